@@ -1,0 +1,465 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type Instant, instant } from '#kernel/time.ts';
+
+/**
+ * The only reader of the environment. One table says every setting's name, kind, default, unit and meaning; from it come
+ * the type, the check at the start and docs/operations/settings.md. Long because it is that table.
+ */
+
+type Setting<T> = {
+  name: string;
+  type: string;
+  /** As one would write it in the environment; `undefined` where it is made from other settings or stays empty. */
+  default: string | undefined;
+  unit: string;
+  meaning: string;
+  /** Never repeat what was read, neither in a message nor in a log. */
+  secret: boolean;
+  /** Completes the sentence "write … instead". */
+  expects: string;
+  read: z.ZodType<T, string>;
+};
+
+type About = { meaning: string; unit?: string; secret?: boolean };
+
+const setting = <T>(
+  name: string,
+  type: string,
+  fallback: string | undefined,
+  { meaning, unit = '', secret = false }: About,
+  expects: string,
+  read: z.ZodType<T, string>,
+): Setting<T> => ({ name, type, default: fallback, unit, meaning, secret, expects, read });
+
+const whole = (name: string, fallback: number, from: number, to: number, unit: string, meaning: string) =>
+  setting(
+    name,
+    'whole number',
+    String(fallback),
+    { meaning, unit },
+    `a whole number from ${from} to ${to}${unit && ` (${unit})`}`,
+    z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to)),
+  );
+
+const text = (name: string, fallback: string, meaning: string) =>
+  // Header and control characters have no business in a name or a mail header.
+  setting(name, 'text', fallback, { meaning }, 'one line of text', z.string().regex(/^\P{Cc}+$/u));
+
+const oneOf = <const T extends string>(name: string, values: readonly [T, ...T[]], fallback: T, meaning: string) =>
+  setting<T>(name, values.join(' · '), fallback, { meaning }, `one of ${values.join(', ')}`, z.enum(values));
+
+const address = (name: string, schemes: string[], about: About, fallback?: string) =>
+  setting<string | undefined>(
+    name,
+    'address',
+    fallback,
+    about,
+    `an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1))),
+  );
+
+const origin = (name: string, meaning: string) =>
+  setting<string | undefined>(
+    name,
+    'address',
+    undefined,
+    { meaning },
+    'scheme, host and port only, like https://mypage.example',
+    z
+      .string()
+      .transform((value) => value.replace(/\/$/, ''))
+      .refine(
+        (value) => /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value.toLowerCase(),
+      ),
+  );
+
+const mailAddress = (name: string, fallback: string, meaning: string) =>
+  setting(name, 'mail address', fallback, { meaning }, 'a mail address', z.email());
+
+const yesNo = (name: string, fallback: string | undefined, meaning: string) =>
+  setting<boolean | undefined>(
+    name,
+    'true · false',
+    fallback,
+    { meaning },
+    'true or false',
+    z.enum(['true', 'false']).transform((value) => value === 'true'),
+  );
+
+const moment = (name: string, meaning: string) =>
+  setting<Instant | undefined>(
+    name,
+    'moment',
+    undefined,
+    { meaning },
+    'a moment with its offset, like 2026-11-20T10:00+09:00',
+    z.string().transform((value, context) => {
+      try {
+        return instant(value);
+      } catch {
+        context.addIssue({ code: 'custom' });
+        return z.NEVER;
+      }
+    }),
+  );
+
+const secretKey = (name: string, meaning: string) =>
+  setting<string | undefined>(
+    name,
+    'secret',
+    undefined,
+    { meaning, secret: true },
+    '32 random bytes in base64, as `openssl rand -base64 32` prints them',
+    z.string().refine((value) => /^[A-Za-z0-9+/_-]+=*$/.test(value) && Buffer.from(value, 'base64').length >= 32),
+  );
+
+const processes = (name: string, fallback: string, meaning: string) =>
+  setting<readonly ('web' | 'work')[]>(
+    name,
+    'list of web, work',
+    fallback,
+    { meaning },
+    'web, work or web,work',
+    z
+      .string()
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.enum(['web', 'work'])).min(1)),
+  );
+
+/** The table. Defaults of limits: system-reference §1.13, where the official figure is unknown the default is ours. */
+const table = {
+  port: whole('PORT', 3000, 0, 65_535, '', 'Port the service listens on; 0 takes a free one.'),
+  host: text('HOST', '127.0.0.1', 'Address it listens on; loopback unless a reverse proxy stands elsewhere.'),
+  baseUrl: origin(
+    'BASE_URL',
+    'Address people type, without path; links in mails are made from it. Without it `http://localhost:PORT`. Outside trial it is demanded and must be https, unless it is localhost.',
+  ),
+  run: processes('RUN', 'web,work', 'What this process does: answer requests, do background work, or both.'),
+  trustedProxies: whole(
+    'TRUSTED_PROXIES',
+    0,
+    0,
+    10,
+    'proxies',
+    'Reverse proxies in front whose X-Forwarded-For is believed.',
+  ),
+  bodyKb: whole('BODY_KB', 256, 16, 10_240, 'kB', 'Largest body of a form without files.'),
+  addressCharacters: whole('ADDRESS_CHARACTERS', 8000, 1000, 60_000, 'characters', 'Longest address with its query.'),
+  stopSeconds: whole('STOP_SECONDS', 20, 1, 300, 's', 'How long a stop waits for requests and work in flight.'),
+  logLevel: oneOf(
+    'LOG_LEVEL',
+    ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+    'info',
+    'Least level that is logged.',
+  ),
+
+  dataDir: setting(
+    'DATA_DIR',
+    'directory',
+    '.data',
+    { meaning: 'Everything this installation writes: embedded database, secret, files, mails of the trial mode.' },
+    'a directory',
+    z
+      .string()
+      .min(1)
+      .transform((value) => resolve(value)),
+  ),
+  databaseUrl: address('DATABASE_URL', ['postgres', 'postgresql'], {
+    meaning: "PostgreSQL 15 or newer, as the application's role. Without it an embedded PostgreSQL runs in DATA_DIR.",
+    secret: true,
+  }),
+  databaseOwnerUrl: address('DATABASE_OWNER_URL', ['postgres', 'postgresql'], {
+    meaning:
+      "The same database as the owning role; used for migrations only, so that the application's role cannot change the audit. Without it DATABASE_URL migrates too.",
+    secret: true,
+  }),
+  databaseConnections: whole(
+    'DATABASE_CONNECTIONS',
+    10,
+    2,
+    200,
+    'connections',
+    'Connections one process holds at most.',
+  ),
+  statementSeconds: whole('STATEMENT_SECONDS', 15, 1, 600, 's', 'A statement that takes longer is broken off.'),
+  secretKey: secretKey(
+    'SECRET_KEY',
+    'Seals what waits in the database for sending (keys, codes). Without it one is made in DATA_DIR/secret. Demanded outside trial with DATABASE_URL, because all nodes must share it.',
+  ),
+
+  trial: yesNo(
+    'TRIAL',
+    undefined,
+    'Demo: made-up people and jobs, mails kept under DATA_DIR/mail and shown at /dev/mail. Without it: true when none of DATABASE_URL, SMTP_URL and an https BASE_URL is set, else false.',
+  ),
+  demoJobs: whole(
+    'DEMO_JOBS',
+    20_000,
+    0,
+    2_000_000,
+    'jobs',
+    'Made-up jobs that the trial mode loads into an empty database.',
+  ),
+  clock: moment(
+    'CLOCK',
+    "The service's clock starts here and runs on; for tests, refused outside trial. Without it the system's clock.",
+  ),
+
+  siteName: text('SITE_NAME', 'お仕事マイページ（試行版）', 'Name of the service in titles, header and mails.'),
+  helpdeskPhone: text('HELPDESK_PHONE', '00-0000-0000', 'Telephone of the help desk.'),
+  helpdeskHours: text('HELPDESK_HOURS', '平日 9:30～18:00', 'When the help desk answers.'),
+  helpdeskMail: mailAddress('HELPDESK_MAIL', 'helpdesk@mypage.example', 'Mail address of the help desk.'),
+  smtpUrl: address('SMTP_URL', ['smtp', 'smtps'], {
+    meaning:
+      'Mail server, like smtp://user:password@mail.example:587. Demanded outside trial; refused in trial, which sends nothing.',
+    secret: true,
+  }),
+  mailFrom: mailAddress('MAIL_FROM', 'system@mypage.example', 'Sender of all mails; nobody reads answers.'),
+  mailFromName: text('MAIL_FROM_NAME', 'お仕事マイページ（試行版）', 'Name beside the sender.'),
+  workers: whole(
+    'WORKERS',
+    4,
+    1,
+    64,
+    'pieces',
+    'Pieces of background work of one kind that a process does at the same time.',
+  ),
+  workPollSeconds: whole('WORK_POLL_SECONDS', 1, 1, 60, 's', 'How often a process asks for background work.'),
+
+  authKeyMinutes: whole(
+    'AUTH_KEY_MINUTES',
+    30,
+    5,
+    1440,
+    'minutes',
+    'Life of an authentication key (認証キー); the leaflet says 30.',
+  ),
+  authKeyTries: whole('AUTH_KEY_TRIES', 5, 1, 20, 'tries', 'Wrong entries after which a key is dead.'),
+  authKeyTriesDay: whole(
+    'AUTH_KEY_TRIES_DAY',
+    20,
+    1,
+    200,
+    'tries',
+    'Wrong entries per account in 24 hours, over all its keys.',
+  ),
+  keyRequestsAddressHour: whole(
+    'KEY_REQUESTS_ADDRESS_HOUR',
+    5,
+    1,
+    100,
+    'per hour',
+    'Keys that can be asked for one mail address.',
+  ),
+  keyRequestsNetworkHour: whole(
+    'KEY_REQUESTS_NETWORK_HOUR',
+    300,
+    1,
+    100_000,
+    'per hour',
+    'Keys that can be asked from one network; an office stands behind one address.',
+  ),
+  codeMinutes: whole('CODE_MINUTES', 10, 1, 60, 'minutes', 'Life of a one-time code at login.'),
+  codeTries: whole('CODE_TRIES', 5, 1, 20, 'tries', 'Wrong entries after which a one-time code is dead.'),
+  deviceDays: whole('DEVICE_DAYS', 30, 1, 365, 'days', 'How long a device is remembered at login.'),
+  loginFailures: whole(
+    'LOGIN_FAILURES',
+    5,
+    1,
+    100,
+    'tries',
+    'Wrong passwords in a row after which an account is locked for a while.',
+  ),
+  lockMinutes: whole('LOCK_MINUTES', 15, 1, 1440, 'minutes', 'First lock; each further one lasts twice as long.'),
+  lockHoursMost: whole('LOCK_HOURS_MOST', 24, 1, 168, 'hours', 'Longest lock.'),
+  loginsNetworkMinute: whole(
+    'LOGINS_NETWORK_MINUTE',
+    120,
+    1,
+    100_000,
+    'per minute',
+    'Sign-ins tried from one network; an office stands behind one address.',
+  ),
+  passwordHashesAtOnce: whole(
+    'PASSWORD_HASHES_AT_ONCE',
+    2,
+    1,
+    64,
+    'hashes',
+    'Passwords worked on at the same time, 19 MiB each.',
+  ),
+  sessionIdleMinutes: whole(
+    'SESSION_IDLE_MINUTES',
+    30,
+    2,
+    1440,
+    'minutes',
+    'A session ends after this long without a request.',
+  ),
+  sessionWarnMinutes: whole('SESSION_WARN_MINUTES', 25, 1, 1439, 'minutes', 'Its end is announced after this long.'),
+  sessionHours: whole('SESSION_HOURS', 12, 1, 168, 'hours', 'A session ends after this long in any case.'),
+  kioskIdleMinutes: whole('KIOSK_IDLE_MINUTES', 5, 1, 60, 'minutes', "The same at an office's kiosk."),
+
+  searchesNetworkMinute: whole(
+    'SEARCHES_NETWORK_MINUTE',
+    1200,
+    1,
+    1_000_000,
+    'per minute',
+    'Searches from one network.',
+  ),
+  resultsPerPage: whole(
+    'RESULTS_PER_PAGE',
+    30,
+    1,
+    100,
+    'jobs',
+    'Results on a page unless the reader chooses 10, 50 or 100.',
+  ),
+  searchPrefectures: whole('SEARCH_PREFECTURES', 3, 3, 47, 'prefectures', 'Prefectures in one search.'),
+  searchMunicipalities: whole('SEARCH_MUNICIPALITIES', 5, 5, 100, 'per prefecture', 'Municipalities in one search.'),
+  searchOccupations: whole(
+    'SEARCH_OCCUPATIONS',
+    3,
+    3,
+    20,
+    'groups',
+    'Occupation groups in one search, five details each.',
+  ),
+  searchClassifications: whole('SEARCH_CLASSIFICATIONS', 3, 3, 20, 'codes', 'Occupation codes in one search.'),
+  searchIndustries: whole('SEARCH_INDUSTRIES', 3, 3, 20, 'codes', 'Industries in one search.'),
+  searchLicences: whole('SEARCH_LICENCES', 3, 3, 20, 'codes', 'Licences in one search.'),
+  searchJobNumbers: whole('SEARCH_JOB_NUMBERS', 5, 5, 100, 'numbers', 'Job numbers in one search.'),
+  freeWordCharacters: whole('FREE_WORD_CHARACTERS', 50, 50, 500, 'characters', 'Longest free word.'),
+  savedConditions: whole('SAVED_CONDITIONS', 20, 1, 1000, 'conditions', 'Search conditions a seeker can save.'),
+  savedJobs: whole('SAVED_JOBS', 200, 1, 10_000, 'jobs', 'Jobs a seeker can save.'),
+  motiveCharacters: whole(
+    'MOTIVE_CHARACTERS',
+    1000,
+    100,
+    10_000,
+    'characters',
+    'Longest motive (志望動機) of an application.',
+  ),
+  messageCharacters: whole('MESSAGE_CHARACTERS', 2000, 100, 20_000, 'characters', 'Longest message.'),
+  attachments: whole('ATTACHMENTS', 5, 0, 50, 'files', 'Files with one application or message.'),
+  attachmentMb: whole('ATTACHMENT_MB', 5, 1, 100, 'MB', 'Largest attached file.'),
+  directRequestsJob: whole(
+    'DIRECT_REQUESTS_JOB',
+    10,
+    1,
+    1000,
+    'people',
+    'People one job can send a direct request to.',
+  ),
+  employerAccounts: whole(
+    'EMPLOYER_ACCOUNTS',
+    10,
+    0,
+    1000,
+    'accounts',
+    'Accounts of an establishment beside its first.',
+  ),
+  employerImages: whole('EMPLOYER_IMAGES', 10, 0, 100, 'pictures', 'Pictures of an establishment.'),
+  employerImageMb: whole('EMPLOYER_IMAGE_MB', 2, 1, 50, 'MB', 'Largest picture.'),
+  invitationsDay: whole('INVITATIONS_DAY', 1000, 1, 100_000, 'per day', 'Invitations (案内) a data user can send.'),
+};
+
+type Table = typeof table;
+type Read = { [K in keyof Table]: Table[K] extends Setting<infer T> ? T : never };
+
+/** Every setting, read and checked; frozen for the life of the process. */
+export type Settings = Readonly<Omit<Read, 'baseUrl' | 'trial'> & { baseUrl: string; trial: boolean }>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads all settings. Throws one error whose message names every wrong setting, what was read (never of a secret) and
+ * what to write instead; the start prints it and ends.
+ */
+export function readSettings(environment: Environment = process.env): Settings {
+  const problems: string[] = [];
+  const read: Record<string, unknown> = {};
+  for (const [property, one] of Object.entries<Setting<unknown>>(table)) {
+    const raw = environment[one.name]?.trim() || one.default;
+    if (raw === undefined) continue;
+    const result = one.read.safeParse(raw);
+    if (result.success) read[property] = result.data;
+    else
+      problems.push(
+        `${one.name}: ${one.secret ? 'what is set cannot be used' : `"${raw}" was read`}; write ${one.expects} instead.`,
+      );
+  }
+  // What could not be read keeps its default here, so that the relations below are judged as well.
+  const given = { ...defaults(), ...read } as Read;
+  const settings = complete(given);
+  problems.push(...contradictions(settings, given));
+  if (problems.length > 0)
+    throw new Error(`The service does not start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  return Object.freeze(settings);
+}
+
+function defaults(): Record<string, unknown> {
+  const entries = Object.entries<Setting<unknown>>(table);
+  return Object.fromEntries(
+    entries.map(([key, one]) => [key, one.default === undefined ? undefined : one.read.parse(one.default)]),
+  );
+}
+
+function complete(read: Read): Settings {
+  // A bare clone must be the demo; whoever names a real database, mail server or https address runs a real service.
+  const real = read.databaseUrl ?? read.smtpUrl ?? (read.baseUrl?.startsWith('https:') ? read.baseUrl : undefined);
+  const baseUrl = read.baseUrl ?? `http://localhost:${read.port}`;
+  return { ...read, baseUrl, trial: read.trial ?? real === undefined };
+}
+
+function contradictions(settings: Settings, given: Read): string[] {
+  const host = new URL(settings.baseUrl).hostname;
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(host);
+  const rules: [boolean, string][] = [
+    [
+      settings.sessionWarnMinutes >= settings.sessionIdleMinutes,
+      `SESSION_WARN_MINUTES: ${settings.sessionWarnMinutes} is not before the end; write less than SESSION_IDLE_MINUTES (${settings.sessionIdleMinutes}).`,
+    ],
+    [
+      settings.databaseOwnerUrl !== undefined && settings.databaseUrl === undefined,
+      'DATABASE_OWNER_URL: set without DATABASE_URL; set both or neither.',
+    ],
+    [
+      settings.trial && settings.smtpUrl !== undefined,
+      'SMTP_URL: the trial mode sends no mail; unset SMTP_URL or write TRIAL=false.',
+    ],
+    [
+      !settings.trial && settings.clock !== undefined,
+      'CLOCK: a set clock is for trial mode only; unset CLOCK or write TRIAL=true.',
+    ],
+    [
+      !settings.trial && settings.smtpUrl === undefined,
+      'SMTP_URL: nothing is set; outside trial mode write the mail server, like smtp://mail.example:587, or write TRIAL=true.',
+    ],
+    [
+      !settings.trial && given.baseUrl === undefined,
+      'BASE_URL: nothing is set; outside trial mode write the address people type, like https://mypage.example.',
+    ],
+    [
+      !settings.trial && settings.baseUrl.startsWith('http:') && !loopback,
+      `BASE_URL: "${settings.baseUrl}" was read; outside trial mode write an https address.`,
+    ],
+    [
+      !settings.trial && settings.databaseUrl !== undefined && settings.secretKey === undefined,
+      'SECRET_KEY: nothing is set; all nodes of one database share a key, so write 32 random bytes in base64, as `openssl rand -base64 32` prints them.',
+    ],
+  ];
+  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+/** The table of all settings as Markdown: what `npm run settings` prints and docs/operations/settings.md holds. */
+export function settingsTable(): string {
+  const cell = (value: string) => value.replaceAll('|', '\\|');
+  const rows = Object.values<Setting<unknown>>(table).map(
+    (one) =>
+      `| ${one.name} | ${one.type} | ${one.default === undefined ? '–' : `\`${cell(one.default)}\``} | ${one.unit || '–'} | ${cell(one.meaning)} |`,
+  );
+  return ['| setting | kind | default | unit | meaning |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+}
