@@ -1,0 +1,26 @@
+import type { Actor, Audience } from '#kernel/actor.ts';
+
+/** What the door says: come in, sign in first, not for you, or there is no such place. */
+export type Admission = 'admitted' | 'sign-in' | 'forbidden' | 'absent';
+
+/** Who may open a page of an audience. Denies whatever it does not know. */
+export const admission = (audience: Audience, actor: Actor, trial: boolean): Admission => {
+  if (audience === 'anyone') return 'admitted';
+  if (audience === 'trial') return trial ? 'admitted' : 'absent';
+  if (actor.kind === audience) return 'admitted';
+  return actor.kind === 'visitor' ? 'sign-in' : 'forbidden';
+};
+
+/**
+ * A request that changes something must come from a page of this site (abuse-cases 20): browsers say so in
+ * Sec-Fetch-Site and Origin. A client that sends neither is no browser and still needs the token of the form.
+ */
+export const sameSite = (headers: Headers, baseUrl: string): boolean => {
+  const site = headers.get('sec-fetch-site');
+  if (site && site !== 'same-origin' && site !== 'none') return false;
+  const origin = headers.get('origin');
+  if (!origin) return true;
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === headers.get('host') || host === new URL(baseUrl).host;
+};

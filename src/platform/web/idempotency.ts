@@ -1,0 +1,65 @@
+import { addDays, dayOf, startOfDay } from '#kernel/time.ts';
+import type { Act } from '#platform/act.ts';
+import { inTransaction } from '#platform/act.ts';
+import type { Answer } from './page.ts';
+
+/** Thrown to roll the transaction back when nothing was created; carries the answer out. */
+class NothingCreated extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super('nothing created');
+    this.answer = answer;
+  }
+}
+
+/**
+ * Runs a form that creates something at most once per key and person. The key's row stands in the transaction of the
+ * act: of two presses the second waits for the first and then gets its answer. A refused form may be sent again.
+ */
+export const once = async (
+  act: Act,
+  scope: string,
+  key: string | undefined,
+  perform: (act: Act) => Promise<Answer>,
+): Promise<Answer> => {
+  if (!key || !/^[\w-]{8,64}$/.test(key)) return inTransaction(act, perform);
+  try {
+    return await inTransaction(act, async (inside) => {
+      const claimed = await inside.database
+        .insertInto('idempotency')
+        .values({ key, scope, answer: null, created_at: inside.now })
+        .onConflict((conflict) => conflict.columns(['scope', 'key']).doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      if (!claimed) {
+        const first = await inside.database
+          .selectFrom('idempotency')
+          .select('answer')
+          .where('scope', '=', scope)
+          .where('key', '=', key)
+          .executeTakeFirstOrThrow();
+        return first.answer as Answer;
+      }
+      const answer = await perform(inside);
+      if (!('redirect' in answer)) throw new NothingCreated(answer);
+      await inside.database
+        .updateTable('idempotency')
+        .set({ answer: JSON.stringify(answer) })
+        .where('scope', '=', scope)
+        .where('key', '=', key)
+        .execute();
+      return answer;
+    });
+  } catch (fault) {
+    if (fault instanceof NothingCreated) return fault.answer;
+    throw fault;
+  }
+};
+
+/** Forgets keys older than two days; a retry later than that is a new wish. */
+export const forgetOldKeys = async (act: Act): Promise<void> => {
+  await act.database
+    .deleteFrom('idempotency')
+    .where('created_at', '<', startOfDay(addDays(dayOf(act.now), -2)))
+    .execute();
+};

@@ -1,0 +1,201 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Actor, Audience, EmployerActor, SeekerActor, StaffActor } from '#kernel/actor.ts';
+import { languages as allLanguages, type Language } from '#kernel/language.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Act } from '#platform/act.ts';
+import type { Settings } from '#src/config.ts';
+import { type Fields, type Problems, type Raw, readFields, type Values, writeFields } from '#ui/forms/field.ts';
+import { emptyRaw, rawOf } from '#ui/forms/raw.ts';
+import { makeSheet, type Sheet } from '#ui/forms/sheet.ts';
+import type { Session } from './session.ts';
+
+/** Where a page stands: decides its layout and colour. */
+export type PortalName = 'public' | 'seeker' | 'employer' | 'staff' | 'trial';
+
+type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+export type Params<P extends string> = { [Name in ParamNames<P>]: string };
+
+type ActorOf = { anyone: Actor; trial: Actor; seeker: SeekerActor; employer: EmployerActor; staff: StaffActor };
+
+/** One request for a page, as the page sees it. */
+export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
+  act: Act<A>;
+  actor: A;
+  now: Instant;
+  language: Language;
+  params: P;
+  query: URLSearchParams;
+  session: Session;
+  settings: Settings;
+};
+
+export type Crumb = { href: string; label: string };
+
+/** What a page shows; the portal's layout puts header, navigation and footer round it. */
+export type Shown = {
+  title: string;
+  /** Shown as the one h1; default is the title. `false`: the body brings its own. */
+  heading?: ComponentChildren | false;
+  body: ComponentChildren;
+  breadcrumb?: readonly Crumb[];
+  description?: string;
+  /** Path (without language) of the page that stands for all variants of this address. */
+  canonical?: string;
+  noindex?: boolean;
+  /** Wide pages (lists, boards) use the whole width. */
+  wide?: boolean;
+  /** No header or footer in print, e.g. a slip. */
+  sheetOfPaper?: boolean;
+  status?: number;
+};
+
+/** Marks answers other than data; a symbol, so that no record is ever mistaken for one. */
+const outcome = Symbol('outcome');
+type Outcome<K extends string, V = unknown> = { readonly [outcome]: K; readonly value: V };
+
+export type Absent = Outcome<'absent'>;
+export type Gone = Outcome<'gone', Shown>;
+export type Conflict = Outcome<'conflict', Shown>;
+export type Redirect = Outcome<'redirect', string>;
+export type File = { bytes: Uint8Array; type: string; fileName: string };
+export type Download = Outcome<'download', File>;
+export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }>;
+
+/** The record does not exist for this reader: 404. */
+export const absent = (): Absent => ({ [outcome]: 'absent', value: undefined });
+/** The record has ended: 410 with an explanation. */
+export const gone = (shown: Shown): Gone => ({ [outcome]: 'gone', value: shown });
+/** 409 with a page that says what happened. */
+export const conflict = (shown: Shown): Conflict => ({ [outcome]: 'conflict', value: shown });
+/** 303 to a path of this site. */
+export const redirect = (path: string): Redirect => ({ [outcome]: 'redirect', value: path });
+/** A file to keep, never shown inside the site. */
+export const download = (file: File): Download => ({ [outcome]: 'download', value: file });
+/** 422 with everything typed kept; `form` is a problem of the whole form. */
+export const problems = <F>(found: Problems<F> & { form?: string }): ProblemsFound<F> => ({
+  [outcome]: 'problems',
+  value: found,
+});
+
+type LoadResult<D> = D | Absent | Gone | Redirect | Download | undefined;
+type SubmitResult<F> = Redirect | ProblemsFound<F> | Absent | Gone | Conflict;
+
+export type Definition<P extends string, N extends Audience, D, F extends Fields> = {
+  audience: N;
+  portal?: PortalName;
+  languages?: readonly Language[];
+  /** The form makes something new: a repetition with the same key gives the first answer. */
+  creates?: boolean;
+  load?: (visit: Visit<ActorOf[N], Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
+  form?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => F;
+  initial?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Partial<Values<F>>;
+  submit?: (
+    visit: Visit<ActorOf[N], Params<P>>,
+    data: D,
+    values: Values<F>,
+    raw: Raw,
+  ) => Promise<SubmitResult<F>> | SubmitResult<F>;
+  view?: (visit: Visit<ActorOf[N], Params<P>>, data: D, sheet: Sheet<F>) => Shown;
+};
+
+/** What answering a request came to; the application turns it into a response. */
+export type Answer =
+  | { shown: Shown; status: number }
+  | { redirect: string }
+  | { absent: true }
+  | { download: File }
+  | { notAllowed: readonly string[] };
+
+/** A page is a value; all pages stand in one list (service.ts). */
+export type Page = {
+  path: string;
+  audience: Audience;
+  portal: PortalName;
+  languages: readonly Language[];
+  methods: readonly ('GET' | 'POST')[];
+  creates: boolean;
+  answer(visit: Visit, posted: Raw | undefined): Promise<Answer>;
+};
+
+const early = (result: unknown): Answer | undefined => {
+  if (result === undefined) return { absent: true };
+  if (typeof result !== 'object' || result === null || !(outcome in result)) return undefined;
+  const found = result as unknown as Absent | Gone | Conflict | Redirect | Download;
+  switch (found[outcome]) {
+    case 'absent':
+      return { absent: true };
+    case 'gone':
+      return { shown: found.value as Shown, status: 410 };
+    case 'conflict':
+      return { shown: found.value as Shown, status: 409 };
+    case 'redirect':
+      return { redirect: found.value as string };
+    case 'download':
+      return { download: found.value as File };
+  }
+};
+
+const problemsOf = (result: object): Record<string, string | undefined> | undefined =>
+  outcome in result && result[outcome] === 'problems'
+    ? (result as ProblemsFound<Record<string, unknown>>).value
+    : undefined;
+
+/**
+ * Makes a page. A page with `view` (or a `load` that answers by itself) answers GET; with `submit` it answers POST.
+ * Without `load` its data is `{}`; a load that finds nothing is 404, for someone else's record too.
+ */
+export const page = <const P extends string, N extends Audience, D = object, F extends Fields = Record<never, never>>(
+  path: P,
+  definition: Definition<P, N, D, F>,
+): Page => {
+  const { audience, load, form, initial, submit, view } = definition;
+  const reads = view !== undefined || submit === undefined;
+  return {
+    path,
+    audience,
+    portal: definition.portal ?? (audience === 'anyone' ? 'public' : audience),
+    languages: definition.languages ?? (audience === 'staff' ? ['ja'] : allLanguages),
+    methods: [...(reads ? (['GET'] as const) : []), ...(submit ? (['POST'] as const) : [])],
+    creates: definition.creates ?? false,
+    answer: async (anyVisit, posted) => {
+      const visit = anyVisit as Visit<ActorOf[N], Params<P>>;
+      if (posted && !submit) return { notAllowed: ['GET', 'HEAD'] };
+      if (!posted && !reads) return { notAllowed: ['POST'] };
+      const loaded = load ? await load(visit) : ({} as D);
+      const stop = early(loaded);
+      if (stop) return stop;
+      const data = loaded as D;
+      const fields = form ? form(visit, data) : ({} as F);
+      const show = (raw: Raw, found: Problems<F> & { form?: string }, status: number): Answer => {
+        if (!view) return { shown: refusedAction(found), status };
+        const shown = view(visit, data, makeSheet(fields, raw, found));
+        return { shown, status: status === 200 ? (shown.status ?? 200) : status };
+      };
+      if (!posted || !submit) {
+        const prefill = initial ? rawOf(writeFields(fields, initial(visit, data))) : emptyRaw;
+        return show(prefill, {} as Problems<F>, 200);
+      }
+      const read = readFields(fields, posted);
+      if ('problems' in read) return show(posted, read.problems as Problems<F> & { form?: string }, 422);
+      const result = await submit(visit, data, read.values, posted);
+      const found = problemsOf(result);
+      if (found) return show(posted, found as Problems<F> & { form?: string }, 422);
+      const answer = early(result);
+      if (!answer) throw new Error(`${path}: submit answered with nothing known`);
+      return answer;
+    },
+  };
+};
+
+/** An action without a page of its own says its problems on a plain page. */
+const refusedAction = (found: Record<string, string | undefined>): Shown => {
+  const sentences = Object.values(found).filter((sentence) => sentence !== undefined);
+  return { title: sentences[0] ?? '', body: sentences.slice(1).join(' ') };
+};
+
+/** The layout of a portal: the whole document round what a page shows. */
+export type Layout = (shown: Shown, visit: Visit) => VNode | Promise<VNode>;

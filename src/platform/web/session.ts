@@ -1,0 +1,135 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Chance } from '#kernel/chance.ts';
+import { type Instant, isBefore, minutesAfter, secondsAfter } from '#kernel/time.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Settings } from '#src/config.ts';
+import type { Visit } from './page.ts';
+
+export type AccountKind = 'seeker' | 'employer' | 'staff';
+export type SignedIn = { accountId: string; kind: AccountKind };
+
+/**
+ * The session of one browser. Its id lives in the cookie only; the database holds SHA-256 of it. A visitor who only
+ * reads has an id at most, and no row.
+ */
+export type Session = {
+  readonly id: string | undefined;
+  readonly signedIn: SignedIn | undefined;
+  /** Small facts of a visitor's way through several pages; never personal data. */
+  readonly data: Record<string, unknown>;
+  /** When the session ends if nothing is done. */
+  readonly idleEnd: Instant | undefined;
+  /** The cookie to set: a new id, or '' to remove it. */
+  cookie?: string;
+};
+
+const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
+const newId = (chance: Chance): string => Buffer.from(chance.bytes(32)).toString('base64url');
+
+export const noSession = (): Session => ({ id: undefined, signedIn: undefined, data: {}, idleEnd: undefined });
+
+/** Token of every form of this session: known to who holds the cookie, and not stored anywhere. */
+export const csrfToken = (id: string): string => createHash('sha256').update(`csrf ${id}`).digest('base64url');
+
+export const csrfHolds = (session: Session, token: string | undefined): boolean => {
+  if (!session.id || !token) return false;
+  const expected = Buffer.from(csrfToken(session.id));
+  const given = Buffer.from(token);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+};
+
+/** Reads the session of a cookie; an ended one is no session. Writes the time of use at most once a minute. */
+export const readSession = async (
+  database: Database,
+  settings: Settings,
+  id: string | undefined,
+  now: Instant,
+): Promise<Session> => {
+  if (!id || !/^[\w-]{43}$/.test(id)) return noSession();
+  const row = await database.selectFrom('sessions').selectAll().where('id_hash', '=', hashOf(id)).executeTakeFirst();
+  const bare: Session = { ...noSession(), id };
+  if (!row) return bare;
+  const idleEnd = minutesAfter(row.last_seen_at, settings.sessionIdleMinutes);
+  const lastEnd = minutesAfter(row.created_at, settings.sessionHours * 60);
+  if (!isBefore(now, idleEnd) || !isBefore(now, lastEnd)) {
+    await database.deleteFrom('sessions').where('id_hash', '=', hashOf(id)).execute();
+    return bare;
+  }
+  if (isBefore(secondsAfter(row.last_seen_at, 60), now)) {
+    await database.updateTable('sessions').set({ last_seen_at: now }).where('id_hash', '=', hashOf(id)).execute();
+  }
+  return {
+    id,
+    signedIn: row.account_id && row.kind ? { accountId: row.account_id, kind: row.kind as AccountKind } : undefined,
+    data: row.data as Record<string, unknown>,
+    idleEnd: minutesAfter(now, settings.sessionIdleMinutes),
+  };
+};
+
+/** Gives a visitor an id, so that a form can carry a token. No row is made. */
+export const withId = (session: Session, chance: Chance): Session => {
+  if (session.id) return session;
+  const id = newId(chance);
+  return { ...session, id, cookie: id };
+};
+
+const replace = (visit: Visit, next: Session): void => {
+  visit.session = next;
+};
+
+/** Keeps small facts for the next pages of this visitor; `undefined` forgets one. */
+export const keepInSession = async (visit: Visit, facts: Record<string, unknown>): Promise<void> => {
+  const session = withId(visit.session, visit.act.chance);
+  const data = Object.fromEntries(
+    Object.entries({ ...session.data, ...facts }).filter(([, value]) => value !== undefined),
+  );
+  await visit.act.database
+    .insertInto('sessions')
+    .values({
+      id_hash: hashOf(session.id ?? ''),
+      account_id: session.signedIn?.accountId ?? null,
+      kind: session.signedIn?.kind ?? null,
+      data: JSON.stringify(data),
+      network: visit.act.origin.network,
+      created_at: visit.now,
+      last_seen_at: visit.now,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id_hash').doUpdateSet({ data: JSON.stringify(data), last_seen_at: visit.now }),
+    )
+    .execute();
+  replace(visit, { ...session, data });
+};
+
+/** Signs in: a new id at the change of rights, the old session ends (no fixation). */
+export const signInSession = async (visit: Visit, signedIn: SignedIn): Promise<void> => {
+  const { database, chance, origin } = visit.act;
+  if (visit.session.id) await database.deleteFrom('sessions').where('id_hash', '=', hashOf(visit.session.id)).execute();
+  const id = newId(chance);
+  await database
+    .insertInto('sessions')
+    .values({
+      id_hash: hashOf(id),
+      account_id: signedIn.accountId,
+      kind: signedIn.kind,
+      data: JSON.stringify({}),
+      network: origin.network,
+      created_at: visit.now,
+      last_seen_at: visit.now,
+    })
+    .execute();
+  replace(visit, { id, signedIn, data: {}, idleEnd: undefined, cookie: id });
+};
+
+/** Signs out: the row is gone, the cookie is removed. */
+export const endSession = async (visit: Visit): Promise<void> => {
+  if (visit.session.id) {
+    await visit.act.database.deleteFrom('sessions').where('id_hash', '=', hashOf(visit.session.id)).execute();
+  }
+  replace(visit, { ...noSession(), cookie: '' });
+};
+
+/** Ends every session of an account: change of password, removal of a user, closing. */
+export const endSessionsOf = async (database: Database, accountId: string): Promise<void> => {
+  await database.deleteFrom('sessions').where('account_id', '=', accountId).execute();
+};

@@ -1,0 +1,96 @@
+import type { Language } from '#kernel/language.ts';
+
+/** The only file that writes addresses. Japanese has no prefix; the other languages stand in front of the path. */
+export const inLanguagePath = (language: Language, path: string): string => {
+  if (language === 'ja') return path;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
+};
+
+const to =
+  (path: string) =>
+  (language: Language): string =>
+    inLanguagePath(language, path);
+
+const under =
+  (before: string, after = '') =>
+  (language: Language, part: string): string =>
+    inLanguagePath(language, `${before}/${encodeURIComponent(part)}${after}`);
+
+export const urls = {
+  // public
+  home: to('/'),
+  about: to('/about'),
+  accessibility: to('/accessibility'),
+  credits: to('/credits'),
+  help: to('/help'),
+  offices: to('/offices'),
+  office: under('/offices'),
+  privacy: to('/privacy'),
+  siteMap: to('/site-map'),
+  terms: to('/terms'),
+  signOut: to('/sign-out'),
+  signedOut: to('/signed-out'),
+  // opening a My Page
+  opening: to('/opening'),
+  openingMail: to('/opening/mail-address'),
+  openingPassword: to('/opening/password'),
+  openingDone: to('/opening/done'),
+  openingKeyAgain: to('/opening/key'),
+  // jobs
+  jobs: to('/jobs'),
+  /** The list for a query string that search/address.ts wrote. */
+  jobsFor: (language: Language, query: string): string => inLanguagePath(language, query ? `/jobs?${query}` : '/jobs'),
+  job: under('/jobs'),
+  savedJob: under('/jobs', '/saved-job'),
+  savedJobRemoval: under('/jobs', '/saved-job/removal'),
+  selfApplication: under('/jobs', '/self-application'),
+  selfApplicationMotive: under('/jobs', '/self-application/motive'),
+  selfApplicationConfirm: under('/jobs', '/self-application/confirm'),
+  // seeker
+  seekerSignIn: to('/seeker/sign-in'),
+  seekerHome: to('/seeker'),
+  seekerRegistration: to('/seeker/registration'),
+  savedJobs: to('/seeker/saved-jobs'),
+  seekerApplications: to('/seeker/applications'),
+  seekerApplication: under('/seeker/applications'),
+  seekerApplicationReceipt: under('/seeker/applications', '/receipt'),
+  seekerWithdrawal: under('/seeker/applications', '/withdrawal'),
+  // employer
+  employerSignIn: to('/employer/sign-in'),
+  employerHome: to('/employer'),
+  employerApplications: to('/employer/applications'),
+  employerApplication: under('/employer/applications'),
+  employerStage: under('/employer/applications', '/stage'),
+  employerOutcome: under('/employer/applications', '/outcome'),
+  employerPublication: under('/employer/applications', '/publication'),
+  employerJobs: to('/employer/jobs'),
+  // staff
+  staffSignIn: to('/staff/sign-in'),
+  staffHome: to('/staff'),
+  staffRegistrations: to('/staff/registrations'),
+  staffNewRegistration: to('/staff/registrations/new'),
+  staffRegistration: under('/staff/registrations'),
+  staffRegistrationChange: under('/staff/registrations', '/change'),
+  staffMailAddress: under('/staff/registrations', '/mail-address'),
+  staffSlip: under('/staff/registrations', '/slip'),
+  staffAudit: under('/staff/registrations', '/views'),
+  // trial
+  components: to('/dev/components'),
+  mails: to('/dev/mail'),
+  mail: under('/dev/mail'),
+} as const;
+
+/** The absolute form of a path, for mails and feeds; links never come from the Host header. */
+export const absolute = (baseUrl: string, path: string): string => new URL(path, baseUrl).toString();
+
+/** The sign-in door of a portal, coming back to `next` afterwards. */
+export const signInDoor = (language: Language, kind: 'seeker' | 'employer' | 'staff', next?: string): string => {
+  const door = { seeker: urls.seekerSignIn, employer: urls.employerSignIn, staff: urls.staffSignIn }[kind](language);
+  return next ? `${door}?next=${encodeURIComponent(next)}` : door;
+};
+
+/** Only own paths: a full address or a path of another host never leads anywhere (no open redirect). */
+export const ownPath = (next: string | null | undefined): string | undefined => {
+  if (!next || !/^\/(?![/\\])[\w\-./?=&%:+~,]*$/.test(next)) return undefined;
+  return next.startsWith('/sign-out') ? undefined : next;
+};
