@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { at, day, type Instant } from '#kernel/time.ts';
+import {
+  ended,
+  expires,
+  extend,
+  isOpen,
+  isPublished,
+  type JobHead,
+  jobLife,
+  openStates,
+  referralDeadline,
+  takesSelfApplications,
+} from './job.ts';
+
+const job = (changes: Partial<JobHead> = {}) =>
+  ({
+    state: 'active',
+    deadlineOn: day('2026-07-31'),
+    extended: false,
+    disclosure: 1,
+    selfApplication: true,
+    ...changes,
+  }) as const;
+const noon: Instant = at(day('2026-06-10'), 12);
+
+describe('the referral deadline', () => {
+  it.each([
+    ['2026-05-01', '2026-07-31'],
+    ['2026-05-31', '2026-07-31'],
+    ['2026-12-10', '2027-02-28'],
+    ['2027-12-01', '2028-02-29'],
+    ['2026-04-15', '2026-06-30'],
+  ])('of a job accepted on %s is %s', (accepted, deadline) => {
+    expect(referralDeadline(day(accepted)).toString()).toBe(deadline);
+  });
+
+  it('may be earlier when the employer wishes, never later', () => {
+    expect(referralDeadline(day('2026-05-01'), { kind: 'general' }, day('2026-06-15')).toString()).toBe('2026-06-15');
+    expect(referralDeadline(day('2026-05-01'), { kind: 'general' }, day('2026-09-15')).toString()).toBe('2026-07-31');
+  });
+
+  it.each([
+    ['2026-02-01', undefined, '2027-03-31'],
+    ['2026-05-10', undefined, '2027-03-31'],
+    ['2027-01-10', undefined, '2027-03-31'],
+    ['2027-02-10', 2027, '2027-03-31'],
+  ])('of a graduates’ job accepted on %s for %s is the end of the school year %s', (accepted, year, deadline) => {
+    const kind = { kind: 'graduates' as const, ...(year ? { graduationYear: year } : {}) };
+    expect(referralDeadline(day(accepted), kind).toString()).toBe(deadline);
+  });
+
+  it('is valid through the last second of its day in Japan', () => {
+    const lastSecond = at(day('2026-07-31'), 23, 59);
+    const midnight = at(day('2026-08-01'), 0);
+    expect(isOpen(job(), lastSecond)).toBe(true);
+    expect(expires(job(), lastSecond)).toBe(false);
+    expect(isOpen(job(), midnight)).toBe(false);
+    expect(expires(job(), midnight)).toBe(true);
+    expect(ended(job(), midnight)).toBe('expired');
+  });
+});
+
+describe('an extension', () => {
+  it('adds one month, once', () => {
+    const first = extend(job(), 'general', noon);
+    expect('accepted' in first && first.accepted.toString()).toBe('2026-08-31');
+    expect(extend(job({ extended: true }), 'general', noon)).toEqual({ refused: 'extended-already' });
+  });
+
+  it('is refused after the end and for graduates', () => {
+    expect(extend(job(), 'general', at(day('2026-08-01'), 0))).toEqual({ refused: 'not-open' });
+    expect(extend(job(), 'graduates', noon)).toEqual({ refused: 'graduates' });
+  });
+});
+
+describe('the life of a job', () => {
+  it('is open only as active or changing', () => {
+    for (const state of jobLife.states) expect(isOpen(job({ state }), noon)).toBe(openStates.includes(state));
+  });
+
+  it('ends for good in five ways', () => {
+    expect([...jobLife.ends].sort()).toEqual(['expired', 'filled', 'lapsed', 'refused', 'withdrawn']);
+  });
+
+  it('is known outside the offices from acceptance on, except with disclosure 4', () => {
+    const known = jobLife.states.filter((state) => isPublished(job({ state })));
+    expect(known).toEqual(['active', 'changing', 'suspended', 'filled', 'expired', 'withdrawn']);
+    expect(isPublished(job({ disclosure: 4 }))).toBe(false);
+  });
+});
+
+describe('a self-application', () => {
+  it('is taken by an open job that accepts it and whose employer has a My Page', () => {
+    expect(takesSelfApplications(job(), true, noon)).toEqual({ accepted: true });
+    expect(takesSelfApplications(job({ disclosure: 2, state: 'changing' }), true, noon)).toEqual({ accepted: true });
+  });
+
+  it.each([
+    ['filled', job({ state: 'filled' }), true, 'closed'],
+    ['withdrawn', job({ state: 'withdrawn' }), true, 'closed'],
+    ['not yet accepted', job({ state: 'reviewing' }), true, 'closed'],
+    ['expired by the night', job({ state: 'expired' }), true, 'expired'],
+    ['past its deadline', job({ deadlineOn: day('2026-06-09') }), true, 'expired'],
+    ['suspended', job({ state: 'suspended' }), true, 'suspended'],
+    ['of disclosure 3', job({ disclosure: 3 }), true, 'disclosure'],
+    ['of disclosure 4', job({ disclosure: 4 }), true, 'disclosure'],
+    ['not accepting them', job({ selfApplication: false }), true, 'not-accepting'],
+    ['of an employer without a My Page', job(), false, 'no-my-page'],
+  ] as const)('is refused by a job that is %s', (_, refusing, hasMyPage, reason) => {
+    expect(takesSelfApplications(refusing, hasMyPage, noon)).toEqual({ refused: reason });
+  });
+});

@@ -1,0 +1,151 @@
+import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import { lifecycle } from '#kernel/lifecycle.ts';
+import type { JobNumber } from '#kernel/numbers.ts';
+import { compareDays, type Day, day, dayOf, endOfMonth, type Instant } from '#kernel/time.ts';
+import type { Disclosure, JobKind, JobSheet, WorkingTime } from './job-sheet.ts';
+
+/**
+ * The life of a job (system-reference §2.8b). `active` and `changing` are 有効: a change under review leaves the job
+ * open as it stands. `suspended` is 停止（紹介保留）; `filled`, `expired` and `withdrawn` are 無効.
+ */
+export const jobLife = lifecycle({
+  draft: { submit: 'provisional' },
+  provisional: { review: 'reviewing', lapse: 'lapsed' },
+  reviewing: { requestCorrection: 'correction-requested', refuse: 'refused', accept: 'active' },
+  'correction-requested': { resubmit: 'reviewing', lapse: 'lapsed' },
+  active: {
+    requestChange: 'changing',
+    suspend: 'suspended',
+    extend: 'active',
+    fill: 'filled',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  changing: {
+    acceptChange: 'active',
+    refuseChange: 'active',
+    suspend: 'suspended',
+    fill: 'filled',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  suspended: { resume: 'active', fill: 'filled', withdraw: 'withdrawn', expire: 'expired' },
+  filled: {},
+  expired: {},
+  withdrawn: {},
+  refused: {},
+  lapsed: {},
+});
+export type JobState = (typeof jobLife.states)[number];
+export type JobAction = (typeof jobLife.actions)[number];
+
+/** 有効: shown in lists and open to applications through its referral deadline. The SQL view of search says the same. */
+export const openStates: readonly JobState[] = ['active', 'changing'];
+/** 無効 after having been public: the page answers 410 and says which of them it was. */
+export const endedStates: readonly JobState[] = ['filled', 'expired', 'withdrawn'];
+
+/** What decisions and lists need of a job; disclosure and self-application are read from the sheet when it is stored. */
+export type JobHead = {
+  readonly id: string;
+  readonly number: JobNumber;
+  readonly state: JobState;
+  readonly version: number;
+  readonly establishmentId: string;
+  /** 受理安定所, five digits. */
+  readonly officeCode: string;
+  readonly acceptedOn: Day;
+  /** 紹介期限日: valid through 23:59:59 JST of this day. */
+  readonly deadlineOn: Day;
+  readonly extended: boolean;
+  readonly disclosure: Disclosure;
+  readonly selfApplication: boolean;
+};
+export type Job = JobHead & { readonly sheet: JobSheet };
+
+/** A job to store: what the sheet says itself (disclosure …) is not said twice. */
+export type NewJob = {
+  readonly number: JobNumber;
+  readonly state: JobState;
+  readonly establishmentId: string;
+  readonly officeCode: string;
+  readonly acceptedOn: Day;
+  readonly deadlineOn: Day;
+  readonly extended?: boolean;
+  readonly sheet: JobSheet;
+};
+
+/**
+ * 紹介期限日: the last day of the second month after acceptance, or an earlier day the employer wishes; 大卒等 the end
+ * of the school year, 31 March (system-reference §2.0; 9,481 of 9,505 postings measured).
+ */
+export const referralDeadline = (
+  acceptedOn: Day,
+  job: { kind: JobKind; graduationYear?: number } = { kind: 'general' },
+  wished?: Day,
+): Day => {
+  const latest = job.kind === 'graduates' ? endOfSchoolYear(acceptedOn, job.graduationYear) : endOfMonth(acceptedOn, 2);
+  return wished && compareDays(wished, latest) < 0 ? wished : latest;
+};
+
+/** From February on (the round opens on 1 February, §4.9) a job without a year is meant for next spring's graduates. */
+const endOfSchoolYear = (acceptedOn: Day, graduationYear?: number): Day =>
+  day(`${graduationYear ?? (acceptedOn.month >= 2 ? acceptedOn.year + 1 : acceptedOn.year)}-03-31`);
+
+/** 期間延長: one month, once; graduates' jobs end with the school year. */
+export const extend = (
+  job: Pick<JobHead, 'state' | 'deadlineOn' | 'extended'>,
+  kind: JobKind,
+  now: Instant,
+): Decision<Day, 'not-open' | 'extended-already' | 'graduates'> => {
+  if (!isOpen(job, now)) return refuse('not-open');
+  if (kind === 'graduates') return refuse('graduates');
+  if (job.extended) return refuse('extended-already');
+  return accept(endOfMonth(job.deadlineOn, 1));
+};
+
+const isPastDeadline = (job: Pick<JobHead, 'deadlineOn'>, now: Instant): boolean =>
+  compareDays(dayOf(now), job.deadlineOn) > 0;
+
+/** 有効: its state is open and its referral deadline has not passed (valid through 23:59:59 JST of that day). */
+export const isOpen = (job: Pick<JobHead, 'state' | 'deadlineOn'>, now: Instant): boolean =>
+  openStates.includes(job.state) && !isPastDeadline(job, now);
+
+/** Due for `expire`: at 00:00 JST of the day after the deadline (§2.8b). */
+export const expires = (job: Pick<JobHead, 'state' | 'deadlineOn'>, now: Instant): boolean =>
+  jobLife.allows(job.state, 'expire') && isPastDeadline(job, now);
+
+/** What a job that is no longer open is to a reader, whether or not the night's work has already written it down. */
+export const ended = (
+  job: Pick<JobHead, 'state' | 'deadlineOn'>,
+  now: Instant,
+): 'filled' | 'expired' | 'withdrawn' | undefined => {
+  if (job.state === 'filled' || job.state === 'withdrawn' || job.state === 'expired') return job.state;
+  return expires(job, now) ? 'expired' : undefined;
+};
+
+/** Whether anybody outside the offices may know the job: it was accepted once and is not 公開範囲 4. */
+export const isPublished = (job: Pick<JobHead, 'state' | 'disclosure'>): boolean =>
+  job.disclosure !== 4 && [...openStates, ...endedStates, 'suspended'].includes(job.state);
+
+export type SelfApplicationRefusal = 'closed' | 'expired' | 'suspended' | 'disclosure' | 'not-accepting' | 'no-my-page';
+
+/**
+ * Whether a self-application (オンライン自主応募) can be made to this job now: open, 受付＝可, disclosure 1 or 2, and an
+ * employer with a My Page (system-reference §2.7). The first reason that stands is named.
+ */
+export const takesSelfApplications = (
+  job: Pick<JobHead, 'state' | 'deadlineOn' | 'disclosure' | 'selfApplication'>,
+  establishmentHasMyPage: boolean,
+  now: Instant,
+): Decision<true, SelfApplicationRefusal> => {
+  if (ended(job, now) === 'expired') return refuse('expired');
+  if (job.state === 'suspended') return refuse('suspended');
+  if (!isOpen(job, now)) return refuse('closed');
+  if (job.disclosure > 2) return refuse('disclosure');
+  if (!job.selfApplication) return refuse('not-accepting');
+  if (!establishmentHasMyPage) return refuse('no-my-page');
+  return accept(true);
+};
+
+/** フルタイム amounts are per month, パート per hour. */
+export const payUnit = (workingTime: WorkingTime): 'month' | 'hour' => (workingTime === 'full-time' ? 'month' : 'hour');
