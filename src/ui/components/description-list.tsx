@@ -1,0 +1,32 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+export type Description = {
+  label: ComponentChildren;
+  value: ComponentChildren;
+  note?: ComponentChildren;
+  /** Language of the value, where it differs from the page. */
+  lang?: string;
+};
+
+export type DescriptionListProps = {
+  items: readonly Description[];
+  /** `lines`: label beside value with a line between; `compact`: close together, for cards. */
+  look?: 'lines' | 'compact';
+};
+
+/** Names and their values, e.g. the items of a job sheet. */
+export function DescriptionList({ items, look = 'lines' }: DescriptionListProps): JSX.Element {
+  return (
+    <dl class={`description-list description-list-${look}`}>
+      {items.map(({ label, value, note, lang }, index) => (
+        <div class="description-list-item" key={index}>
+          <dt>{label}</dt>
+          <dd lang={lang}>
+            {value}
+            {note && <p class="description-list-note">{note}</p>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

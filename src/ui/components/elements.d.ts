@@ -1,0 +1,16 @@
+import type { HTMLAttributes } from 'preact';
+
+/** The custom elements of assets/elements as JSX, so that a misspelt one does not compile. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'character-count': HTMLAttributes<HTMLElement>;
+      'copy-text': HTMLAttributes<HTMLElement>;
+      'error-summary-focus': HTMLAttributes<HTMLElement>;
+      'print-button': HTMLAttributes<HTMLElement>;
+      'save-draft': HTMLAttributes<HTMLElement>;
+      'scroll-consent': HTMLAttributes<HTMLElement>;
+      'session-warning': HTMLAttributes<HTMLElement>;
+    }
+  }
+}

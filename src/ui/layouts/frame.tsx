@@ -1,0 +1,72 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { htmlLanguage, type Language } from '#kernel/language.ts';
+import { Breadcrumb, type BreadcrumbItem } from '#ui/components/breadcrumb.tsx';
+import { words } from '#ui/words/words.ts';
+import { Footer, type FooterProps } from './footer.tsx';
+import { Header, type HeaderContent, type LanguageChoice } from './header.tsx';
+
+/** Whose part of the service this is: decides the colours. */
+export type Theme = 'public' | 'seeker' | 'employer' | 'support' | 'staff';
+
+export type FrameProps = {
+  language: Language;
+  theme: Theme;
+  title: string;
+  siteName: string;
+  /** More of `<head>`: description, canonical address, alternates, Open Graph. */
+  head?: ComponentChildren;
+  header: HeaderContent;
+  languages: readonly LanguageChoice[];
+  breadcrumb: readonly BreadcrumbItem[];
+  /** The place for what concerns the whole visit: the warning before the session ends, a maintenance notice. */
+  notices?: ComponentChildren;
+  children: ComponentChildren;
+  footer?: Omit<FooterProps, 'language' | 'siteName'>;
+  /** Lists and boards use the whole width; texts and forms stay at reading width. */
+  wide?: boolean;
+  /** Only the content is printed, e.g. a slip: no name of the site, no address. */
+  sheetOfPaper?: boolean;
+  trial: boolean;
+  assets: { css: string; js: string; icon?: string };
+};
+
+/** A whole HTML document (the caller puts `<!doctype html>` before it). */
+export function Frame(props: FrameProps): JSX.Element {
+  const { language, theme, title, siteName, head, header, languages, breadcrumb, notices, children } = props;
+  const { footer = { links: [] }, wide = false, sheetOfPaper = false, trial, assets } = props;
+  const { frame } = words(language);
+  return (
+    <html lang={htmlLanguage(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${title} | ${siteName}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="format-detection" content="telephone=no" />
+        {head}
+        {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
+        <link rel="stylesheet" href={assets.css} />
+        <script type="module" src={assets.js} />
+      </head>
+      <body class={`frame theme-${theme} language-${language}${sheetOfPaper ? ' frame-sheet-of-paper' : ''}`}>
+        <a class="frame-skip" href="#main">
+          {frame.skip}
+        </a>
+        {trial && <p class="frame-trial">{frame.trial}</p>}
+        <Header language={language} siteName={siteName} languages={languages} {...header} />
+        {notices && (
+          <aside class="frame-notices" aria-label={frame.notices}>
+            {notices}
+          </aside>
+        )}
+        <div class={wide ? 'frame-page frame-wide' : 'frame-page'}>
+          <Breadcrumb language={language} items={breadcrumb} />
+          <main class="frame-main" id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <Footer language={language} siteName={siteName} {...footer} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Words } from './ja.ts';
+
+/** Plain sentences; the readings above the characters are added from the dictionary of `#ui/readings`. */
+export const easy: Words = {
+  frame: {
+    skip: '本文へ行く',
+    menu: 'メニュー',
+    navigation: '大切なページ',
+    languages: 'ことばを選ぶ',
+    signedInAs: (name: string) => `${name} さん`,
+    trial: 'ここは練習のページです。本当の会社や人ではありません。',
+    breadcrumb: '今のページ',
+    siteInformation: 'このサイトについて',
+    helpDesk: '困ったときに聞くところ',
+    helpDeskHours: '電話ができる時間',
+    helpDeskMail: 'メール',
+    helpDeskTelephone: '電話',
+    top: 'ページの一番上へ',
+    notices: 'お知らせ',
+  },
+  language: { ja: '日本語', easy: 'やさしい日本語', en: 'English' },
+  footer: {
+    terms: '使うときの約束',
+    privacy: 'あなたの情報の使い方',
+    accessibility: 'だれでも使えるようにするために',
+    sitemap: 'ページの一覧',
+    credits: 'データを作ったところ',
+  },
+  notice: { info: 'お知らせ', success: 'できました', warning: '気をつけてください', error: 'まちがい' },
+  errorSummary: {
+    title: '書いたことを見てください',
+    count: (count: string) => `直すところが${count}つあります。下の文を押すと、そこへ行きます。`,
+  },
+  steps: {
+    label: '手続きの順番',
+    done: '終わりました',
+    current: '今ここです',
+    count: (step: string, steps: string) => `${steps}のうち${step}番目です`,
+  },
+  pagination: {
+    label: 'ほかのページ',
+    previous: '前へ',
+    next: '次へ',
+    page: (page: string) => `${page}ページ`,
+    position: (page: string, pages: string) => `${pages}ページのうち${page}ページ目です`,
+    skipped: '間のページは書いていません',
+  },
+  chip: { remove: (label: string) => `「${label}」をやめる` },
+  link: { newTab: '新しいページが開きます' },
+  summary: { change: '変える', changeOf: (label: string) => `${label}を変える`, none: '書いていません' },
+  copy: {
+    button: 'コピーする',
+    done: 'コピーしました',
+    failed: 'コピーできませんでした。文字を選んでコピーしてください。',
+  },
+  print: 'このページを印刷する',
+  draft: {
+    saving: '保存しています',
+    saved: '保存しました',
+    failed: '保存できませんでした。インターネットを見てください。',
+  },
+  count: { left: (count: string) => `あと${count}文字書けます`, over: (count: string) => `${count}文字多いです` },
+  consent: {
+    scrollHint: '箱の中を最後まで読んでください。読むと、下の四角を押せます。',
+    end: '最後まで読みました',
+    read: '読みました',
+    unread: 'まだ読んでいません',
+    ready: '全部読みました。下の四角を押せます。',
+  },
+  session: {
+    warning: 'もうすぐログアウトします。使うときは「使いつづける」を押してください。',
+    ended: '長い時間、使いませんでした。ログアウトしました。もう一度ログインしてください。',
+    keep: '使いつづける',
+    kept: '使いつづけることができます。',
+  },
+  timeline: { done: '終わりました', current: '今', ahead: 'これから' },
+};

@@ -1,0 +1,77 @@
+/** Words of the page frame and of the components, in Japanese: the type every other language must fill. */
+export const ja = {
+  frame: {
+    skip: '本文へ移動する',
+    menu: 'メニュー',
+    navigation: '主なページ',
+    languages: '表示する言葉',
+    signedInAs: (name: string) => `${name} さん`,
+    trial: 'お試し環境です。実在の事業所・個人とは関係ありません。',
+    breadcrumb: '現在位置',
+    siteInformation: 'このサイトについて',
+    helpDesk: 'ヘルプデスク',
+    helpDeskHours: '受付時間',
+    helpDeskMail: 'メール',
+    helpDeskTelephone: '電話',
+    top: 'ページの先頭へ',
+    notices: 'お知らせ',
+  },
+  language: { ja: '日本語', easy: 'やさしい日本語', en: 'English' },
+  footer: {
+    terms: '利用規約',
+    privacy: 'プライバシーポリシー',
+    accessibility: 'アクセシビリティ',
+    sitemap: 'サイトマップ',
+    credits: 'データの出典',
+  },
+  notice: { info: 'お知らせ', success: '完了', warning: '注意', error: 'エラー' },
+  errorSummary: {
+    title: '入力内容を確認してください',
+    count: (count: string) => `${count}か所に直すところがあります。項目名を押すと、その欄へ移動します。`,
+  },
+  steps: {
+    label: '手続きの流れ',
+    done: '完了',
+    current: '現在の画面',
+    count: (step: string, steps: string) => `全${steps}段階のうち${step}段階目`,
+  },
+  pagination: {
+    label: 'ページの移動',
+    previous: '前へ',
+    next: '次へ',
+    page: (page: string) => `${page}ページ`,
+    position: (page: string, pages: string) => `${pages}ページ中${page}ページ目`,
+    skipped: '途中のページは省略',
+  },
+  chip: { remove: (label: string) => `「${label}」を外す` },
+  link: { newTab: '新しいタブで開きます' },
+  summary: { change: '変更', changeOf: (label: string) => `${label}を変更`, none: '入力なし' },
+  copy: {
+    button: 'コピー',
+    done: 'コピーしました',
+    failed: 'コピーできませんでした。文字を選んでコピーしてください。',
+  },
+  print: 'このページを印刷する',
+  draft: {
+    saving: '保存しています',
+    saved: '保存しました',
+    failed: '保存できませんでした。通信の状態を確認してください。',
+  },
+  count: { left: (count: string) => `あと${count}文字`, over: (count: string) => `${count}文字多く入力されています` },
+  consent: {
+    scrollHint: '枠の中を最後まで読むと、同意の欄に印を付けられます。',
+    end: '最後まで読みました',
+    read: '確認済み',
+    unread: '未確認',
+    ready: 'すべて確認しました。同意の欄に印を付けられます。',
+  },
+  session: {
+    warning: 'まもなく自動的にログアウトします。続けるときは「利用を続ける」を押してください。',
+    ended: '一定の時間操作がなかったため、ログアウトしました。もう一度ログインしてください。',
+    keep: '利用を続ける',
+    kept: '利用を続けられます。',
+  },
+  timeline: { done: '済み', current: '現在', ahead: 'これから' },
+};
+
+export type Words = typeof ja;
