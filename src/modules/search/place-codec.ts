@@ -1,0 +1,96 @@
+import { type Codec, given, type Unread } from './codec.ts';
+import type { OccupationChoice, Place } from './conditions.ts';
+
+/** 3 prefectures × 5 municipalities on the real form; ours are wider and still bounded. */
+export const mostPrefectures = 10;
+export const mostMunicipalities = 50;
+export const mostGroups = 14;
+
+type Grouped = ReadonlyMap<string, readonly string[]>;
+
+/** `13.13101.13102` → 13: [13101, 13102]; the same head twice is one. Parts that are not known are named. */
+const readGroups = (
+  name: string,
+  values: readonly string[],
+  isHead: (head: string) => boolean,
+  isPart: (head: string, part: string) => boolean,
+): { groups: Map<string, Set<string>>; unread: Unread[] } => {
+  const groups = new Map<string, Set<string>>();
+  const unread: Unread[] = [];
+  for (const value of values) {
+    const [head = '', ...parts] = value.normalize('NFKC').split('.');
+    if (!isHead(head)) {
+      unread.push({ field: name, value, trouble: 'unknown' });
+      continue;
+    }
+    const strange = parts.filter((part) => !isPart(head, part));
+    unread.push(...strange.map((part) => ({ field: name, value: part, trouble: 'unknown' as const })));
+    const known = parts.filter((part) => isPart(head, part));
+    // Every part of the line is strange: not widened silently to the whole group.
+    if (parts.length > 0 && known.length === 0 && !groups.has(head)) continue;
+    groups.set(head, new Set([...(groups.get(head) ?? []), ...known]));
+  }
+  return { groups, unread };
+};
+
+const writeGroups = (name: string, groups: Grouped) =>
+  [...groups].map(([head, parts]) => [name, [head, ...parts].join('.')] as const);
+
+/**
+ * `place=13.13101.13102`, and as the form sends it: `pref=13&city=13101`. A municipality whose prefecture is not chosen
+ * (any more) is left out: the box was ticked before another prefecture was chosen.
+ */
+export const placeCodec = (
+  isPrefecture: (code: string) => boolean,
+  isMunicipality: (code: string) => boolean,
+): Codec<readonly Place[]> => ({
+  names: ['place', 'pref', 'city'],
+  read: (params) => {
+    const ofForm = given(params, 'pref').map((prefecture) =>
+      [prefecture, ...given(params, 'city').filter((code) => code.startsWith(prefecture))].join('.'),
+    );
+    const { groups, unread } = readGroups(
+      'place',
+      [...given(params, 'place'), ...ofForm],
+      isPrefecture,
+      (prefecture, code) => code.startsWith(prefecture) && isMunicipality(code),
+    );
+    const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+    const value = all.slice(0, mostPrefectures).map(([prefecture, codes]) => ({
+      prefecture,
+      municipalities: [...codes].sort().slice(0, mostMunicipalities),
+    }));
+    const tooMany = [
+      ...all.slice(mostPrefectures).map(([prefecture]) => prefecture),
+      ...all.slice(0, mostPrefectures).flatMap(([, codes]) => [...codes].sort().slice(mostMunicipalities)),
+    ].map((code) => ({ field: 'place', value: code, trouble: 'too-many' as const }));
+    return { ...(value.length > 0 ? { value } : {}), unread: [...unread, ...tooMany] };
+  },
+  write: (places) =>
+    writeGroups('place', new Map(places.map(({ prefecture, municipalities }) => [prefecture, municipalities]))),
+});
+
+/** `work=05.1.3`, whole group `work=05`; a group chosen as a whole and in parts is chosen as a whole. */
+export const occupationCodec = (
+  isOccupation: (group: string, detail?: number) => boolean,
+): Codec<readonly OccupationChoice[]> => ({
+  names: ['work'],
+  read: (params) => {
+    const values = given(params, 'work');
+    const { groups, unread } = readGroups(
+      'work',
+      values,
+      (group) => isOccupation(group),
+      (group, detail) => /^[1-9]\d?$/.test(detail) && isOccupation(group, Number(detail)),
+    );
+    const whole = new Set(values.map((value) => value.normalize('NFKC')).filter((value) => !value.includes('.')));
+    const value = [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([group, details]) => ({
+        group,
+        details: whole.has(group) ? [] : [...details].map(Number).sort((a, b) => a - b),
+      }));
+    return { ...(value.length > 0 ? { value } : {}), unread };
+  },
+  write: (choices) => writeGroups('work', new Map(choices.map(({ group, details }) => [group, details.map(String)]))),
+});

@@ -1,0 +1,174 @@
+import { type EstablishmentNumber, type JobNumber, readEstablishmentNumber, readJobNumber } from '#kernel/numbers.ts';
+import { type Codec, codes, count, flag, given, mapped, oneOf, someOf, text, type Unread } from './codec.ts';
+import {
+  type Conditions,
+  type FreeWords,
+  type LicenceChoice,
+  type RetirementAge,
+  textFields,
+  type WageFloor,
+  type WishedHours,
+} from './conditions.ts';
+import { mostWordCharacters, termsOf } from './free-word.ts';
+
+/** 求人番号で検索: five boxes on the real form. */
+export const mostNumbers = 5;
+/** 事業所名で検索: 全角60文字以内. */
+const mostNameCharacters = 60;
+/** gkkyIn: 0–99,999,999 */
+const mostYen = 99_999_999;
+
+/** `q=介護 "土日 休み"`, `or=1`, `in=title`. Words that normalise to nothing are no condition. */
+export const wordsCodec: Codec<FreeWords> = {
+  names: ['q', 'or', 'in'],
+  read: (params) => {
+    const typed = text('q', mostWordCharacters).read(params);
+    const any = flag('or').read(params);
+    const fields = someOf('in', textFields).read(params);
+    const unread = [...typed.unread, ...any.unread, ...fields.unread];
+    if (typed.value === undefined || termsOf(typed.value).length === 0) return { unread };
+    return { value: { text: typed.value, any: any.value ?? false, fields: fields.value ?? [] }, unread };
+  },
+  write: ({ text: typed, any, fields }) => [
+    ['q', typed],
+    ...(any ? ([['or', '1']] as const) : []),
+    ...fields.map((field) => ['in', field] as const),
+  ],
+};
+
+/** `not=夜勤 宿直` */
+export const withoutCodec: Codec<string> = {
+  names: ['not'],
+  read: (params) => {
+    const typed = text('not', mostWordCharacters).read(params);
+    if (typed.value === undefined || termsOf(typed.value).length === 0) return { unread: typed.unread };
+    return typed;
+  },
+  write: (typed) => [['not', typed]],
+};
+
+/** Numbers pasted in one box or several: parted by spaces, commas or lines; each in any width, with any hyphen or none. */
+export const numbersCodec: Codec<readonly JobNumber[]> = {
+  names: ['no'],
+  read: (params) => {
+    const typed = given(params, 'no').flatMap((box) => box.normalize('NFKC').split(/[\s,、;；。]+/u));
+    const read = typed.filter((part) => part !== '').map((part) => ({ part, number: readJobNumber(part) }));
+    const numbers = [...new Set(read.map(({ number }) => number).filter((number) => number !== undefined))];
+    const strange: Unread[] = read
+      .filter(({ number }) => number === undefined)
+      .map(({ part }) => ({ field: 'no', value: part, trouble: 'unreadable' }));
+    const rest: Unread[] = numbers
+      .slice(mostNumbers)
+      .map((number) => ({ field: 'no', value: number, trouble: 'too-many' }));
+    return {
+      ...(numbers.length > 0 ? { value: numbers.slice(0, mostNumbers) } : {}),
+      unread: [...strange, ...rest],
+    };
+  },
+  write: (numbers) => numbers.map((number) => ['no', number] as const),
+};
+
+/** 事業所番号 4-6-1 */
+export const establishmentCodec: Codec<EstablishmentNumber> = {
+  names: ['est'],
+  read: (params) => {
+    const [typed] = given(params, 'est');
+    if (typed === undefined) return { unread: [] };
+    const value = readEstablishmentNumber(typed);
+    return value === undefined
+      ? { unread: [{ field: 'est', value: typed, trouble: 'unreadable' }] }
+      : { value, unread: [] };
+  },
+  write: (number) => [['est', number]],
+};
+
+/** `month=200000`, `hour=1100`, `all=1` */
+export const wageCodec: Codec<WageFloor> = {
+  names: ['month', 'hour', 'all'],
+  read: (params) => {
+    const monthly = count('month', 1, mostYen).read(params);
+    const hourly = count('hour', 1, mostYen).read(params);
+    const all = flag('all').read(params);
+    const unread = [...monthly.unread, ...hourly.unread, ...all.unread];
+    if (monthly.value === undefined && hourly.value === undefined) return { unread };
+    return {
+      value: {
+        ...(monthly.value === undefined ? {} : { monthly: monthly.value }),
+        ...(hourly.value === undefined ? {} : { hourly: hourly.value }),
+        all: all.value ?? false,
+      },
+      unread,
+    };
+  },
+  write: ({ monthly, hourly, all }) => [
+    ...(monthly === undefined ? [] : count('month', 1, mostYen).write(monthly)),
+    ...(hourly === undefined ? [] : count('hour', 1, mostYen).write(hourly)),
+    ...(all ? flag('all').write(true) : []),
+  ],
+};
+
+const clock = (name: string): Codec<number> => ({
+  names: [name],
+  read: (params) => {
+    const [typed] = given(params, name);
+    if (typed === undefined) return { unread: [] };
+    const match = /^([01]?\d|2[0-3]):?([0-5]\d)$/.exec(typed.normalize('NFKC'));
+    return match
+      ? { value: Number(match[1]) * 60 + Number(match[2]), unread: [] }
+      : { unread: [{ field: name, value: typed, trouble: 'unreadable' }] };
+  },
+  write: (minutes) => [
+    [name, `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`],
+  ],
+});
+
+/** `from=09:00&to=17:30` */
+export const hoursCodec: Codec<WishedHours> = {
+  names: ['from', 'to'],
+  read: (params) => {
+    const from = clock('from').read(params);
+    const to = clock('to').read(params);
+    const unread = [...from.unread, ...to.unread];
+    if (from.value === undefined && to.value === undefined) return { unread };
+    return {
+      value: {
+        ...(from.value === undefined ? {} : { from: from.value }),
+        ...(to.value === undefined ? {} : { to: to.value }),
+      },
+      unread,
+    };
+  },
+  write: ({ from, to }) => [
+    ...(from === undefined ? [] : clock('from').write(from)),
+    ...(to === undefined ? [] : clock('to').write(to)),
+  ],
+};
+
+/** `retire=no`, `retire=yes`, `retire=65` (that age or later; the real form offers 60–70). */
+export const retirementCodec: Codec<RetirementAge> = mapped(
+  oneOf('retire', ['no', 'yes', '60', '61', '62', '63', '64', '65', '66', '67', '68', '69', '70']),
+  (value): RetirementAge =>
+    value === 'no' ? { has: false } : value === 'yes' ? { has: true } : { has: true, atLeast: Number(value) },
+  (age) => (age.has ? ((age.atLeast === undefined ? 'yes' : String(age.atLeast)) as 'yes') : 'no'),
+);
+
+/** `lic=2011`, left out with `lic=not.2011`. */
+export const licencesCodec = (isLicence: (code: string) => boolean): Codec<readonly LicenceChoice[]> =>
+  mapped(
+    codes('lic', /^(not\.)?\d{4}$/, (code) => isLicence(code.replace('not.', '')), 10),
+    (list) => list.map((code) => ({ code: code.replace('not.', ''), except: code.startsWith('not.') })),
+    (list) => list.map(({ code, except }) => (except ? `not.${code}` : code)),
+  );
+
+/** `name=さくら`, left out with `noname=1`. */
+export const nameCodec: Codec<NonNullable<Conditions['establishmentName']>> = {
+  names: ['name', 'noname'],
+  read: (params) => {
+    const typed = text('name', mostNameCharacters).read(params);
+    const except = flag('noname').read(params);
+    const unread = [...typed.unread, ...except.unread];
+    if (typed.value === undefined || termsOf(`"${typed.value.replaceAll('"', ' ')}"`).length === 0) return { unread };
+    return { value: { text: typed.value, except: except.value ?? false }, unread };
+  },
+  write: ({ text: typed, except }) => [['name', typed], ...(except ? flag('noname').write(true) : [])],
+};
