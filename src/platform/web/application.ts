@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { VNode } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import type { Actor } from '#kernel/actor.ts';
-import type { Language } from '#kernel/language.ts';
+import { type Language, languages } from '#kernel/language.ts';
 import type { Instant } from '#kernel/time.ts';
 import { type Act, type ActParts, makeAct } from '#platform/act.ts';
 import type { Log } from '#platform/log.ts';
@@ -144,6 +144,9 @@ export const createApplication = (site: Site): Hono => {
     query: asked.query,
     session,
     settings,
+    path: asked.path,
+    audience: 'anyone',
+    languages,
   });
 
   /** Joins the visit to its session and its person. */
@@ -220,6 +223,7 @@ export const createApplication = (site: Site): Hono => {
         for (const part of Object.values(params)) if (part.includes('\0')) throw new Unreadable(400);
         visit = await recognise(visit, request);
         visit.params = params;
+        if (page) Object.assign(visit, { audience: page.audience, languages: page.languages });
         response = page ? await serve(request, visit, page, asked.path) : await troubled('absent', visit);
       } catch (fault) {
         response = await refuse(fault, visit, page);

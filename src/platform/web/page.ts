@@ -31,6 +31,11 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   query: URLSearchParams;
   session: Session;
   settings: Settings;
+  /** The path without its language, as it was asked for. */
+  path: string;
+  /** Who the page is for, and the languages it exists in. */
+  audience: Audience;
+  languages: readonly Language[];
 };
 
 export type Crumb = { href: string; label: string };

@@ -1,0 +1,149 @@
+import { languages as allLanguages, htmlLanguage } from '#kernel/language.ts';
+import { secondsBetween } from '#kernel/time.ts';
+import type { Assets } from '#platform/web/assets.ts';
+import type { Layout, PortalName, Shown, Visit } from '#platform/web/page.ts';
+import { csrfToken } from '#platform/web/session.ts';
+import { absolute, inLanguagePath, urls } from '#platform/web/urls.ts';
+import { Heading } from '#ui/components/heading.tsx';
+import { SessionWarning } from '#ui/components/session-warning.tsx';
+import { FormContext } from '#ui/forms/context.ts';
+import { PostButton } from '#ui/forms/form.tsx';
+import { Frame, type Theme } from '#ui/layouts/frame.tsx';
+import { withoutReadings } from '#ui/readings/readings.ts';
+import { words as uiWords } from '#ui/words/words.ts';
+import { currentWay, homeOf, navigation } from './navigation.ts';
+import { words } from './words/words.ts';
+
+const themes: Record<PortalName, Theme> = {
+  public: 'public',
+  seeker: 'seeker',
+  employer: 'employer',
+  staff: 'staff',
+  trial: 'staff',
+};
+
+export type PortalParts = {
+  assets: Assets;
+  /** The name of the signed-in person, as the header shows it. */
+  personName(visit: Visit): Promise<string | undefined>;
+};
+
+/** The document of a portal round what a page shows: header, languages, navigation, breadcrumb, footer. */
+export const portalLayout =
+  (portal: PortalName, { assets, personName }: PortalParts): Layout =>
+  async (shown, visit) => {
+    const { language, settings, session, act } = visit;
+    const w = words(language);
+    const signedIn = session.signedIn !== undefined;
+    const name = signedIn ? await personName(visit) : undefined;
+    const ways = navigation(portal, language, signedIn && visit.actor.kind === portal);
+    const here = inLanguagePath(language, visit.path);
+    const current = currentWay(ways, here);
+    const home = homeOf(portal, language, signedIn);
+    const breadcrumb = shown.breadcrumb
+      ? [
+          { href: home, label: signedIn && portal !== 'public' ? w.portal[portal] : w.home },
+          ...shown.breadcrumb,
+          { label: shown.title },
+        ]
+      : [];
+    const surroundings = {
+      csrf: session.id ? csrfToken(session.id) : '',
+      language,
+      idempotencyKey: act.chance.id(),
+    };
+    const u = uiWords(language);
+    return (
+      <FormContext.Provider value={surroundings}>
+        <Frame
+          language={language}
+          theme={themes[portal]}
+          title={withoutReadings(shown.title)}
+          siteName={settings.siteName}
+          head={<Head shown={shown} visit={visit} />}
+          header={{
+            home,
+            portalName: w.portal[portal],
+            ...(name ? { person: name } : {}),
+            navigation: ways.map((way) => ({ ...way, current: way === current })),
+            ...(signedIn
+              ? {
+                  signOut: (
+                    <PostButton action={urls.signOut(language)} kind="secondary" size="small">
+                      {w.signOut}
+                    </PostButton>
+                  ),
+                }
+              : {}),
+          }}
+          languages={visit.languages.map((other) => ({
+            language: other,
+            label: u.language[other],
+            href: inLanguagePath(other, visit.path) + queryOf(visit),
+            current: other === language,
+          }))}
+          breadcrumb={breadcrumb}
+          notices={
+            signedIn && session.idleEnd ? (
+              <SessionWarning
+                language={language}
+                minutes={Math.floor(secondsBetween(visit.now, session.idleEnd) / 60)}
+                warnBefore={settings.sessionIdleMinutes - settings.sessionWarnMinutes}
+                keep={home}
+              />
+            ) : undefined
+          }
+          footer={{
+            helpDesk: { telephone: settings.helpdeskPhone, hours: settings.helpdeskHours, mail: settings.helpdeskMail },
+            links: [
+              { href: urls.terms(language), label: u.footer.terms },
+              { href: urls.privacy(language), label: u.footer.privacy },
+              { href: urls.accessibility(language), label: u.footer.accessibility },
+              { href: urls.siteMap(language), label: u.footer.sitemap },
+              { href: urls.credits(language), label: u.footer.credits },
+            ],
+          }}
+          wide={shown.wide ?? false}
+          sheetOfPaper={shown.sheetOfPaper ?? false}
+          trial={settings.trial}
+          assets={assets}
+        >
+          {shown.heading === false ? null : <Heading level={1}>{shown.heading ?? shown.title}</Heading>}
+          {shown.body}
+        </Frame>
+      </FormContext.Provider>
+    );
+  };
+
+const queryOf = (visit: Visit): string => {
+  const query = visit.query.toString();
+  return query ? `?${query}` : '';
+};
+
+function Head({ shown, visit }: { shown: Shown; visit: Visit }) {
+  const { settings } = visit;
+  const open = visit.audience === 'anyone' && !shown.noindex && (shown.status ?? 200) < 400;
+  const path = shown.canonical ?? visit.path;
+  return (
+    <>
+      {shown.description && <meta name="description" content={withoutReadings(shown.description)} />}
+      {open ? (
+        <>
+          <link rel="canonical" href={absolute(settings.baseUrl, inLanguagePath(visit.language, path))} />
+          {allLanguages
+            .filter((other) => other !== 'easy' && visit.languages.includes(other))
+            .map((other) => (
+              <link
+                key={other}
+                rel="alternate"
+                hreflang={htmlLanguage(other)}
+                href={absolute(settings.baseUrl, inLanguagePath(other, path))}
+              />
+            ))}
+        </>
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+    </>
+  );
+}

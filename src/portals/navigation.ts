@@ -1,0 +1,52 @@
+import type { Language } from '#kernel/language.ts';
+import type { PortalName } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { words } from './words/words.ts';
+
+export type Way = { href: string; label: string };
+
+/** The main pages of each portal; what a person cannot open is not offered. */
+export const navigation = (portal: PortalName, language: Language, signedIn: boolean): Way[] => {
+  const w = words(language).navigation;
+  const way = (href: (language: Language) => string, label: string): Way => ({ href: href(language), label });
+  const jobs = way(urls.jobs, w.jobs);
+  switch (portal) {
+    case 'public':
+      return [jobs, way(urls.offices, w.offices), way(urls.about, w.about), way(urls.seekerSignIn, w.seekerSignIn)];
+    case 'seeker':
+      return signedIn
+        ? [
+            way(urls.seekerHome, w.seekerHome),
+            jobs,
+            way(urls.savedJobs, w.savedJobs),
+            way(urls.seekerApplications, w.applications),
+            way(urls.seekerRegistration, w.registration),
+          ]
+        : [jobs, way(urls.offices, w.offices), way(urls.about, w.about)];
+    case 'employer':
+      return signedIn
+        ? [
+            way(urls.employerHome, w.employerHome),
+            way(urls.employerApplications, w.applicants),
+            way(urls.employerJobs, w.employerJobs),
+          ]
+        : [];
+    case 'staff':
+      return signedIn ? [way(urls.staffHome, w.staffHome), way(urls.staffRegistrations, w.registrations), jobs] : [];
+    case 'trial':
+      return [way(urls.components, w.components), way(urls.mails, w.mails)];
+  }
+};
+
+/** Where the name of the site leads in each portal. */
+export const homeOf = (portal: PortalName, language: Language, signedIn: boolean): string => {
+  if (!signedIn || portal === 'public' || portal === 'trial') return urls.home(language);
+  return { seeker: urls.seekerHome, employer: urls.employerHome, staff: urls.staffHome }[portal](language);
+};
+
+/** The most exact way that leads to the path: `/seeker/applications/1` lies under `/seeker/applications`. */
+export const currentWay = (ways: readonly Way[], path: string): Way | undefined =>
+  ways
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)
+    .find(({ href }) => path === href || !['/seeker', '/employer', '/staff'].some((home) => href.endsWith(home)));

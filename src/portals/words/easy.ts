@@ -1,0 +1,66 @@
+import type { Words } from './ja.ts';
+
+export const easy: Words = {
+  portal: {
+    public: 'ハローワーク インターネットサービス',
+    seeker: '求職者マイページ',
+    employer: '求人者マイページ',
+    staff: 'ハローワーク窓口',
+    trial: '開発用ページ',
+  },
+  navigation: {
+    jobs: '仕事を探す',
+    offices: 'ハローワークの場所',
+    about: 'マイページの説明',
+    seekerSignIn: 'マイページに入る',
+    seekerHome: '最初のページ',
+    savedJobs: '気になる仕事',
+    applications: '申し込んだ仕事',
+    registration: '私の情報',
+    employerHome: '最初のページ',
+    employerJobs: '求人',
+    applicants: '応募した人',
+    staffHome: 'ホーム',
+    registrations: '求職登録',
+    mails: '送ったメール',
+    components: '部品',
+  },
+  home: '最初のページ',
+  signOut: '終わる（ログアウト）',
+  trouble: {
+    forbidden: {
+      title: 'このページは見ることができません',
+      body: '今のアカウントでは使えません。違うアカウントで見るときは、一度ログアウトしてください。',
+    },
+    'expired-form': {
+      title: '画面が古くなりました',
+      body: '送った内容は残っていません。前の画面に戻ってください。画面を新しくして、もう一度送ってください。',
+    },
+    unreadable: {
+      title: '内容を読むことができませんでした',
+      body: '使えない文字があるか、長すぎます。',
+    },
+    absent: {
+      title: 'ページがありません',
+      body: 'アドレスが正しいか、見てください。ページがなくなったかもしれません。',
+    },
+    'not-allowed': {
+      title: 'この操作はできません',
+      body: '前の画面のボタンを押して、もう一度してください。',
+    },
+    'too-large': {
+      title: '内容が大きすぎます',
+      body: '文を短くするか、ファイルを小さくしてください。そして、もう一度送ってください。',
+    },
+    fault: {
+      title: 'すみません。うまくできませんでした',
+      body: 'コンピューターに問題がありました。少し待って、もう一度してください。',
+    },
+    unavailable: {
+      title: '今は使えません',
+      body: '少し待って、もう一度してください。',
+    },
+  },
+  troubleId: (id: string) => `質問するときは、この番号を言ってください：${id}`,
+  toHome: '最初のページに行く',
+};

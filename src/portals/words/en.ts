@@ -1,0 +1,66 @@
+import type { Words } from './ja.ts';
+
+export const en: Words = {
+  portal: {
+    public: 'Hello Work Internet Service',
+    seeker: 'Job seeker My Page',
+    employer: 'Employer My Page',
+    staff: 'Hello Work counter',
+    trial: 'Developer pages',
+  },
+  navigation: {
+    jobs: 'Job search',
+    offices: 'Hello Work offices',
+    about: 'About My Page',
+    seekerSignIn: 'Sign in to My Page',
+    seekerHome: 'Home',
+    savedJobs: 'Saved jobs',
+    applications: 'My applications',
+    registration: 'My registration',
+    employerHome: 'Home',
+    employerJobs: 'Jobs',
+    applicants: 'Applicants',
+    staffHome: 'Home',
+    registrations: 'Registrations',
+    mails: 'Mails sent',
+    components: 'Components',
+  },
+  home: 'Home',
+  signOut: 'Sign out',
+  trouble: {
+    forbidden: {
+      title: 'You cannot open this page',
+      body: 'It is not for the account you are signed in with. Sign out first to use another account.',
+    },
+    'expired-form': {
+      title: 'This form has expired',
+      body: 'Nothing you sent was saved. Go back, reload the page and send it again.',
+    },
+    unreadable: {
+      title: 'We could not read what was sent',
+      body: 'The address or the form holds characters that cannot be used, or is too long.',
+    },
+    absent: {
+      title: 'Page not found',
+      body: 'Check the address. The page may have been moved or removed.',
+    },
+    'not-allowed': {
+      title: 'This cannot be done here',
+      body: 'The page was opened in a way it does not allow. Use the buttons and links of the page before.',
+    },
+    'too-large': {
+      title: 'What was sent is too large',
+      body: 'Shorten the text or use a smaller file, and send it again.',
+    },
+    fault: {
+      title: 'Sorry, something went wrong',
+      body: 'Nothing was saved half-way. Please wait a moment and try again.',
+    },
+    unavailable: {
+      title: 'The service is not available just now',
+      body: 'Please wait a moment and try again.',
+    },
+  },
+  troubleId: (id: string) => `If you contact us, please give this number: ${id}`,
+  toHome: 'To the home page',
+};

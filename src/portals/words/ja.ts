@@ -1,0 +1,67 @@
+/** Names of the portals and their navigation, and the pages of trouble; Japanese is the type. */
+export const ja = {
+  portal: {
+    public: 'ハローワーク インターネットサービス',
+    seeker: '求職者マイページ',
+    employer: '求人者マイページ',
+    staff: 'ハローワーク窓口',
+    trial: '開発用ページ',
+  },
+  navigation: {
+    jobs: '求人情報検索',
+    offices: '全国ハローワーク所在地',
+    about: '求職者マイページとは',
+    seekerSignIn: '求職者マイページにログイン',
+    seekerHome: 'ホーム',
+    savedJobs: 'お気に入り求人',
+    applications: '求職活動状況',
+    registration: '求職者情報',
+    employerHome: 'ホーム',
+    employerJobs: '求人',
+    applicants: '応募者管理',
+    staffHome: 'ホーム',
+    registrations: '求職登録',
+    mails: '送られたメール',
+    components: '部品',
+  },
+  home: 'トップページ',
+  signOut: 'ログアウト',
+  trouble: {
+    forbidden: {
+      title: 'このページは開けません',
+      body: '今ログインしている人が使うページではありません。別のアカウントのページを開くには、一度ログアウトしてください。',
+    },
+    'expired-form': {
+      title: '画面の有効期限が切れました',
+      body: '送信された内容は保存されていません。前の画面に戻り、画面を読み込み直してから、もう一度送信してください。',
+    },
+    unreadable: {
+      title: '送信された内容を読み取れませんでした',
+      body: 'アドレスや入力内容に、使えない文字が含まれているか、長すぎる可能性があります。',
+    },
+    absent: {
+      title: 'ページが見つかりません',
+      body: 'アドレスが正しいか確認してください。ページが移動または削除された可能性もあります。',
+    },
+    'not-allowed': {
+      title: 'この操作はできません',
+      body: 'ページの開き方が正しくありません。前の画面のボタンやリンクから、もう一度操作してください。',
+    },
+    'too-large': {
+      title: '送信された内容が大きすぎます',
+      body: '文章を短くするか、ファイルを小さくして、もう一度送信してください。',
+    },
+    fault: {
+      title: '申し訳ありません。処理できませんでした',
+      body: 'システムに問題が起きました。途中までの内容が保存されることはありません。しばらく待ってから、もう一度操作してください。',
+    },
+    unavailable: {
+      title: 'ただいま利用できません',
+      body: 'システムが一時的に止まっています。少し待ってから、もう一度操作してください。',
+    },
+  },
+  troubleId: (id: string) => `お問い合わせの際は、次の番号をお伝えください：${id}`,
+  toHome: 'トップページへ',
+};
+
+export type Words = typeof ja;
