@@ -1,0 +1,58 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { type Instant, instantFromMillis } from '#kernel/time.ts';
+import { mailDirectory } from './kept.ts';
+
+/** A mail that the trial mode kept. */
+export type KeptMail = {
+  id: string;
+  at: Instant;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+};
+
+/** The kept mails, newest first; `to` narrows them to one receiver. */
+export const readMailbox = async (
+  dataDir: string,
+  { most = 100, to }: { most?: number; to?: string } = {},
+): Promise<KeptMail[]> => {
+  const directory = mailDirectory(dataDir);
+  const names = (await readdir(directory).catch(absentIsEmpty)).filter((name) => /^[0-9a-f]{32}\.eml$/.test(name));
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, written: (await stat(join(directory, name))).mtimeMs })),
+  );
+  const found: KeptMail[] = [];
+  for (const { name } of dated.sort((a, b) => b.written - a.written)) {
+    if (found.length >= most) break;
+    const mail = await readKeptMail(dataDir, name.slice(0, -4));
+    if (mail && (to === undefined || mail.to.toLowerCase() === to.toLowerCase())) found.push(mail);
+  }
+  return found;
+};
+
+/** One kept mail; undefined when there is none of this id. */
+export const readKeptMail = async (dataDir: string, id: string): Promise<KeptMail | undefined> => {
+  if (!/^[0-9a-f]{32}$/.test(id)) return undefined;
+  const bytes = await readFile(join(mailDirectory(dataDir), `${id}.eml`)).catch(absentIsUndefined);
+  if (!bytes) return undefined;
+  const mail = await PostalMime.parse(bytes);
+  return {
+    id,
+    at: instantFromMillis(Date.parse(mail.date ?? '') || 0),
+    to: mail.to?.[0]?.address ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html ?? '',
+    messageId: mail.messageId ?? '',
+  };
+};
+
+const absentIsUndefined = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ENOENT') throw error;
+};
+
+const absentIsEmpty = (error: NodeJS.ErrnoException): string[] => absentIsUndefined(error) ?? [];

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { SendMailOptions } from 'nodemailer';
+import { htmlLanguage } from '#kernel/language.ts';
+import { type Instant, millisOf } from '#kernel/time.ts';
+import type { Settings } from '#src/config.ts';
+import type { Mail } from './mail.ts';
+
+/** A mail as it goes out. `name` is its name as a file: the same mail has the same one. */
+export type Message = SendMailOptions & { name: string };
+
+type Sender = Pick<Settings, 'baseUrl' | 'mailFrom' | 'mailFromName'>;
+
+/**
+ * Writes the mail. Its Message-ID comes from kind and key, so receivers drop a repetition; Auto-Submitted keeps
+ * absence notices away (RFC 3834); a mail of an account carries no List- header.
+ */
+export const compose = (mail: Mail, at: Instant, sender: Sender): Message => {
+  const name = createHash('sha256').update(`${mail.kind}\n${mail.key}`).digest('hex').slice(0, 32);
+  return {
+    name,
+    from: { name: sender.mailFromName, address: sender.mailFrom },
+    // As an object the address is taken as it is; in a string a comma would add a receiver.
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    messageId: `<${name}@${new URL(sender.baseUrl).hostname}>`,
+    date: new Date(millisOf(at)),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': htmlLanguage(mail.language) },
+    text: mail.text,
+    html: htmlOf(mail, sender.baseUrl),
+    textEncoding: 'base64',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/** Only addresses of this service become links: what else stands in a mail is not ours to recommend. */
+const linked = (html: string, baseUrl: string): string =>
+  html.replace(/https?:\/\/[^\s<>、。（）「」]+/g, (address) =>
+    address === baseUrl || address.startsWith(`${baseUrl}/`) ? `<a href="${address}">${address}</a>` : address,
+  );
+
+const htmlOf = (mail: Mail, baseUrl: string): string => {
+  const paragraphs = mail.text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${linked(escaped(paragraph), baseUrl).replaceAll('\n', '<br>')}</p>`);
+  return [
+    `<!doctype html><html lang="${htmlLanguage(mail.language)}"><head><meta charset="utf-8">`,
+    `<title>${escaped(mail.subject)}</title></head>`,
+    `<body style="font-family:sans-serif;line-height:1.7;max-width:40em">`,
+    ...paragraphs,
+    '</body></html>',
+  ].join('\n');
+};
