@@ -1,0 +1,163 @@
+import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import { lifecycle } from '#kernel/lifecycle.ts';
+import type { SeekerNumber } from '#kernel/numbers.ts';
+import { addMonths, compareDays, type Day, dayOf, endOfMonth, type Instant } from '#kernel/time.ts';
+
+/** 求職登録: what a seeker told the office, in the eight tabs of the real form (system-reference §2.3). */
+export type RegistrationRecord = {
+  basic: BasicTab;
+  sharing: SharingTab;
+  wishes: WishesTab;
+  placeAndPay: PlaceAndPayTab;
+  education: EducationTab;
+  career: CareerTab;
+  /** 要配慮個人情報 (個人情報保護法2条3項): only when the person gives it. */
+  disability?: DisabilityTab;
+  appeal: AppealTab;
+};
+
+export type EmploymentStatus = 'employed' | 'unemployed' | 'student';
+/** 1 基本情報. Name, kana, birth date and sex stand beside the record, because the counter searches them. */
+export type BasicTab = {
+  postcode?: string;
+  prefecture?: string;
+  municipality?: string;
+  address?: string;
+  station?: { line?: string; name: string; means?: string; minutes?: number };
+  telephone?: string;
+  mobile?: string;
+  fax?: string;
+  contactWish?: string;
+  contactByOffice?: boolean;
+  status?: EmploymentStatus;
+  leftOn?: string;
+};
+
+export type SharedWith = 'both' | 'municipalities' | 'private' | 'none';
+/** 2 求職情報提供等: the seeker's own choice, off unless given. */
+export type SharingTab = { openToEmployers: boolean; sharedWith: SharedWith };
+
+export type WishedOccupation = { occupation?: string; description: string; yearsOfExperience?: number };
+export type WorkingTime = 'full-time' | 'part-time' | 'seasonal';
+/** 3 希望職種・時間等 */
+export type WishesTab = {
+  occupations: WishedOccupation[];
+  workingTimes: WorkingTime[];
+  regularOnly?: boolean;
+  dispatchAccepted?: boolean;
+  startMinutes?: number;
+  endMinutes?: number;
+  overtime?: boolean;
+  nightWork?: boolean;
+  daysOff?: number[];
+  twoDaysOffAWeek?: boolean;
+  daysAWeek?: number;
+  hoursAWeek?: number;
+  remote?: boolean;
+  note?: string;
+};
+
+/** 4 希望勤務地・賃金. Pay is yen a month or an hour. */
+export type PlaceAndPayTab = {
+  places: { prefecture: string; municipality?: string }[];
+  commuteMinutes?: number;
+  byCar?: boolean;
+  moving?: boolean;
+  returning?: boolean;
+  pay?: { unit: 'month' | 'hour'; yen: number };
+};
+
+/** 5 学歴/資格 */
+export type EducationTab = {
+  last?: { school: string; course?: string; ended?: 'graduated' | 'left' | 'attending'; yearMonth?: string };
+  training?: string;
+  licences: { code?: string; name: string; yearMonth?: string }[];
+  carLicence?: 'none' | 'manual' | 'automatic';
+  computer?: string;
+  languages?: string;
+};
+
+/** 6 経歴: the present or last work first. */
+export type CareerTab = {
+  posts: {
+    employer: string;
+    occupation: string;
+    employment?: string;
+    from?: string;
+    to?: string;
+    reasonOfLeaving?: string;
+    pay?: string;
+  }[];
+  mainExperience?: string;
+};
+
+/** 7 障害情報 */
+export type DisabilityTab = { certificate?: string; grade?: string; considerations?: string };
+
+/** 8 自己PR: shown to others only when tab 2 says so. */
+export type AppealTab = { appeal?: string; message?: string };
+
+export type RegistrationKind = 'online' | 'office';
+export type InactiveReason = 'expired' | 'hired' | 'own-wish' | 'by-office';
+export type Sex = 'male' | 'female';
+
+/** 有効 / 無効 (system-reference §2.8c). Inactive never loses anything: it is frozen and readable. */
+export const registrationLife = lifecycle({
+  active: { expire: 'inactive', recordHiring: 'inactive', switchOff: 'inactive', deactivate: 'inactive', confirm: 'active' },
+  inactive: { switchOn: 'active', reactivate: 'active', confirm: 'inactive' },
+});
+export type RegistrationState = (typeof registrationLife.states)[number];
+
+export type Person = { name: string; nameKana: string; birthDate: Day; sex?: Sex };
+
+export type Registration = {
+  readonly id: string;
+  readonly number: SeekerNumber;
+  readonly officeCode: string;
+  readonly kind: RegistrationKind;
+  readonly state: RegistrationState;
+  readonly inactiveReason: InactiveReason | undefined;
+  readonly appliedOn: Day;
+  readonly validUntil: Day;
+  readonly accountId: string | undefined;
+  readonly person: Person;
+  readonly record: RegistrationRecord;
+  readonly version: number;
+};
+
+/** 求職有効期限: the last day of the second month after the month of application (system-reference §4.7). */
+export const validUntil = (appliedOn: Day): Day => endOfMonth(appliedOn, 2);
+
+/** Valid through 23:59:59 JST of the last day, and not switched off. */
+export const isActive = (registration: Pick<Registration, 'state' | 'validUntil'>, now: Instant): boolean =>
+  registration.state === 'active' && compareDays(dayOf(now), registration.validUntil) <= 0;
+
+/** Why a registration is inactive now; the night's work may not have written an expiry down yet. */
+export const inactiveBecause = (
+  registration: Pick<Registration, 'state' | 'validUntil' | 'inactiveReason'>,
+  now: Instant,
+): InactiveReason | undefined => {
+  if (isActive(registration, now)) return undefined;
+  return registration.state === 'inactive' ? registration.inactiveReason : 'expired';
+};
+
+/** Due for `expire`: at 00:00 JST of the day after the last one. */
+export const isDueToExpire = (registration: Pick<Registration, 'state' | 'validUntil'>, now: Instant): boolean =>
+  registration.state === 'active' && compareDays(dayOf(now), registration.validUntil) > 0;
+
+/**
+ * The end after an activity (consultation, referral, self-application): one month more when it happens in the last
+ * month of validity, otherwise unchanged (system-reference §4.7).
+ */
+export const extendedBy = (registration: Pick<Registration, 'state' | 'validUntil'>, now: Instant): Day => {
+  const today = dayOf(now);
+  const lastMonth = registration.validUntil.with({ day: 1 });
+  const extends_ = isActive(registration, now) && compareDays(today, lastMonth) >= 0;
+  return extends_ ? endOfMonth(addMonths(lastMonth, 1)) : registration.validUntil;
+};
+
+export type MailRefusal = 'opened-already';
+
+/** Staff may register or replace the login mail address until the My Page is open; afterwards it is a change (B8). */
+export const mayRegisterMail = (accountOpened: boolean): Decision<true, MailRefusal> =>
+  accountOpened ? refuse('opened-already') : accept(true);

@@ -1,0 +1,203 @@
+import { type Selectable, sql } from 'kysely';
+import { nameKey } from '#kernel/japanese.ts';
+import type { SeekerNumber } from '#kernel/numbers.ts';
+import type { Day, Instant } from '#kernel/time.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Tables } from '#platform/database/tables.ts';
+import type {
+  InactiveReason,
+  Person,
+  Registration,
+  RegistrationKind,
+  RegistrationRecord,
+  RegistrationState,
+  Sex,
+} from './registration.ts';
+
+type Row = Selectable<Tables['registrations']>;
+
+const registrationOf = (row: Row): Registration => ({
+  id: row.id,
+  number: row.number as SeekerNumber,
+  officeCode: row.office_code,
+  kind: row.kind as RegistrationKind,
+  state: row.state as RegistrationState,
+  inactiveReason: (row.inactive_reason ?? undefined) as InactiveReason | undefined,
+  appliedOn: row.applied_on,
+  validUntil: row.valid_until,
+  accountId: row.account_id ?? undefined,
+  person: {
+    name: row.name,
+    nameKana: row.name_kana,
+    birthDate: row.birth_date,
+    ...(row.sex ? { sex: row.sex as Sex } : {}),
+  },
+  record: row.record as unknown as RegistrationRecord,
+  version: row.version,
+});
+
+const digitsOf = (telephone: string | undefined): string | null => telephone?.normalize('NFKC').replace(/\D/g, '') || null;
+
+const personColumns = (person: Person, record: RegistrationRecord) => ({
+  name: person.name,
+  name_kana: person.nameKana,
+  name_key: nameKey(person.name),
+  kana_key: nameKey(person.nameKana),
+  birth_date: person.birthDate,
+  sex: person.sex ?? null,
+  telephone_key: digitsOf(record.basic.mobile ?? record.basic.telephone),
+  record: JSON.stringify(record),
+});
+
+/** The next serial of an office, gap-free: the row stays locked until the transaction ends. */
+export const nextSerial = async (database: Database, officeCode: string, kind: 'job' | 'seeker'): Promise<number> => {
+  const row = await database
+    .insertInto('office_serials')
+    .values({ office_code: officeCode, kind, last: 1 })
+    .onConflict((conflict) => conflict.columns(['office_code', 'kind']).doUpdateSet({ last: sql`office_serials.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+};
+
+export const insertRegistration = async (database: Database, registration: Registration, now: Instant): Promise<void> => {
+  await database
+    .insertInto('registrations')
+    .values({
+      id: registration.id,
+      number: registration.number,
+      office_code: registration.officeCode,
+      kind: registration.kind,
+      state: registration.state,
+      inactive_reason: registration.inactiveReason ?? null,
+      applied_on: registration.appliedOn,
+      valid_until: registration.validUntil,
+      account_id: registration.accountId ?? null,
+      ...personColumns(registration.person, registration.record),
+      version: registration.version,
+      created_at: now,
+      changed_at: now,
+    })
+    .execute();
+};
+
+export const registrationById = async (database: Database, id: string): Promise<Registration | undefined> => {
+  const row = await database.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && registrationOf(row);
+};
+
+export const registrationForUpdate = async (database: Database, id: string): Promise<Registration | undefined> => {
+  const row = await database.selectFrom('registrations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && registrationOf(row);
+};
+
+export const registrationByAccount = async (database: Database, accountId: string): Promise<Registration | undefined> => {
+  const row = await database.selectFrom('registrations').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+  return row && registrationOf(row);
+};
+
+/** Replaces person and record when the version is still the one that was read; false when someone else was first. */
+export const replaceRegistration = async (
+  database: Database,
+  before: Registration,
+  after: { person: Person; record: RegistrationRecord },
+  by: 'seeker' | 'staff',
+  now: Instant,
+): Promise<boolean> => {
+  const updated = await database
+    .updateTable('registrations')
+    .set({ ...personColumns(after.person, after.record), version: before.version + 1, changed_at: now })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows === 0n) return false;
+  await database
+    .insertInto('registration_versions')
+    .values({
+      registration_id: before.id,
+      version: before.version,
+      snapshot: JSON.stringify({
+        person: { ...before.person, birthDate: before.person.birthDate.toString() },
+        record: before.record,
+      }),
+      changed_at: now,
+      changed_by: by,
+    })
+    .execute();
+  return true;
+};
+
+/** Writes what a transition decided, when the state is still the one it was decided on. */
+export const moveRegistration = async (
+  database: Database,
+  id: string,
+  from: RegistrationState,
+  to: { state: RegistrationState; inactiveReason?: InactiveReason; validUntil?: Day; kind?: RegistrationKind },
+  now: Instant,
+): Promise<boolean> => {
+  const updated = await database
+    .updateTable('registrations')
+    .set({
+      state: to.state,
+      inactive_reason: to.inactiveReason ?? null,
+      ...(to.validUntil ? { valid_until: to.validUntil } : {}),
+      ...(to.kind ? { kind: to.kind } : {}),
+      changed_at: now,
+    })
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+};
+
+export const linkAccount = async (database: Database, id: string, accountId: string): Promise<void> => {
+  await database.updateTable('registrations').set({ account_id: accountId }).where('id', '=', id).execute();
+};
+
+export type Criteria = {
+  number?: SeekerNumber;
+  name?: string;
+  birthDate?: Day;
+  telephone?: string;
+};
+
+/** What the counter searches by, newest change first. Every given criterion must hold. */
+export const findRegistrations = async (database: Database, criteria: Criteria, most: number): Promise<Registration[]> => {
+  let query = database.selectFrom('registrations').selectAll();
+  if (criteria.number) query = query.where('number', '=', criteria.number);
+  if (criteria.birthDate) query = query.where('birth_date', '=', criteria.birthDate);
+  if (criteria.telephone) query = query.where('telephone_key', '=', digitsOf(criteria.telephone));
+  if (criteria.name) {
+    const part = `%${nameKey(criteria.name).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((is) => is.or([is('name_key', 'like', part), is('kana_key', 'like', part)]));
+  }
+  const rows = await query.orderBy('changed_at', 'desc').orderBy('id').limit(most).execute();
+  return rows.map(registrationOf);
+};
+
+export const recentRegistrations = async (database: Database, officeCode: string, most: number): Promise<Registration[]> => {
+  const rows = await database
+    .selectFrom('registrations')
+    .selectAll()
+    .where('office_code', '=', officeCode)
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(registrationOf);
+};
+
+/** Registrations whose validity ended before `today`, for the night's work. */
+export const dueToExpire = async (database: Database, today: Day, most: number): Promise<Registration[]> => {
+  const rows = await database
+    .selectFrom('registrations')
+    .selectAll()
+    .where('state', '=', 'active')
+    .where('valid_until', '<', today)
+    .orderBy('valid_until')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(registrationOf);
+};
