@@ -16,7 +16,11 @@ export type Sheet<F extends Fields = Fields> = {
 };
 
 /** Makes the sheet of a page. `problems.form` speaks about the form as a whole and leads to its first control. */
-export function makeSheet<F extends Fields>(fields: F, raw: Raw, problems: Problems<F> & { form?: string } = {}): Sheet<F> {
+export function makeSheet<F extends Fields>(
+  fields: F,
+  raw: Raw,
+  problems: Problems<F> & { form?: string } = {},
+): Sheet<F> {
   const told: Record<string, string | undefined> = problems;
   const names = Object.keys(fields);
   const ask = Object.fromEntries(
@@ -26,7 +30,10 @@ export function makeSheet<F extends Fields>(fields: F, raw: Raw, problems: Probl
     fields,
     ask,
     problems,
-    summary: [...(problems.form === undefined ? [] : [wholeForm(problems.form, names[0])]), ...lines(fields, raw, told)],
+    summary: [
+      ...(problems.form === undefined ? [] : [wholeForm(problems.form, names[0])]),
+      ...lines(fields, raw, told),
+    ],
     raw,
     files: Object.values(fields).some((field) => field.kind === 'file'),
   };
