@@ -86,6 +86,8 @@ const apply = async (client: pg.Client, { name, sql, sha256 }: Migration): Promi
     await client.query('commit');
   } catch (fault) {
     await client.query('rollback').catch(() => {});
-    throw new Error(`The migration ${name} failed and was undone: ${(fault as Error).message}`, { cause: fault });
+    const { message, position } = fault as pg.DatabaseError;
+    const line = position ? ` in line ${sql.slice(0, Number(position)).split('\n').length}` : '';
+    throw new Error(`The migration ${name} failed${line} and was undone: ${message}`, { cause: fault });
   }
 };
