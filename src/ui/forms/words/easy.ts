@@ -2,7 +2,7 @@ import type { Words } from './ja.ts';
 
 /** Short sentences, one idea each; readings are added to them from the dictionary. */
 export const easy: Words = {
-  required: '必ず書く',
+  required: '※必ず書く',
   problemMark: 'まちがい：',
   nothing: '書いていません',
   choose: '選んでください',

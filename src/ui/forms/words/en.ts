@@ -1,7 +1,7 @@
 import type { Words } from './ja.ts';
 
 export const en: Words = {
-  required: 'Required',
+  required: '* required',
   problemMark: 'Error: ',
   nothing: 'No answer',
   choose: 'Select',

@@ -1,6 +1,6 @@
 /** Sentences of the field kit. A problem names the field, the rule that failed and what to type (WCAG 2.2 SC 3.3.3). */
 export const ja = {
-  required: '必須',
+  required: '※必須',
   problemMark: 'エラー：',
   nothing: '入力なし',
   choose: '選択してください',
