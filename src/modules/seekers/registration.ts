@@ -103,7 +103,13 @@ export type Sex = 'male' | 'female';
 
 /** 有効 / 無効 (system-reference §2.8c). Inactive never loses anything: it is frozen and readable. */
 export const registrationLife = lifecycle({
-  active: { expire: 'inactive', recordHiring: 'inactive', switchOff: 'inactive', deactivate: 'inactive', confirm: 'active' },
+  active: {
+    expire: 'inactive',
+    recordHiring: 'inactive',
+    switchOff: 'inactive',
+    deactivate: 'inactive',
+    confirm: 'active',
+  },
   inactive: { switchOn: 'active', reactivate: 'active', confirm: 'inactive' },
 });
 export type RegistrationState = (typeof registrationLife.states)[number];

@@ -61,7 +61,10 @@ export const ownRegistration = async (act: Act<SeekerActor>): Promise<Registrati
 export type NewRegistration = { person: Person; record: RegistrationRecord; kind?: RegistrationKind };
 
 /** 求職受理 at the counter: a registration of the staff's office with its 求職番号, active at once. */
-export const register = (act: Act<StaffActor>, { person, record, kind = 'office' }: NewRegistration): Promise<Registration> =>
+export const register = (
+  act: Act<StaffActor>,
+  { person, record, kind = 'office' }: NewRegistration,
+): Promise<Registration> =>
   inTransaction(act, async (inside) => {
     const { officeCode } = act.actor;
     const today = dayOf(act.now);
@@ -81,7 +84,11 @@ export const register = (act: Act<StaffActor>, { person, record, kind = 'office'
       version: 1,
     };
     await store.insertRegistration(inside.database, registration, act.now);
-    await audit(inside, { what: 'registration.made', subject: { kind: 'registration', id: registration.id }, about: registration.id });
+    await audit(inside, {
+      what: 'registration.made',
+      subject: { kind: 'registration', id: registration.id },
+      about: registration.id,
+    });
     return registration;
   });
 
@@ -98,8 +105,14 @@ export const changeRegistration = (
     const before = await store.registrationForUpdate(inside.database, id);
     if (!before) return refuse('absent');
     if (before.version !== version) return refuse('changed-meanwhile');
-    if (!(await store.replaceRegistration(inside.database, before, after, 'staff', act.now))) return refuse('changed-meanwhile');
-    await audit(inside, { what: 'registration.changed', subject: { kind: 'registration', id }, about: id, detail: { version: version + 1 } });
+    if (!(await store.replaceRegistration(inside.database, before, after, 'staff', act.now)))
+      return refuse('changed-meanwhile');
+    await audit(inside, {
+      what: 'registration.changed',
+      subject: { kind: 'registration', id },
+      about: id,
+      detail: { version: version + 1 },
+    });
     return accept({ ...before, ...after, version: version + 1 });
   });
 
@@ -143,10 +156,18 @@ export type ApplicantView = {
 };
 
 /** Reads that view for an application the caller has checked; the reading is in the audit with its reason. */
-export const applicantView = async (act: Act, registrationId: string, applicationId: string): Promise<ApplicantView> => {
+export const applicantView = async (
+  act: Act,
+  registrationId: string,
+  applicationId: string,
+): Promise<ApplicantView> => {
   const found = await store.registrationById(act.database, registrationId);
   if (!found) throw new Error('an application belongs to no registration');
-  await audit(act, { what: 'applicant.viewed', subject: { kind: 'application', id: applicationId }, about: registrationId });
+  await audit(act, {
+    what: 'applicant.viewed',
+    subject: { kind: 'application', id: applicationId },
+    about: registrationId,
+  });
   return {
     name: found.person.name,
     nameKana: found.person.nameKana,
@@ -166,13 +187,34 @@ export const extendByActivity = async (act: Act, id: string): Promise<void> => {
   const until = extendedBy(registration, act.now);
   if (compareDays(until, registration.validUntil) === 0) return;
   await store.moveRegistration(act.database, id, 'active', { state: 'active', validUntil: until }, act.now);
-  await audit(act, { what: 'registration.extended', subject: { kind: 'registration', id }, about: id, detail: { until: until.toString() } });
+  await audit(act, {
+    what: 'registration.extended',
+    subject: { kind: 'registration', id },
+    about: id,
+    detail: { until: until.toString() },
+  });
 };
 
 /** Hired: the registration ends its active time with that reason (採用 → 就職 → 無効). */
-export const deactivate = async (act: Act, id: string, reason: 'hired' | 'own-wish' | 'by-office'): Promise<boolean> => {
-  const moved = await store.moveRegistration(act.database, id, 'active', { state: 'inactive', inactiveReason: reason }, act.now);
-  if (moved) await audit(act, { what: 'registration.deactivated', subject: { kind: 'registration', id }, about: id, detail: { reason } });
+export const deactivate = async (
+  act: Act,
+  id: string,
+  reason: 'hired' | 'own-wish' | 'by-office',
+): Promise<boolean> => {
+  const moved = await store.moveRegistration(
+    act.database,
+    id,
+    'active',
+    { state: 'inactive', inactiveReason: reason },
+    act.now,
+  );
+  if (moved)
+    await audit(act, {
+      what: 'registration.deactivated',
+      subject: { kind: 'registration', id },
+      about: id,
+      detail: { reason },
+    });
   return moved;
 };
 
@@ -181,7 +223,13 @@ export const expireRegistrations = (act: Act): Promise<number> =>
   inTransaction(act, async (inside) => {
     const due = await store.dueToExpire(inside.database, dayOf(act.now), 1000);
     for (const { id } of due) {
-      await store.moveRegistration(inside.database, id, 'active', { state: 'inactive', inactiveReason: 'expired' }, act.now);
+      await store.moveRegistration(
+        inside.database,
+        id,
+        'active',
+        { state: 'inactive', inactiveReason: 'expired' },
+        act.now,
+      );
       await audit(inside, { what: 'registration.expired', subject: { kind: 'registration', id }, about: id });
     }
     return due.length;
@@ -191,7 +239,11 @@ export const expireRegistrations = (act: Act): Promise<number> =>
 export const takeOverRegistration = (act: Act, registration: Registration): Promise<void> =>
   inTransaction(act, async (inside) => {
     await store.insertRegistration(inside.database, registration, act.now);
-    await audit(inside, { what: 'registration.taken-over', subject: { kind: 'registration', id: registration.id }, about: registration.id });
+    await audit(inside, {
+      what: 'registration.taken-over',
+      subject: { kind: 'registration', id: registration.id },
+      about: registration.id,
+    });
   });
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

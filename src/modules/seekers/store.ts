@@ -36,7 +36,8 @@ const registrationOf = (row: Row): Registration => ({
   version: row.version,
 });
 
-const digitsOf = (telephone: string | undefined): string | null => telephone?.normalize('NFKC').replace(/\D/g, '') || null;
+const digitsOf = (telephone: string | undefined): string | null =>
+  telephone?.normalize('NFKC').replace(/\D/g, '') || null;
 
 const personColumns = (person: Person, record: RegistrationRecord) => ({
   name: person.name,
@@ -54,13 +55,19 @@ export const nextSerial = async (database: Database, officeCode: string, kind: '
   const row = await database
     .insertInto('office_serials')
     .values({ office_code: officeCode, kind, last: 1 })
-    .onConflict((conflict) => conflict.columns(['office_code', 'kind']).doUpdateSet({ last: sql`office_serials.last + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['office_code', 'kind']).doUpdateSet({ last: sql`office_serials.last + 1` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return row.last;
 };
 
-export const insertRegistration = async (database: Database, registration: Registration, now: Instant): Promise<void> => {
+export const insertRegistration = async (
+  database: Database,
+  registration: Registration,
+  now: Instant,
+): Promise<void> => {
   await database
     .insertInto('registrations')
     .values({
@@ -87,12 +94,24 @@ export const registrationById = async (database: Database, id: string): Promise<
 };
 
 export const registrationForUpdate = async (database: Database, id: string): Promise<Registration | undefined> => {
-  const row = await database.selectFrom('registrations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await database
+    .selectFrom('registrations')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row && registrationOf(row);
 };
 
-export const registrationByAccount = async (database: Database, accountId: string): Promise<Registration | undefined> => {
-  const row = await database.selectFrom('registrations').selectAll().where('account_id', '=', accountId).executeTakeFirst();
+export const registrationByAccount = async (
+  database: Database,
+  accountId: string,
+): Promise<Registration | undefined> => {
+  const row = await database
+    .selectFrom('registrations')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
   return row && registrationOf(row);
 };
 
@@ -162,7 +181,11 @@ export type Criteria = {
 };
 
 /** What the counter searches by, newest change first. Every given criterion must hold. */
-export const findRegistrations = async (database: Database, criteria: Criteria, most: number): Promise<Registration[]> => {
+export const findRegistrations = async (
+  database: Database,
+  criteria: Criteria,
+  most: number,
+): Promise<Registration[]> => {
   let query = database.selectFrom('registrations').selectAll();
   if (criteria.number) query = query.where('number', '=', criteria.number);
   if (criteria.birthDate) query = query.where('birth_date', '=', criteria.birthDate);
@@ -175,7 +198,11 @@ export const findRegistrations = async (database: Database, criteria: Criteria, 
   return rows.map(registrationOf);
 };
 
-export const recentRegistrations = async (database: Database, officeCode: string, most: number): Promise<Registration[]> => {
+export const recentRegistrations = async (
+  database: Database,
+  officeCode: string,
+  most: number,
+): Promise<Registration[]> => {
   const rows = await database
     .selectFrom('registrations')
     .selectAll()

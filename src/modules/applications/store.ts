@@ -1,0 +1,250 @@
+import type { Selectable } from 'kysely';
+import type { JobNumber } from '#kernel/numbers.ts';
+import type { Day, Instant } from '#kernel/time.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Tables } from '#platform/database/tables.ts';
+import {
+  type Application,
+  type ApplicationAction,
+  type ApplicationState,
+  livingStates,
+  type Outcome,
+  type Route,
+  type Stage,
+} from './application.ts';
+
+type Row = Selectable<Tables['applications']>;
+
+const applicationOf = (row: Row): Application => ({
+  id: row.id,
+  route: row.route as Route,
+  state: row.state as ApplicationState,
+  stage: (row.stage ?? undefined) as Stage | undefined,
+  registrationId: row.registration_id,
+  jobId: row.job_id,
+  jobNumber: row.job_number as JobNumber,
+  jobVersion: row.job_version,
+  establishmentId: row.establishment_id,
+  motive: row.motive,
+  consentVersion: row.consent_version ?? undefined,
+  consentedAt: row.consented_at ?? undefined,
+  appliedAt: row.applied_at ?? undefined,
+  openedAt: row.opened_at ?? undefined,
+  resultDueOn: row.result_due_on ?? undefined,
+  outcome: (row.outcome ?? undefined) as Outcome | undefined,
+  outcomeAt: row.outcome_at ?? undefined,
+  publishedAt: row.published_at ?? undefined,
+  version: row.version,
+  changedAt: row.changed_at,
+});
+
+const applications = (database: Database) => database.selectFrom('applications').selectAll();
+
+export const applicationById = async (database: Database, id: string): Promise<Application | undefined> => {
+  const row = await applications(database).where('id', '=', id).executeTakeFirst();
+  return row && applicationOf(row);
+};
+
+export const applicationForUpdate = async (database: Database, id: string): Promise<Application | undefined> => {
+  await database.selectFrom('applications').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return applicationById(database, id);
+};
+
+/** The living application of a seeker to a job: at most one, the unique index sees to it. */
+export const livingApplication = async (
+  database: Database,
+  registrationId: string,
+  jobId: string,
+): Promise<Application | undefined> => {
+  const row = await applications(database)
+    .where('registration_id', '=', registrationId)
+    .where('job_id', '=', jobId)
+    .where('state', 'in', [...livingStates])
+    .executeTakeFirst();
+  return row && applicationOf(row);
+};
+
+export type DraftRow = {
+  id: string;
+  registrationId: string;
+  jobId: string;
+  jobNumber: JobNumber;
+  jobVersion: number;
+  establishmentId: string;
+  consentVersion: string;
+  at: Instant;
+};
+
+/** Makes the draft unless there is a living application already; false then. */
+export const insertDraft = async (database: Database, draft: DraftRow): Promise<boolean> => {
+  const made = await database
+    .insertInto('applications')
+    .values({
+      id: draft.id,
+      route: 'self-application',
+      state: 'draft',
+      registration_id: draft.registrationId,
+      job_id: draft.jobId,
+      job_number: draft.jobNumber,
+      job_version: draft.jobVersion,
+      establishment_id: draft.establishmentId,
+      motive: '',
+      consent_version: draft.consentVersion,
+      consented_at: draft.at,
+      version: 1,
+      created_at: draft.at,
+      changed_at: draft.at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['registration_id', 'job_id'])
+        .where('state', 'in', [...livingStates])
+        .doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+};
+
+export type Change = {
+  state?: ApplicationState;
+  stage?: Stage;
+  motive?: string;
+  jobVersion?: number;
+  consentVersion?: string;
+  consentedAt?: Instant;
+  appliedAt?: Instant;
+  openedAt?: Instant;
+  resultDueOn?: Day;
+  outcome?: Outcome;
+  outcomeAt?: Instant;
+  publishedAt?: Instant;
+  endedAt?: Instant;
+};
+
+/** Writes a change when the version is still the one it was decided on; false when someone else was first. */
+export const changeApplication = async (
+  database: Database,
+  before: Application,
+  change: Change,
+  now: Instant,
+): Promise<boolean> => {
+  const updated = await database
+    .updateTable('applications')
+    .set({
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.stage ? { stage: change.stage } : {}),
+      ...(change.motive !== undefined ? { motive: change.motive } : {}),
+      ...(change.jobVersion ? { job_version: change.jobVersion } : {}),
+      ...(change.consentVersion ? { consent_version: change.consentVersion } : {}),
+      ...(change.consentedAt ? { consented_at: change.consentedAt } : {}),
+      ...(change.appliedAt ? { applied_at: change.appliedAt } : {}),
+      ...(change.openedAt ? { opened_at: change.openedAt } : {}),
+      ...(change.resultDueOn ? { result_due_on: change.resultDueOn } : {}),
+      ...(change.outcome ? { outcome: JSON.stringify(change.outcome) } : {}),
+      ...(change.outcomeAt ? { outcome_at: change.outcomeAt } : {}),
+      ...(change.publishedAt ? { published_at: change.publishedAt } : {}),
+      ...(change.endedAt ? { ended_at: change.endedAt } : {}),
+      version: before.version + 1,
+      changed_at: now,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+};
+
+/** Throws a draft away: nobody but its writer ever saw it. */
+export const deleteDraft = async (database: Database, id: string): Promise<void> => {
+  await database.deleteFrom('applications').where('id', '=', id).where('state', '=', 'draft').execute();
+};
+
+export type EventRow = {
+  applicationId: string;
+  action: ApplicationAction | 'record-outcome';
+  from: ApplicationState;
+  to: ApplicationState;
+  byKind: 'seeker' | 'employer' | 'staff' | 'system';
+  byAccount: string | undefined;
+  reason?: string;
+  at: Instant;
+};
+
+export const appendEvent = async (database: Database, event: EventRow): Promise<void> => {
+  await database
+    .insertInto('application_events')
+    .values((build) => ({
+      application_id: event.applicationId,
+      position: build
+        .selectFrom('application_events')
+        .select((count) =>
+          count(count.fn.coalesce(count.fn.max('position'), count.lit(0)), '+', count.lit(1)).as('next'),
+        )
+        .where('application_id', '=', event.applicationId),
+      action: event.action,
+      from_state: event.from,
+      to_state: event.to,
+      by_kind: event.byKind,
+      by_account: event.byAccount ?? null,
+      reason: event.reason ?? null,
+      at: event.at,
+    }))
+    .execute();
+};
+
+export type TimelineEntry = {
+  action: string;
+  to: ApplicationState;
+  byKind: string;
+  reason: string | undefined;
+  at: Instant;
+};
+
+export const timeline = async (database: Database, applicationId: string): Promise<TimelineEntry[]> => {
+  const rows = await database
+    .selectFrom('application_events')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    action: row.action,
+    to: row.to_state as ApplicationState,
+    byKind: row.by_kind,
+    reason: row.reason ?? undefined,
+    at: row.at,
+  }));
+};
+
+/** All applications of a seeker, newest first. */
+export const applicationsOfSeeker = async (database: Database, registrationId: string): Promise<Application[]> => {
+  const rows = await applications(database)
+    .where('registration_id', '=', registrationId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(applicationOf);
+};
+
+/** What an establishment received: never drafts or proposals, of which it knows nothing. Newest first. */
+export const applicationsOfEstablishment = async (
+  database: Database,
+  establishmentId: string,
+  filter: { open?: boolean; closedStates: readonly ApplicationState[] },
+  offset: number,
+  limit: number,
+): Promise<{ total: number; applications: Application[] }> => {
+  const base = () => {
+    const all = applications(database)
+      .where('establishment_id', '=', establishmentId)
+      .where('applied_at', 'is not', null);
+    if (filter.open === undefined) return all;
+    return all.where('state', filter.open ? 'not in' : 'in', [...filter.closedStates]);
+  };
+  const rows = await base().orderBy('applied_at', 'desc').orderBy('id').offset(offset).limit(limit).execute();
+  const { total } = await base()
+    .clearSelect()
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { total: Number(total), applications: rows.map(applicationOf) };
+};
