@@ -60,10 +60,11 @@ grant select, insert, update, delete on idempotency to mypage_app;
 
 -- The audit: who saw or changed what. Append-only and chained by hashes, so that a change behind the service's back shows.
 create table audit_entries (
-  chain smallint not null,
-  position bigint not null,
+  -- The defaults are never stored: the trigger gives these columns their values, and nobody else can.
+  chain smallint not null default 0,
+  position bigint not null default 0,
   at timestamptz not null, -- the act's clock
-  recorded_at timestamptz not null, -- the server's clock
+  recorded_at timestamptz not null default 'epoch', -- the server's clock
   actor_kind text not null check (actor_kind in ('visitor', 'seeker', 'employer', 'staff', 'system')),
   account_id uuid,
   actor_detail text, -- office and department, establishment and role, registration, or the system's task
@@ -75,8 +76,8 @@ create table audit_entries (
   detail jsonb not null,
   request_id text not null,
   network text not null,
-  previous_hash bytea not null,
-  hash bytea not null,
+  previous_hash bytea not null default '',
+  hash bytea not null default '',
   primary key (chain, position)
 );
 create index audit_entries_about on audit_entries (about, at) where about is not null;

@@ -82,11 +82,10 @@ describe('the application', () => {
   });
 
   test('may use every table but the note of the migrations', async () => {
-    const { rows } = await sql<{ tablename: string }>`
-      select tablename from pg_tables
-      where schemaname = 'public' and not has_table_privilege('mypage_app', format('%I', tablename), 'select')`.execute(
-      database,
-    );
-    expect(rows).toEqual([{ tablename: 'migrations' }]);
+    const { rows } = await sql<{ relname: string }>`
+      select relname from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
+        and not has_table_privilege('mypage_app', oid, 'select')`.execute(database);
+    expect(rows).toEqual([{ relname: 'migrations' }]);
   });
 });
