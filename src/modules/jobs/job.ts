@@ -149,3 +149,11 @@ export const takesSelfApplications = (
 
 /** フルタイム amounts are per month, パート per hour. */
 export const payUnit = (workingTime: WorkingTime): 'month' | 'hour' => (workingTime === 'full-time' ? 'month' : 'hour');
+
+/** One change of a job, in the order in which followers (the index, alerts, feeds) may read it. */
+export type JobChange = {
+  readonly seq: number;
+  readonly jobId: string;
+  readonly version: number;
+  readonly transaction: string;
+};

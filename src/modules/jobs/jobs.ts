@@ -1,0 +1,160 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Decision } from '#kernel/decision.ts';
+import type { JobNumber } from '#kernel/numbers.ts';
+import { dayOf } from '#kernel/time.ts';
+import { hasMyPage } from '#modules/establishments/establishments.ts';
+import { licence, municipality, occupation, prefecture } from '#modules/reference/reference.ts';
+import { type Act, inTransaction } from '#platform/act.ts';
+import { type ReaderClass, readerClass, type VisibleSheet, visibleSheet } from './disclosure.ts';
+import {
+  isPublished,
+  type Job,
+  type JobChange,
+  type JobHead,
+  type NewJob,
+  type SelfApplicationRefusal,
+  takesSelfApplications,
+} from './job.ts';
+import type { JobSheet } from './job-sheet.ts';
+import type { Reference } from './searchable.ts';
+import {
+  changesAfter,
+  expireSome,
+  findJobs,
+  findVersion,
+  freezeVersions,
+  lockJobs,
+  sheetHash,
+  type ToWrite,
+  writeJobs,
+} from './store.ts';
+
+export type StoredJob = {
+  readonly id: string;
+  readonly number: JobNumber;
+  readonly version: number;
+  readonly outcome: 'new' | 'changed' | 'unchanged';
+};
+
+/**
+ * Stores any number of jobs, found again by their numbers. A changed sheet makes a new frozen version; a changed state
+ * or deadline is a change without one; equal content changes nothing. Everything of a batch – job, version and the row
+ * in the change table – is one transaction; of a number given twice the last one counts.
+ */
+export const storeJobs = async (act: Act, jobs: readonly NewJob[]): Promise<StoredJob[]> => {
+  const stored: StoredJob[] = [];
+  for (let from = 0; from < jobs.length; from += batch) {
+    stored.push(...(await inTransaction(act, (act) => storeBatch(act, jobs.slice(from, from + batch)))));
+  }
+  return stored;
+};
+
+/** As `storeJobs`, for one. */
+export const storeJob = async (act: Act, job: NewJob): Promise<StoredJob> => {
+  const [stored] = await storeJobs(act, [job]);
+  if (!stored) throw new Error(`job ${job.number} was not stored`);
+  return stored;
+};
+
+const batch = 500;
+
+const storeBatch = async (act: Act, jobs: readonly NewJob[]): Promise<StoredJob[]> => {
+  const last = new Map(jobs.map((job) => [job.number, job]));
+  const known = await lockJobs(act.database, [...last.keys()]);
+  const list: ToWrite[] = [...last.values()].map((job) => {
+    const hash = sheetHash(job.sheet);
+    const old = known.get(job.number);
+    if (!old) return { id: act.chance.id(), version: 1, hash, job };
+    return { id: old.id, version: old.sheet_hash === hash ? old.version : old.version + 1, hash, job };
+  });
+  const written = await writeJobs(act.database, list, referenceNames, act.now);
+  const fresh = list.filter(({ job, version }) => known.get(job.number)?.version !== version);
+  await freezeVersions(act.database, fresh, act.now);
+  return list.map(({ id, version, job }) => ({
+    id,
+    number: job.number,
+    version,
+    outcome: !known.has(job.number) ? 'new' : written.has(job.number) ? 'changed' : 'unchanged',
+  }));
+};
+
+/** The class and its wider ones by the reference tables; a code they do not know stands alone. */
+const occupationClasses = (edition: '2011' | '2022', code: string): readonly string[] => {
+  const classes = [code];
+  for (let up = occupation(code, edition === '2011' ? 2011 : 2022)?.parentCode; up; ) {
+    classes.push(up);
+    up = occupation(up, edition === '2011' ? 2011 : 2022)?.parentCode;
+  }
+  return classes;
+};
+
+const referenceNames: Reference = {
+  prefecture: (code) => prefecture(code)?.name,
+  municipality: (code) => municipality(code)?.fullName,
+  licence: (code) => licence(code)?.name,
+  occupationClasses,
+  municipalities: (code) => [code, municipality(code)?.parentCode5].filter((one) => one !== undefined),
+};
+
+/** The job as it is, for acts and decisions. What a person may read comes from `jobForReader`. */
+export const jobByNumber = async (act: Act, number: JobNumber): Promise<Job | undefined> =>
+  (await findJobs(act.database, { numbers: [number] }))[0];
+
+export const jobById = async (act: Act, id: string): Promise<Job | undefined> =>
+  (await findJobs(act.database, { ids: [id] }))[0];
+
+/** A job as this reader may know it: `sheet` holds only what the disclosure lets through. */
+export type ReadableJob = { readonly head: JobHead; readonly sheet: VisibleSheet; readonly reader: ReaderClass };
+
+/** Employers read their own jobs whole, like the office does. */
+const readerOf = (actor: Actor, head: Pick<JobHead, 'establishmentId'>): ReaderClass =>
+  actor.kind === 'employer' && actor.establishmentId === head.establishmentId ? 'staff' : readerClass(actor);
+
+const readable = (actor: Actor, { sheet, ...head }: Job): ReadableJob | undefined => {
+  const reader = readerOf(actor, head);
+  if (reader !== 'staff' && !isPublished(head)) return undefined;
+  const visible = visibleSheet(sheet, head.disclosure, reader);
+  return visible && { head, sheet: visible, reader };
+};
+
+/** Undefined when there is no such job for this reader: unknown, never published, or disclosure 4. */
+export const jobForReader = async (act: Act, number: JobNumber): Promise<ReadableJob | undefined> => {
+  const job = await jobByNumber(act, number);
+  return job && readable(act.actor, job);
+};
+
+/** As `jobForReader` for a list, in the order asked; what the reader may not know is left out. */
+export const jobsForReader = async (
+  act: Act,
+  asked: { numbers: readonly string[] } | { ids: readonly string[] },
+): Promise<ReadableJob[]> => {
+  const found = await findJobs(act.database, asked);
+  const byKey = new Map(found.map((job) => ['numbers' in asked ? job.number : job.id, job]));
+  const order = 'numbers' in asked ? asked.numbers : asked.ids;
+  return order.flatMap((key) => {
+    const job = byKey.get(key);
+    return (job && readable(act.actor, job)) ?? [];
+  });
+};
+
+/** The sheet as it stood in a version, complete: show it through `visibleSheet` only. */
+export const frozenVersion = (act: Act, jobId: string, version: number): Promise<JobSheet | undefined> =>
+  findVersion(act.database, jobId, version);
+
+/** Whether this job takes a self-application now, asked of the employer's My Page as well. */
+export const selfApplicationAnswer = async (act: Act, head: JobHead): Promise<Decision<true, SelfApplicationRefusal>> =>
+  takesSelfApplications(head, await hasMyPage(act, head.establishmentId), act.now);
+
+/** Writes down which jobs have passed their referral deadline; their number. About a third of all falls on one night. */
+export const expireJobs = async (act: Act): Promise<number> => {
+  let count = 0;
+  for (;;) {
+    const ids = await inTransaction(act, (act) => expireSome(act.database, dayOf(act.now), act.now, 2_000));
+    count += ids.length;
+    if (ids.length === 0) return count;
+  }
+};
+
+/** What changed after a place in the order of changes; begin with `{ transaction: '0', seq: 0 }`. */
+export const jobChanges = (act: Act, after: { transaction: string; seq: number }, most = 1_000): Promise<JobChange[]> =>
+  changesAfter(act.database, after, most);

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { JobNumber } from '#kernel/numbers.ts';
+import type { Day, Instant } from '#kernel/time.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Job, JobChange, JobHead, JobState, NewJob } from './job.ts';
+import type { Disclosure, JobSheet } from './job-sheet.ts';
+import { type Reference, searchable } from './searchable.ts';
+
+const headColumns = [
+  'id',
+  'number',
+  'state',
+  'version',
+  'establishment_id',
+  'office_code',
+  'accepted_on',
+  'deadline_on',
+  'extended',
+  'disclosure',
+  'self_application',
+] as const;
+
+type HeadRow = {
+  id: string;
+  number: string | null;
+  state: string;
+  version: number;
+  establishment_id: string;
+  office_code: string;
+  accepted_on: Day | null;
+  deadline_on: Day | null;
+  extended: boolean;
+  disclosure: number;
+  self_application: boolean;
+};
+
+const headOf = (row: HeadRow): JobHead => {
+  if (row.number === null || row.accepted_on === null || row.deadline_on === null)
+    throw new Error(`job ${row.id} was read as an accepted one and has no number or days`);
+  return {
+    id: row.id,
+    number: row.number as JobNumber,
+    state: row.state as JobState,
+    version: row.version,
+    establishmentId: row.establishment_id,
+    officeCode: row.office_code,
+    acceptedOn: row.accepted_on,
+    deadlineOn: row.deadline_on,
+    extended: row.extended,
+    disclosure: row.disclosure as Disclosure,
+    selfApplication: row.self_application,
+  };
+};
+
+/** Only accepted jobs: before that there is no number to ask by. */
+export const findJobs = async (
+  database: Database,
+  by: { numbers: readonly string[] } | { ids: readonly string[] },
+): Promise<Job[]> => {
+  const all = database
+    .selectFrom('jobs')
+    .select([...headColumns, 'sheet'])
+    .where('number', 'is not', null);
+  const [column, values] = 'numbers' in by ? (['number', by.numbers] as const) : (['id', by.ids] as const);
+  if (values.length === 0) return [];
+  const rows = await all.where(column, 'in', [...values]).execute();
+  return rows.map((row) => ({ ...headOf(row), sheet: row.sheet as JobSheet }));
+};
+
+export const findVersion = async (
+  database: Database,
+  jobId: string,
+  version: number,
+): Promise<JobSheet | undefined> => {
+  const row = await database
+    .selectFrom('job_versions')
+    .select('sheet')
+    .where('job_id', '=', jobId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.sheet as JobSheet | undefined;
+};
+
+/** SHA-256 of the sheet, the same in whatever order its keys came. */
+export const sheetHash = (sheet: JobSheet): string =>
+  createHash('sha256').update(JSON.stringify(sheet, sortedKeys)).digest('hex');
+
+const sortedKeys = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+export type KnownJob = { id: string; number: string; version: number; sheet_hash: string };
+
+/** The stored jobs of these numbers, locked until the end of the transaction. */
+export const lockJobs = async (database: Database, numbers: readonly string[]): Promise<Map<string, KnownJob>> => {
+  const { rows } = await sql<KnownJob>`
+    select id, number, version, sheet_hash from jobs
+    where number = any(${[...numbers]}::text[]) order by id for update`.execute(database);
+  return new Map(rows.map((row) => [row.number, row]));
+};
+
+export type ToWrite = { id: string; version: number; hash: string; job: NewJob };
+
+/**
+ * Inserts or replaces jobs in one statement. Returns the numbers that were written: a row that is equal in everything
+ * but the time is left alone, and then no change is noted either.
+ */
+export const writeJobs = async (
+  database: Database,
+  list: readonly ToWrite[],
+  reference: Reference,
+  now: Instant,
+): Promise<Set<string>> => {
+  const rows = list.map(({ id, version, hash, job }) => ({
+    id,
+    number: job.number,
+    establishment_id: job.establishmentId,
+    office_code: job.officeCode,
+    state: job.state,
+    version,
+    accepted_on: job.acceptedOn.toString(),
+    deadline_on: job.deadlineOn.toString(),
+    extended: job.extended ?? false,
+    sheet: job.sheet,
+    sheet_hash: hash,
+    created_at: now.toString(),
+    updated_at: now.toString(),
+    ...searchable(job.sheet, reference),
+  }));
+  const names = Object.keys(rows[0] ?? {});
+  if (names.length === 0) return new Set();
+  const target = sql.join(names.map((name) => sql.ref(name)));
+  const changing = names.filter((name) => !['id', 'created_at', 'updated_at'].includes(name));
+  const old = sql.join(changing.map((name) => sql.ref(`jobs.${name}`)));
+  const fresh = sql.join(changing.map((name) => sql.ref(`excluded.${name}`)));
+  const set = sql.join(
+    [...changing, 'updated_at'].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+  );
+  const { rows: written } = await sql<{ number: string }>`
+    insert into jobs (${target})
+    select ${target} from jsonb_populate_recordset(null::jobs, ${JSON.stringify(rows)}::jsonb)
+    on conflict (id) do update set ${set} where (${old}) is distinct from (${fresh})
+    returning number`.execute(database);
+  return new Set(written.map(({ number }) => number));
+};
+
+/** Freezes the sheets of new versions. */
+export const freezeVersions = async (database: Database, list: readonly ToWrite[], now: Instant): Promise<void> => {
+  if (list.length === 0) return;
+  const rows = list.map(({ id, version, job }) => ({
+    job_id: id,
+    version,
+    sheet: job.sheet,
+    created_at: now.toString(),
+  }));
+  await sql`
+    insert into job_versions (job_id, version, sheet, created_at)
+    select job_id, version, sheet, created_at
+    from jsonb_populate_recordset(null::job_versions, ${JSON.stringify(rows)}::jsonb)`.execute(database);
+};
+
+/** Jobs past their referral deadline become `expired`, at most so many at once; their ids. */
+export const expireSome = async (database: Database, today: Day, now: Instant, most: number): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    update jobs set state = 'expired', updated_at = ${now}
+    where id in (
+      select id from jobs where state in ('active', 'changing', 'suspended') and deadline_on < ${today}
+      order by deadline_on limit ${most} for update skip locked)
+    returning id`.execute(database);
+  return rows.map(({ id }) => id);
+};
+
+/** Changes after a place in the order, only of transactions that every later one sees finished (see the migration). */
+export const changesAfter = async (
+  database: Database,
+  after: { transaction: string; seq: number },
+  most: number,
+): Promise<JobChange[]> => {
+  const { rows } = await sql<{ seq: number; job_id: string; version: number; transaction: string }>`
+    select seq, job_id, version, transaction::text as transaction from job_changes
+    where (transaction, seq) > (${after.transaction}::xid8, ${after.seq}::bigint)
+      and transaction < pg_snapshot_xmin(pg_current_snapshot())
+    order by transaction, seq limit ${most}`.execute(database);
+  return rows.map(({ job_id, ...row }) => ({ ...row, jobId: job_id }));
+};
