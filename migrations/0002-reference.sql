@@ -182,10 +182,9 @@ create table minimum_wages (
   effective_date date not null,
   fiscal_year smallint not null,
   yen_per_hour integer not null check (yen_per_hour > 0),
-  primary key (pref_code, effective_date),
-  unique (pref_code, fiscal_year)
+  primary key (pref_code, fiscal_year)
 );
-comment on table minimum_wages is '地域別最低賃金, valid from its effective date until the next one of the prefecture.';
+comment on table minimum_wages is '地域別最低賃金, in force from its effective date until the next one. A year without a change repeats the date of the last one.';
 
 create table holidays (
   date date primary key,
