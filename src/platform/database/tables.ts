@@ -304,6 +304,7 @@ export interface Jobs {
   openings: number | null;
   overtime: boolean | null;
   overtime_hours: number | null;
+  pr_marks: string[];
   prefectures: string[];
   regular_hire: boolean;
   remote: boolean;
@@ -486,6 +487,112 @@ export interface OfficeZipExceptions {
   zip7: string;
 }
 
+export interface OpenJobs {
+  accepted_on: Day | null;
+  age_from: number | null;
+  age_limited: boolean | null;
+  age_to: number | null;
+  annual_holidays: number | null;
+  basic_lower: number | null;
+  basic_upper: number | null;
+  bonus: boolean | null;
+  car_automatic: boolean | null;
+  car_commute: boolean | null;
+  car_licence: string | null;
+  childcare: boolean | null;
+  commuting_paid: boolean | null;
+  created_at: Instant | null;
+  data_provision: string | null;
+  deadline_on: Day | null;
+  disclosure: number | null;
+  dispatch: string | null;
+  education: string | null;
+  education_level: string | null;
+  employees: number | null;
+  employment_type: number | null;
+  establishment_id: string | null;
+  establishment_number: string | null;
+  experience: string | null;
+  extended: boolean | null;
+  full_part: number | null;
+  has_retirement_age: boolean | null;
+  hidden_all: string | null;
+  hidden_business: string | null;
+  hidden_description: string | null;
+  hidden_establishment: string | null;
+  hidden_experience: string | null;
+  hidden_lat: number | null;
+  hidden_licences: string | null;
+  hidden_lng: number | null;
+  hidden_other: string | null;
+  hidden_station: string | null;
+  hidden_title: string | null;
+  hidden_workplace: string | null;
+  holidays: number | null;
+  hours_system: string | null;
+  housing_family: boolean | null;
+  housing_single: boolean | null;
+  id: string | null;
+  industry_code: string | null;
+  insurance: number | null;
+  kind: number | null;
+  lat: number | null;
+  licence_free: boolean | null;
+  licences_preferred: string[] | null;
+  licences_required: string[] | null;
+  lng: number | null;
+  municipalities: string[] | null;
+  no_document_screening: boolean | null;
+  no_transfer: boolean | null;
+  number: string | null;
+  occupations_2011: string[] | null;
+  occupations_2022: string[] | null;
+  office_code: string | null;
+  openings: number | null;
+  overtime: boolean | null;
+  overtime_hours: number | null;
+  pr_marks: string[] | null;
+  prefectures: string[] | null;
+  regular_hire: boolean | null;
+  remote: boolean | null;
+  renewal: string | null;
+  retirement_age: number | null;
+  self_application: boolean | null;
+  sheet: Jsonb | null;
+  sheet_hash: string | null;
+  shift1_end: number | null;
+  shift1_start: number | null;
+  shift2_end: number | null;
+  shift2_start: number | null;
+  shift3_end: number | null;
+  shift3_start: number | null;
+  smoke_free: boolean | null;
+  state: string | null;
+  station_walk_minutes: number | null;
+  tags: string[] | null;
+  term: string | null;
+  text_all: string | null;
+  text_business: string | null;
+  text_description: string | null;
+  text_establishment: string | null;
+  text_experience: string | null;
+  text_licences: string | null;
+  text_other: string | null;
+  text_station: string | null;
+  text_title: string | null;
+  text_workplace: string | null;
+  trial: boolean | null;
+  two_days_off: string | null;
+  uij: boolean | null;
+  updated_at: Instant | null;
+  version: number | null;
+  wage_lower: number | null;
+  wage_unit: string | null;
+  wage_upper: number | null;
+  window_end: number | null;
+  window_start: number | null;
+}
+
 export interface Prefectures {
   code: string;
   kana: string;
@@ -543,6 +650,14 @@ export interface RegistrationVersions {
   registration_id: string;
   snapshot: Jsonb;
   version: number;
+}
+
+export interface SavedJobs {
+  created_at: Instant;
+  job_id: string;
+  job_version: number;
+  note: string | null;
+  registration_id: string;
 }
 
 export interface Sessions {
@@ -603,11 +718,13 @@ export interface Tables {
   office_serials: OfficeSerials;
   office_zip_exceptions: OfficeZipExceptions;
   offices: Offices;
+  open_jobs: OpenJobs;
   prefectures: Prefectures;
   railway_lines: RailwayLines;
   reference_imports: ReferenceImports;
   registration_versions: RegistrationVersions;
   registrations: Registrations;
+  saved_jobs: SavedJobs;
   sessions: Sessions;
   staff_members: StaffMembers;
   wish_occupations: WishOccupations;
