@@ -9,14 +9,16 @@ export type PaginationProps = {
   page: number;
   pages: number;
   href: (page: number) => string;
+  /** Name of the navigation, where a page has several. */
+  label?: string;
 };
 
 /** Previous, the pages around this one, next. Nothing where there is one page. */
-export function Pagination({ language, page, pages, href }: PaginationProps): JSX.Element | null {
+export function Pagination({ language, page, pages, href, label }: PaginationProps): JSX.Element | null {
   if (pages <= 1) return null;
   const { pagination } = words(language);
   return (
-    <nav class="pagination" aria-label={pagination.label}>
+    <nav class="pagination" aria-label={label ?? pagination.label}>
       {page > 1 && (
         <a class="pagination-turn pagination-previous" href={href(page - 1)} rel="prev">
           <Icon name="left" />
