@@ -1,0 +1,275 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import type { Language } from '#kernel/language.ts';
+import { type Instant, minutesAfter } from '#kernel/time.ts';
+import { type Act, inTransaction } from '#platform/act.ts';
+import { record } from '#platform/audit/audit.ts';
+import { hit } from '#platform/limits/limits.ts';
+import { hashPassword, verifyPassword } from '#platform/secrets/password-hash.ts';
+import { secretKey } from '#platform/secrets/secret-key.ts';
+import { endSessionsOf } from '#platform/web/session.ts';
+import {
+  type Account,
+  type AccountKind,
+  accountLifecycle,
+  afterFailure,
+  normalMail,
+  opensByPassword,
+  settle,
+} from './account.ts';
+import {
+  foldedKey,
+  judgeKey,
+  type KeyPurpose,
+  type KeyRefusal,
+  keyAlphabet,
+  keyExpiry,
+  keyLength,
+  writtenKey,
+} from './authentication-key.ts';
+import { sendLockedMail, sendMailChangedMail, sendPasswordChangedMail } from './mails.ts';
+import { brokenPasswordRules, type PasswordRule } from './password.ts';
+import * as store from './store.ts';
+
+const seen = (stored: store.StoredAccount, now: Instant): Account => {
+  const { id, kind, mail, language, openedAt, state } = settle(stored, now);
+  return { id, kind, mail, language, openedAt, state };
+};
+
+/** The account of this id. */
+export const accountOf = async (act: Act, id: string): Promise<Account | undefined> => {
+  const found = await store.accountById(act.database, id);
+  return found && seen(found, act.now);
+};
+
+/** The account of this address; compared without case. Its absence is never told to a visitor. */
+export const accountByMail = async (act: Act, typed: string): Promise<Account | undefined> => {
+  const mail = normalMail(typed);
+  const found = mail && (await store.accountByMail(act.database, mail));
+  return found ? seen(found, act.now) : undefined;
+};
+
+export type MailRefusal = 'mail-taken' | 'mail-invalid';
+export type NewAccount = { kind: AccountKind; mail: string; language: Language };
+
+/** Registers an address as an account that is not open yet (the counter does it for a seeker). */
+export const registerMail = (
+  act: Act,
+  { kind, mail: typed, language }: NewAccount,
+): Promise<Decision<Account, MailRefusal>> =>
+  inTransaction(act, async (inside) => {
+    const mail = normalMail(typed);
+    if (!mail) return refuse('mail-invalid');
+    const account: Account = { id: act.chance.id(), kind, mail, language, state: 'registered', openedAt: undefined };
+    const stored = { ...account, passwordHash: undefined, createdAt: act.now };
+    if (!(await store.insertAccount(inside.database, stored))) return refuse('mail-taken');
+    await record(inside, { what: 'account.registered', subject: { kind: 'account', id: account.id } });
+    return accept(account);
+  });
+
+/** Makes an open account at once, with its password: for staff, and for the people of the trial. */
+export const openAccount = async (
+  act: Act,
+  { kind, mail: typed, language, password }: NewAccount & { password: string },
+): Promise<Decision<Account, MailRefusal | PasswordRule>> => {
+  const mail = normalMail(typed);
+  if (!mail) return refuse('mail-invalid');
+  const [broken] = brokenPasswordRules(password, mail);
+  if (broken) return refuse(broken);
+  const passwordHash = await hashPassword(password, act.chance, act.settings.passwordHashesAtOnce);
+  const account: Account = { id: act.chance.id(), kind, mail, language, state: 'active', openedAt: act.now };
+  return inTransaction(act, async (inside) => {
+    const stored = { ...account, passwordHash, createdAt: act.now };
+    if (!(await store.insertAccount(inside.database, stored))) return refuse('mail-taken');
+    await record(inside, { what: 'account.opened', subject: { kind: 'account', id: account.id } });
+    return accept(account);
+  });
+};
+
+/** Gives an account another address. Keys sent to the old one end, and an open account's old address is told. */
+export const changeMail = (
+  act: Act,
+  accountId: string,
+  typed: string,
+): Promise<Decision<Account, MailRefusal | 'account-closed'>> =>
+  inTransaction(act, async (inside) => {
+    const stored = await store.accountForUpdate(inside.database, accountId);
+    if (!stored) throw new Error(`account ${accountId} does not exist`);
+    const mail = normalMail(typed);
+    if (!mail) return refuse('mail-invalid');
+    const before = settle(stored, act.now);
+    const state = accountLifecycle.next(before.state, 'changeMail');
+    if (!state) return refuse('account-closed');
+    if (!(await store.setMail(inside.database, accountId, mail, stored.lockedUntil ? stored.state : state)))
+      return refuse('mail-taken');
+    await store.voidKeys(inside.database, accountId, act.now);
+    await endSessionsOf(inside.database, accountId);
+    await record(inside, { what: 'account.mail-changed', subject: { kind: 'account', id: accountId } });
+    if (before.openedAt) await sendMailChangedMail(inside, seen(before, act.now));
+    return accept({ ...seen(before, act.now), mail, state });
+  });
+
+/**
+ * Whether one more key may be asked for this address from this network. When not, go on with `issueKey(act, undefined, …)`
+ * and show the same page: nobody learns from it, and nobody is flooded with mails.
+ */
+export const mayAskForKey = async (act: Act, mail: string): Promise<boolean> => {
+  const { keyRequestsAddressHour, keyRequestsNetworkHour } = act.settings;
+  const network = await hit(act, `key network ${act.origin.network}`, { most: keyRequestsNetworkHour, seconds: 3600 });
+  const address = await hit(act, `key address ${normalMail(mail)?.toLowerCase() ?? mail}`, {
+    most: keyRequestsAddressHour,
+    seconds: 3600,
+  });
+  return network.allowed && address.allowed;
+};
+
+export type IssuedKey = {
+  /** Id of the request: kept in the session and handed to `setPassword`. */
+  request: string;
+  expiresAt: Instant;
+  /** What the mail says; undefined where nobody is to get one. */
+  key: string | undefined;
+};
+
+/**
+ * Issues an authentication key and voids the ones before it. Without an account, or where its state does not allow this
+ * purpose, the request is made all the same, with a key nobody knows: everything a stranger sees is alike.
+ */
+export const issueKey = (act: Act, accountId: string | undefined, purpose: KeyPurpose): Promise<IssuedKey> =>
+  inTransaction(act, async (inside) => {
+    const stored = accountId ? await store.accountForUpdate(inside.database, accountId) : undefined;
+    const account = stored && settle(stored, act.now);
+    const sent = account && accountLifecycle.next(account.state, 'sendKey');
+    const allowed =
+      purpose === 'open' ? sent !== undefined : account?.openedAt !== undefined && account.state !== 'closed';
+    const holder = allowed ? account : undefined;
+    const key = act.chance.key(keyLength, keyAlphabet);
+    const request = act.chance.id();
+    const expiresAt = keyExpiry(act.now, act.settings.authKeyMinutes);
+    if (holder) {
+      await store.voidKeys(inside.database, holder.id, act.now);
+      if (sent) await store.setState(inside.database, holder.id, sent);
+      await record(inside, {
+        what: 'account.key-issued',
+        subject: { kind: 'account', id: holder.id },
+        detail: { purpose },
+      });
+    }
+    const hash = hashOfKey(act, request, key);
+    await store.insertKey(inside.database, {
+      id: request,
+      accountId: holder?.id,
+      purpose,
+      hash,
+      at: act.now,
+      expiresAt,
+    });
+    return { request, expiresAt, key: holder ? writtenKey(key) : undefined };
+  });
+
+export type PasswordSet = { account: Account; purpose: KeyPurpose };
+
+/**
+ * Sets the password with the key of a request, opens the account or ends its lock, and ends all its sessions. A wrong
+ * key counts although it is refused: do not call it where a refusal rolls the transaction back (a page with `creates`).
+ * A password that breaks a rule costs no try.
+ */
+export const setPassword = (
+  act: Act,
+  { request: id, key, password }: { request: string; key: string; password: string },
+): Promise<Decision<PasswordSet, PasswordRule | KeyRefusal>> =>
+  inTransaction(act, async (inside) => {
+    const { database } = inside;
+    const found = await store.keyRequest(database, id);
+    if (!found) return refuse('key-wrong');
+    // The account first, as issueKey does: two transactions never wait for one another crosswise.
+    const stored = found.account_id ? await store.accountForUpdate(database, found.account_id) : undefined;
+    const [broken] = brokenPasswordRules(password);
+    if (broken) return refuse(broken);
+    const locked = await store.keyRequestForUpdate(database, id);
+    if (!locked) return refuse('key-wrong');
+    const tries = stored ? await store.triesSince(database, stored.id, minutesAfter(act.now, -24 * 60)) : 0;
+    const judged = judgeKey(
+      {
+        expiresAt: locked.expires_at,
+        tries: locked.tries,
+        usedAt: locked.used_at ?? undefined,
+        usable: stored !== undefined && locked.voided_at === null && tries < act.settings.authKeyTriesDay,
+      },
+      timingSafeEqual(hashOfKey(act, id, foldedKey(key)), locked.key_hash),
+      act.now,
+      act.settings.authKeyTries,
+    );
+    const opens = judged.refused === undefined;
+    // Only the owner of the key is told so much of the address.
+    if (opens && stored && brokenPasswordRules(password, stored.mail).length > 0) return refuse('password-mail');
+    if (judged.counts) await store.countTry(database, id, act.now, opens);
+    if (!opens || !stored) return refuse(judged.refused ?? 'key-wrong');
+    const account = settle(stored, act.now);
+    const state = accountLifecycle.next(account.state, 'setPassword');
+    if (!state) return refuse('key-wrong');
+    const hash = await hashPassword(password, act.chance, act.settings.passwordHashesAtOnce);
+    const openedAt = account.openedAt ?? act.now;
+    await store.setPasswordHash(database, {
+      id: account.id,
+      state,
+      hash,
+      openedAt,
+      language: act.language,
+      at: act.now,
+    });
+    await endSessionsOf(database, account.id);
+    const what = account.openedAt ? 'account.password-changed' : 'account.opened';
+    await record(inside, { what, subject: { kind: 'account', id: account.id } });
+    const changed: Account = { ...seen(account, act.now), state, openedAt, language: act.language };
+    if (account.openedAt) await sendPasswordChangedMail(inside, changed, id);
+    return accept({ account: changed, purpose: locked.purpose as KeyPurpose });
+  });
+
+/** Keyed with the installation's secret and the request: a copy of the table can neither be guessed nor compared. */
+const hashOfKey = (act: Act, request: string, key: string): Buffer =>
+  createHmac('sha256', secretKey(act.settings)).update(`authentication key ${request} ${key}`).digest();
+
+export type SignInRefusal = 'sign-in-failed' | 'sign-in-busy';
+
+/**
+ * Checks mail and password at the door of a kind. One refusal for everything that is wrong – no such person, another
+ * door, wrong password, locked – after the same work. The lock's owner is told by mail. A wrong password counts although
+ * it is refused: not for a page with `creates`.
+ */
+export const signIn = async (
+  act: Act,
+  { kind, mail: typed, password }: { kind: AccountKind; mail: string; password: string },
+): Promise<Decision<Account, SignInRefusal>> => {
+  const { passwordHashesAtOnce, loginsNetworkMinute } = act.settings;
+  const network = await hit(act, `sign-in ${act.origin.network}`, { most: loginsNetworkMinute, seconds: 60 });
+  if (!network.allowed) return refuse('sign-in-busy');
+  const mail = normalMail(typed);
+  const found = mail ? await store.accountByMail(act.database, mail) : undefined;
+  const known = found?.kind === kind ? found : undefined;
+  const right = await verifyPassword(password, known?.passwordHash, passwordHashesAtOnce);
+  if (!known?.passwordHash) return refuse('sign-in-failed');
+  return inTransaction(act, async (inside) => {
+    const stored = await store.accountForUpdate(inside.database, known.id);
+    if (!stored) return refuse('sign-in-failed');
+    const account = settle(stored, act.now);
+    const subject = { kind: 'account', id: account.id };
+    // The password may have changed while we compared; then the comparison says nothing.
+    if (right && opensByPassword(account) && stored.passwordHash === known.passwordHash) {
+      if (stored.failures + stored.locks > 0)
+        await store.setLock(inside.database, account.id, { ...account, failures: 0, locks: 0 });
+      await record(inside, { what: 'account.signed-in', subject });
+      return accept(seen(account, act.now));
+    }
+    const next = right ? account : afterFailure(account, act.now, act.settings);
+    if (next !== account) await store.setLock(inside.database, account.id, next);
+    const locked = next.state === 'locked' && account.state !== 'locked';
+    await record(inside, { what: locked ? 'account.locked' : 'account.sign-in-refused', subject });
+    if (locked && next.lockedUntil) await sendLockedMail(inside, seen(account, act.now), next.lockedUntil);
+    return refuse('sign-in-failed');
+  });
+};
+
+/** Keeps what a person agreed to, with its version and the time. */
+export const keepAgreements = (act: Act, accountId: string, agreements: readonly store.Agreement[]): Promise<void> =>
+  store.insertAgreements(act.database, accountId, agreements, act.now);

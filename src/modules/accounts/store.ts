@@ -1,0 +1,206 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Language } from '#kernel/language.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Accounts, AuthenticationKeys } from '#platform/database/tables.ts';
+import { type Account, type AccountKind, type AccountState, type LockRecord, mailKey } from './account.ts';
+import type { KeyPurpose } from './authentication-key.ts';
+
+/** An account with what only this module looks at. */
+export type StoredAccount = Account & LockRecord & { passwordHash: string | undefined };
+
+const account = (row: Selectable<Accounts>): StoredAccount => ({
+  id: row.id,
+  kind: row.kind as AccountKind,
+  mail: row.mail,
+  state: row.state as AccountState,
+  language: row.language as Language,
+  openedAt: row.opened_at ?? undefined,
+  failures: row.failures,
+  locks: row.locks,
+  lockedUntil: row.locked_until ?? undefined,
+  passwordHash: row.password_hash ?? undefined,
+});
+
+export const accountById = async (database: Database, id: string): Promise<StoredAccount | undefined> => {
+  const row = await database.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && account(row);
+};
+
+/** Holds the account until the transaction ends: tries and locks are counted one after another. */
+export const accountForUpdate = async (database: Database, id: string): Promise<StoredAccount | undefined> => {
+  const row = await database.selectFrom('accounts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && account(row);
+};
+
+export const accountByMail = async (database: Database, mail: string): Promise<StoredAccount | undefined> => {
+  const row = await database
+    .selectFrom('accounts')
+    .selectAll()
+    .where(sql`lower(mail)`, '=', mailKey(mail))
+    .executeTakeFirst();
+  return row && account(row);
+};
+
+export type NewAccount = Account & { passwordHash: string | undefined; createdAt: Instant };
+
+/** False when the address is taken; the unique index decides, so two at once cannot both win. */
+export const insertAccount = async (database: Database, one: NewAccount): Promise<boolean> => {
+  const row = await database
+    .insertInto('accounts')
+    .values({
+      id: one.id,
+      kind: one.kind,
+      mail: one.mail,
+      state: one.state,
+      language: one.language,
+      password_hash: one.passwordHash ?? null,
+      password_set_at: one.passwordHash ? one.createdAt : null,
+      opened_at: one.openedAt ?? null,
+      created_at: one.createdAt,
+    })
+    .onConflict((conflict) => conflict.expression(sql`lower(mail)`).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** False when another account has the address. */
+export const setMail = async (database: Database, id: string, mail: string, state: AccountState): Promise<boolean> => {
+  const taken = await database
+    .selectFrom('accounts')
+    .select('id')
+    .where(sql`lower(mail)`, '=', mailKey(mail))
+    .where('id', '!=', id)
+    .executeTakeFirst();
+  if (taken) return false;
+  await database.updateTable('accounts').set({ mail, state }).where('id', '=', id).execute();
+  return true;
+};
+
+export const setState = async (database: Database, id: string, state: AccountState): Promise<void> => {
+  await database.updateTable('accounts').set({ state }).where('id', '=', id).execute();
+};
+
+export const setLock = async (database: Database, id: string, record: LockRecord): Promise<void> => {
+  await database
+    .updateTable('accounts')
+    .set({
+      state: record.state,
+      failures: record.failures,
+      locks: record.locks,
+      locked_until: record.lockedUntil ?? null,
+    })
+    .where('id', '=', id)
+    .execute();
+};
+
+export type NewPassword = {
+  id: string;
+  state: AccountState;
+  hash: string;
+  openedAt: Instant;
+  language: Language;
+  at: Instant;
+};
+
+export const setPasswordHash = async (database: Database, given: NewPassword): Promise<void> => {
+  await database
+    .updateTable('accounts')
+    .set({
+      state: given.state,
+      password_hash: given.hash,
+      password_set_at: given.at,
+      opened_at: given.openedAt,
+      language: given.language,
+      failures: 0,
+      locks: 0,
+      locked_until: null,
+    })
+    .where('id', '=', given.id)
+    .execute();
+};
+
+export type KeyRequest = Selectable<AuthenticationKeys>;
+
+export const insertKey = async (
+  database: Database,
+  key: {
+    id: string;
+    accountId: string | undefined;
+    purpose: KeyPurpose;
+    hash: Buffer;
+    at: Instant;
+    expiresAt: Instant;
+  },
+): Promise<void> => {
+  await database
+    .insertInto('authentication_keys')
+    .values({
+      id: key.id,
+      account_id: key.accountId ?? null,
+      purpose: key.purpose,
+      key_hash: key.hash,
+      created_at: key.at,
+      expires_at: key.expiresAt,
+    })
+    .execute();
+};
+
+export const keyRequest = (database: Database, id: string): Promise<KeyRequest | undefined> =>
+  database.selectFrom('authentication_keys').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const keyRequestForUpdate = (database: Database, id: string): Promise<KeyRequest | undefined> =>
+  database.selectFrom('authentication_keys').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** Ends what an account could still use. */
+export const voidKeys = async (database: Database, accountId: string, at: Instant): Promise<void> => {
+  await database
+    .updateTable('authentication_keys')
+    .set({ voided_at: at })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .execute();
+};
+
+/** Tries on all keys of an account since a moment. */
+export const triesSince = async (database: Database, accountId: string, since: Instant): Promise<number> => {
+  const { sum } = await database
+    .selectFrom('authentication_keys')
+    .select(({ fn }) => fn.sum<number | null>('tries').as('sum'))
+    .where('account_id', '=', accountId)
+    .where('last_try_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(sum ?? 0);
+};
+
+export const countTry = async (database: Database, id: string, at: Instant, used: boolean): Promise<void> => {
+  await database
+    .updateTable('authentication_keys')
+    .set({ tries: sql`tries + 1`, last_try_at: at, ...(used && { used_at: at }) })
+    .where('id', '=', id)
+    .execute();
+};
+
+export type Agreement = { document: 'privacy' | 'terms'; version: string };
+
+export const insertAgreements = async (
+  database: Database,
+  accountId: string,
+  agreements: readonly Agreement[],
+  at: Instant,
+): Promise<void> => {
+  if (agreements.length === 0) return;
+  await database
+    .insertInto('agreements')
+    .values(agreements.map((one) => ({ account_id: accountId, ...one, agreed_at: at })))
+    .onConflict((conflict) => conflict.columns(['account_id', 'document', 'version']).doNothing())
+    .execute();
+};
+
+/** Requests whose time ended long ago; their tries no longer count for any limit. */
+export const deleteKeysBefore = async (database: Database, before: Instant): Promise<void> => {
+  await database.deleteFrom('authentication_keys').where('expires_at', '<', before).execute();
+};

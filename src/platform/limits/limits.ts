@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Instant, instantFromMillis, millisOf, secondsAfter, secondsBetween } from '#kernel/time.ts';
+import type { Act } from '../act.ts';
+import { type Work, work } from '../work/work.ts';
+
+/** So many in so many seconds. */
+export type Limit = { most: number; seconds: number };
+
+export type Hit = { allowed: true } | { allowed: false; waitSeconds: number };
+
+/**
+ * Counts one more under the key and says whether that is still within the limit; shared by all nodes. Call it outside the
+ * act's transaction, so that a rollback does not forget it. Keys are stored hashed: no address can be read in the table.
+ */
+export const hit = async (act: Act, key: string, limit: Limit): Promise<Hit> => {
+  const start = windowStart(act.now, limit.seconds);
+  const row = await act.database
+    .insertInto('limits')
+    .values({ key: hashed(key), window_start: start, count: 1 })
+    .onConflict((conflict) => conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql`limits.count + 1` }))
+    .returning('count')
+    .executeTakeFirstOrThrow();
+  if (row.count <= limit.most) return { allowed: true };
+  return { allowed: false, waitSeconds: Math.ceil(secondsBetween(act.now, secondsAfter(start, limit.seconds))) };
+};
+
+const windowStart = (now: Instant, seconds: number): Instant => {
+  const length = seconds * 1000;
+  return instantFromMillis(Math.floor(millisOf(now) / length) * length);
+};
+
+const hashed = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+/** Forgets the counts of past windows; the longest limit lasts a day. */
+export const limitsWork: Work = work('limits.forget', {
+  data: z.object({}),
+  schedule: '7 * * * *',
+  perform: (act) =>
+    act.database
+      .deleteFrom('limits')
+      .where('window_start', '<', secondsAfter(act.now, -25 * 60 * 60))
+      .execute(),
+});
