@@ -49,7 +49,7 @@ export function dateField<R extends boolean>(language: Language, question: DateQ
     ask: (asked) => <Boxes asked={asked} question={question} words={words} fault={fault(asked.raw, asked.name)} />,
     show: (value) => {
       if (value === undefined) return words.nothing;
-      return era ? `${formatDay(value, language)}（${wareki(value)}）` : formatDay(value, language);
+      return era ? <BothCalendars of={value} language={language} /> : formatDay(value, language);
     },
     write: (value, name): Record<string, string> => {
       if (value === undefined) return {};
@@ -65,6 +65,19 @@ export function dateField<R extends boolean>(language: Language, question: DateQ
       return part === 'all' || part === 'year' ? name : partName(name, part);
     },
   };
+}
+
+/** In English pages too the Japanese date stands beside, as it is on the person's papers. */
+function BothCalendars({ of, language }: { of: Day; language: Language }): JSX.Element {
+  return language === 'en' ? (
+    <>
+      {formatDay(of, language)} (<span lang="ja">{wareki(of)}</span>)
+    </>
+  ) : (
+    <>
+      {formatDay(of, language)}（{wareki(of)}）
+    </>
+  );
 }
 
 type BoxesProps = { asked: Asked; question: DateQuestion<boolean>; words: Words; fault: DateFault | undefined };
@@ -108,7 +121,7 @@ type ErasProps = { name: string; raw: Raw; words: Words; invalid: boolean };
 function Eras({ name, raw, words, invalid }: ErasProps): JSX.Element {
   const names = { 令和: words.reiwa, 平成: words.heisei, 昭和: words.showa, 大正: words.taisho };
   return (
-    <div class="field-date-part">
+    <div class="field-date-part field-date-era">
       <label class="field-part-label" for={name}>
         {words.era}
       </label>

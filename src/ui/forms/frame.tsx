@@ -76,7 +76,8 @@ export function RequiredMark({ words }: { words: Words }): JSX.Element {
 
 /** Above the control, so that neither a phone's keyboard nor its list of suggestions covers it. */
 export function Guidance({ frame }: { frame: Frame }): JSX.Element {
-  const hints = frame.hints.filter((hint) => hint !== undefined && hint !== '');
+  // An example stands on its own line.
+  const hints = frame.hints.flatMap((hint) => hint?.split('\n') ?? []).filter((line) => line !== '');
   return (
     <>
       {hints.length > 0 && (

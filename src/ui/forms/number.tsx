@@ -3,7 +3,6 @@ import type { Answer, Field, Read } from './field.ts';
 import { lineField, type Question } from './line.tsx';
 import { numberIn } from './number.ts';
 import { grouped } from './typed.ts';
-import type { Words } from './words/ja.ts';
 import { words as inWords } from './words/words.ts';
 
 export type NumberQuestion<R extends boolean> = Question<R> & {
@@ -27,7 +26,7 @@ export function numberField<R extends boolean>(
   return lineField<number, R>(language, question, {
     kind: 'number',
     control: { inputmode: decimals > 0 ? 'decimal' : 'numeric', width: 'short', unit, autocomplete: 'off' },
-    read: (text, words) => within(numberIn(text, unit), question, words),
+    read: (text) => within(numberIn(text, unit), question, language),
     write: String,
     show: (value) => measured(value, unit, language),
   });
@@ -45,17 +44,18 @@ export function moneyField<R extends boolean>(
     kind: 'money',
     hint: moneyHint,
     control: { inputmode: 'numeric', width: 'half', unit: yen, autocomplete: 'off' },
-    read: (text, words) => within(numberIn(text, yen), { ...question, example: '200000' }, words),
+    read: (text) => within(numberIn(text, yen), { ...question, unit: yen, example: '200000' }, language),
     write: String,
     show: (value) => measured(value, yen, language),
   });
 }
 
-function within(value: number | undefined, question: NumberQuestion<boolean>, words: Words): Read<number> {
-  const { label, min = 0, max = largest, decimals = 0, example = String(Math.max(min, 1)) } = question;
+function within(value: number | undefined, question: NumberQuestion<boolean>, language: Language): Read<number> {
+  const words = inWords(language);
+  const { label, min = 0, max = largest, decimals = 0, unit, example = String(Math.max(min, 1)) } = question;
   if (value === undefined) return { problem: words.numberForm(label, example) };
-  if (value < min) return { problem: words.numberMin(label, grouped(min)) };
-  if (value > max) return { problem: words.numberMax(label, grouped(max)) };
+  if (value < min) return { problem: words.numberMin(label, measured(min, unit, language)) };
+  if (value > max) return { problem: words.numberMax(label, measured(max, unit, language)) };
   if (placesOf(value) <= decimals) return { value };
   return { problem: decimals === 0 ? words.numberWhole(label) : words.numberDecimals(label, String(decimals)) };
 }
