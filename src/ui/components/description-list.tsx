@@ -4,6 +4,8 @@ export type Description = {
   label: ComponentChildren;
   value: ComponentChildren;
   note?: ComponentChildren;
+  /** What most people look for first, e.g. the wage in a list of jobs. */
+  strong?: boolean;
   /** Language of the value, where it differs from the page. */
   lang?: string;
 };
@@ -18,11 +20,11 @@ export type DescriptionListProps = {
 export function DescriptionList({ items, look = 'lines' }: DescriptionListProps): JSX.Element {
   return (
     <dl class={`description-list description-list-${look}`}>
-      {items.map(({ label, value, note, lang }, index) => (
+      {items.map(({ label, value, note, strong, lang }, index) => (
         <div class="description-list-item" key={index}>
           <dt>{label}</dt>
           <dd lang={lang}>
-            {value}
+            {strong ? <strong class="description-list-strong">{value}</strong> : value}
             {note && <p class="description-list-note">{note}</p>}
           </dd>
         </div>

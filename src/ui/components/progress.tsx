@@ -22,8 +22,11 @@ export function Progress({
         <label for={id}>{label}</label>
         <span class="progress-figures">
           {value}
-          <span class="progress-of"> / {max}</span>
-          {unit}
+          <span class="progress-of">
+            {' '}
+            / {max}
+            {unit}
+          </span>
         </span>
       </p>
       <progress class="progress-bar" id={id} value={value} max={max} />

@@ -38,16 +38,15 @@ export function CardExamples({ language }: Exampled): JSX.Element {
       </CardGrid>
       <Card
         level={3}
-        lang="ja"
-        title={job.title}
+        title={<span lang="ja">{job.title}</span>}
         href={nowhere('card')}
         labels={
           <TagList
             items={[
-              { label: '新着', tone: 'accent', solid: true },
-              { label: 'フルタイム' },
-              { label: '正社員' },
-              { label: 'オンライン自主応募可', tone: 'success' },
+              { label: w.tag.labels[0], tone: 'accent', solid: true },
+              { label: w.chip.labels[1] },
+              { label: w.tag.labels[1] },
+              { label: w.card.selfApplication, tone: 'success' },
             ]}
           />
         }
@@ -60,14 +59,14 @@ export function CardExamples({ language }: Exampled): JSX.Element {
           </ButtonRow>
         }
       >
-        <p>{job.establishment}</p>
+        <p lang="ja">{job.establishment}</p>
         <DescriptionList
           look="compact"
           items={[
-            { label: '賃金', value: job.wage },
-            { label: '就業場所', value: job.place },
-            { label: '就業時間', value: job.hours },
-            { label: '休日', value: job.holidays },
+            { label: w.description.wage, value: job.wage, strong: true, lang: 'ja' },
+            { label: w.card.place, value: job.place, lang: 'ja' },
+            { label: w.description.hours, value: job.hours, lang: 'ja' },
+            { label: w.description.holidays, value: job.holidays, lang: 'ja' },
           ]}
         />
       </Card>

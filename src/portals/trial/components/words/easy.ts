@@ -67,6 +67,8 @@ export const easy: Words = {
     soft: '静かなカード',
     body: '同じものを並べます。',
     more: '詳しく見る',
+    place: '働く場所',
+    selfApplication: 'インターネットで応募できます',
     save: '求人を保存する',
   },
   table: {

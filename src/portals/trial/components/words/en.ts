@@ -68,6 +68,8 @@ export const en: Words = {
     soft: 'Quiet card',
     body: 'For things of one kind beside each other.',
     more: 'Show details',
+    place: 'Place of work',
+    selfApplication: 'Online self-application',
     save: 'Save job',
   },
   table: {

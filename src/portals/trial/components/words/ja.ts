@@ -67,6 +67,8 @@ export const ja = {
     soft: '控えめなカード',
     body: '同じ種類のものを並べるときに使います。',
     more: '詳細を表示',
+    place: '就業場所',
+    selfApplication: 'オンライン自主応募可',
     save: '求人を保存する',
   },
   table: {
