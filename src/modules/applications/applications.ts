@@ -1,9 +1,10 @@
 import type { EmployerActor, SeekerActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import { hasMyPage } from '#modules/establishments/establishments.ts';
-import { type Job, takesSelfApplications } from '#modules/jobs/job.ts';
-import { frozenVersion, jobByNumber } from '#modules/jobs/jobs.ts';
+import { visibleSheet } from '#modules/jobs/disclosure.ts';
+import type { Job } from '#modules/jobs/job.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import { frozenVersion, jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
 import { isActive } from '#modules/seekers/registration.ts';
 import {
   type ApplicantView,
@@ -47,7 +48,7 @@ const ground = async (
 ): Promise<SelfApplicationGround> => ({
   seekerActive,
   living,
-  job: takesSelfApplications(job, await hasMyPage(act, job.establishmentId), act.now),
+  job: await selfApplicationAnswer(act, job),
 });
 
 export type SelfApplicationView = {
@@ -164,11 +165,28 @@ export const sendSelfApplication = (
     return accept(made);
   });
 
+/** The days the sheet promises the result in: after the documents arrived, else after the interview. */
+const promisedDays = (job: Job): number | undefined =>
+  job.sheet.selection.result?.daysAfterDocuments ?? job.sheet.selection.result?.daysAfterInterview;
+
 /** 求職活動状況: everything the seeker applied for, and drafts to go on with. Newest first. */
 export const ownApplications = (act: Act<SeekerActor>): Promise<Application[]> =>
   store.applicationsOfSeeker(act.database, act.actor.registrationId);
 
-export type OwnApplication = { application: Application; snapshot: Job; timeline: store.TimelineEntry[] };
+export type ListedApplication = { application: Application; title: string; establishment: string | undefined };
+
+/** The same with title and employer as the job stood when it was applied for. */
+export const listedApplications = async (act: Act<SeekerActor>): Promise<ListedApplication[]> => {
+  const listed: ListedApplication[] = [];
+  for (const application of await ownApplications(act)) {
+    const snapshot = await snapshotOf(act, application);
+    const visible = visibleSheet(snapshot, snapshot.header.disclosure, 'seeker');
+    listed.push({ application, title: snapshot.work.title, establishment: visible?.establishment.name });
+  }
+  return listed;
+};
+
+export type OwnApplication = { application: Application; snapshot: JobSheet; timeline: store.TimelineEntry[] };
 
 /** One own application with the job as it stood; someone else's looks absent. */
 export const ownApplication = async (act: Act<SeekerActor>, id: string): Promise<OwnApplication | undefined> => {
@@ -239,7 +257,7 @@ export const receivedApplications = async (
     received.push({
       application,
       applicant: { name: applicant.name },
-      jobTitle: (await snapshotOf(act, application)).sheet.work.title,
+      jobTitle: (await snapshotOf(act, application)).work.title,
     });
   }
   return { total, received };
@@ -248,7 +266,7 @@ export const receivedApplications = async (
 export type ReceivedApplication = {
   application: Application;
   applicant: ApplicantView;
-  snapshot: Job;
+  snapshot: JobSheet;
   timeline: store.TimelineEntry[];
 };
 
@@ -335,10 +353,10 @@ export const applicationOfEvent = (act: Act, id: string): Promise<Application | 
   store.applicationById(act.database, id);
 
 /** The job as it stood when the application was made. */
-const snapshotOf = async (act: Act, application: Application): Promise<Job> => {
-  const job = await frozenVersion(act, application.jobId, application.jobVersion);
-  if (!job) throw new Error('an application names a version of a job that does not exist');
-  return job;
+const snapshotOf = async (act: Act, application: Application): Promise<JobSheet> => {
+  const sheet = await frozenVersion(act, application.jobId, application.jobVersion);
+  if (!sheet) throw new Error('an application names a version of a job that does not exist');
+  return sheet;
 };
 
 const receivedById = async (act: Act<EmployerActor>, id: string): Promise<Application | undefined> => {

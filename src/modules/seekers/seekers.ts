@@ -176,6 +176,10 @@ export const applicantView = async (
   };
 };
 
+/** The registration a mail is for; nothing of it but account and language leaves this way. */
+export const registrationForMail = (act: Act, id: string): Promise<Registration | undefined> =>
+  store.registrationById(act.database, id);
+
 /** The registration behind an act of another module, locked until its transaction ends. */
 export const registrationForAct = (act: Act, id: string): Promise<Registration | undefined> =>
   store.registrationForUpdate(act.database, id);

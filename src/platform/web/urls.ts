@@ -45,6 +45,7 @@ export const urls = {
   savedJobRemoval: under('/jobs', '/saved-job/removal'),
   selfApplication: under('/jobs', '/self-application'),
   selfApplicationMotive: under('/jobs', '/self-application/motive'),
+  selfApplicationDraft: under('/jobs', '/self-application/draft'),
   selfApplicationConfirm: under('/jobs', '/self-application/confirm'),
   // seeker
   seekerSignIn: to('/seeker/sign-in'),

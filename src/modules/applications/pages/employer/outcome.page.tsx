@@ -1,0 +1,85 @@
+import { day } from '#kernel/time.ts';
+import { page, problems, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { fields } from '#ui/forms/fields.ts';
+import { Form } from '#ui/forms/form.tsx';
+import { isClosed } from '../../application.ts';
+import { keepOutcome, receivedApplication } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+
+/** 選考結果の登録: 採用 or 不採用; nothing of it reaches the applicant before it is published. */
+export const outcomePage = page('/employer/applications/:id/outcome', {
+  audience: 'employer',
+  load: async ({ act, params, language }) => {
+    const received = await receivedApplication(act, params.id);
+    if (!received) return undefined;
+    const { application } = received;
+    const settled = application.publishedAt !== undefined || isClosed(application.state);
+    return settled ? redirect(urls.employerApplication(language, application.id)) : received;
+  },
+  form: ({ language }) => {
+    const w = words(language);
+    const kit = fields(language);
+    const { outcome } = w.employer;
+    return {
+      kind: kit.choice({
+        label: outcome.kind,
+        required: true,
+        options: [
+          { value: 'hired', label: w.outcome.hired },
+          { value: 'rejected', label: w.outcome.rejected },
+        ],
+      }),
+      startOn: kit.date({ label: outcome.startOn, hint: outcome.startOnHint }),
+      comment: kit.longText({ label: outcome.comment, hint: outcome.commentHint, max: 400, rows: 5 }),
+    };
+  },
+  initial: (_visit, { application: { outcome } }) =>
+    outcome
+      ? {
+          kind: outcome.kind,
+          ...(outcome.startOn ? { startOn: day(outcome.startOn) } : {}),
+          ...(outcome.comment ? { comment: outcome.comment } : {}),
+        }
+      : {},
+  submit: async ({ act, language }, { application }, { kind, startOn, comment }) => {
+    const decision = await keepOutcome(act, application.id, {
+      kind,
+      ...(comment ? { comment } : {}),
+      ...(kind === 'hired' && startOn ? { startOn: startOn.toString() } : {}),
+    });
+    if ('refused' in decision) return problems({ form: words(language).employer.refusal[decision.refused] });
+    return redirect(urls.employerApplication(language, application.id));
+  },
+  view: ({ language }, { application, applicant }, sheet) => {
+    const w = words(language);
+    const back = urls.employerApplication(language, application.id);
+    return {
+      title: w.employer.outcome.title,
+      breadcrumb: [
+        { href: urls.employerApplications(language), label: w.employer.list.title },
+        { href: back, label: applicant.name },
+      ],
+      body: (
+        <>
+          <Lead>{w.employer.outcome.lead}</Lead>
+          <Form
+            sheet={sheet}
+            submit={w.employer.outcome.submit}
+            secondary={
+              <ButtonLink kind="secondary" href={back}>
+                {w.employer.publication.back}
+              </ButtonLink>
+            }
+          >
+            {sheet.ask.kind}
+            {sheet.ask.startOn}
+            {sheet.ask.comment}
+          </Form>
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import { day, formatDay } from '#kernel/time.ts';
+import { page, problems, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { SummaryList } from '#ui/components/summary-list.tsx';
+import { Form } from '#ui/forms/form.tsx';
+import { publishOutcome, receivedApplication } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+
+/** 「応募者へ通知する」: shows once more what the applicant will read, because it cannot be taken back. */
+export const publicationPage = page('/employer/applications/:id/publication', {
+  audience: 'employer',
+  load: async ({ act, params, language }) => {
+    const received = await receivedApplication(act, params.id);
+    if (!received) return undefined;
+    const { application } = received;
+    const ready = application.outcome !== undefined && application.publishedAt === undefined;
+    return ready ? received : redirect(urls.employerApplication(language, application.id));
+  },
+  submit: async ({ act, language }, { application }) => {
+    const decision = await publishOutcome(act, application.id);
+    if ('refused' in decision) return problems({ form: words(language).employer.refusal[decision.refused] });
+    return redirect(urls.employerApplication(language, application.id));
+  },
+  view: ({ language }, { application, applicant, snapshot }, sheet) => {
+    const w = words(language);
+    const { publication, outcome: asked, detail } = w.employer;
+    const { outcome } = application;
+    const back = urls.employerApplication(language, application.id);
+    return {
+      title: publication.title,
+      breadcrumb: [
+        { href: urls.employerApplications(language), label: w.employer.list.title },
+        { href: back, label: applicant.name },
+      ],
+      body: (
+        <>
+          <Notice kind="warning" language={language}>
+            <p>{publication.lead}</p>
+          </Notice>
+          <SummaryList
+            language={language}
+            items={[
+              { label: detail.applicant, value: <span lang="ja">{applicant.name}</span> },
+              { label: detail.job, value: <span lang="ja">{snapshot.work.title}</span> },
+              {
+                label: asked.kind,
+                value: outcome && w.outcome[outcome.kind],
+                change: urls.employerOutcome(language, application.id),
+              },
+              ...(outcome?.startOn ? [{ label: asked.startOn, value: formatDay(day(outcome.startOn), language) }] : []),
+              {
+                label: asked.comment,
+                value: outcome?.comment && (
+                  <span class="pre-line" lang="ja">
+                    {outcome.comment}
+                  </span>
+                ),
+                change: urls.employerOutcome(language, application.id),
+              },
+            ]}
+          />
+          <Form
+            sheet={sheet}
+            submit={publication.submit}
+            secondary={
+              <ButtonLink kind="secondary" href={back}>
+                {publication.back}
+              </ButtonLink>
+            }
+          />
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,156 @@
+import { day, formatDay, formatDayTime } from '#kernel/time.ts';
+import { SheetSections } from '#modules/jobs/views/sheet-sections.tsx';
+import { page, problems, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { fields } from '#ui/forms/fields.ts';
+import { Form } from '#ui/forms/form.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import { isClosed, stages } from '../../application.ts';
+import { receivedApplication, setStage } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+import { StateTag } from '../state-tag.tsx';
+import { Timeline } from '../timeline.tsx';
+
+/** One applicant: who, why, the selection with its stage and outcome, and the job as it stood. */
+export const receivedPage = page('/employer/applications/:id', {
+  audience: 'employer',
+  load: ({ act, params }) => receivedApplication(act, params.id),
+  form: ({ language }) => {
+    const w = words(language);
+    return {
+      stage: fields(language).choice({
+        label: w.employer.detail.stage,
+        required: true,
+        options: stages.map((value) => ({ value, label: w.stage[value] })),
+      }),
+    };
+  },
+  initial: (_visit, { application }) => (application.stage ? { stage: application.stage } : {}),
+  submit: async ({ act, language }, { application }, { stage }) => {
+    const decision = await setStage(act, application.id, stage);
+    if ('refused' in decision) return problems({ form: words(language).employer.refusal[decision.refused] });
+    return redirect(`${urls.employerApplication(language, application.id)}?saved=stage`);
+  },
+  view: ({ language, actor, query }, { application, applicant, snapshot, timeline }, sheet) => {
+    const w = words(language);
+    const { detail } = w.employer;
+    const { outcome, publishedAt } = application;
+    const mayChange = actor.role !== 'viewer';
+    return {
+      title: detail.title,
+      heading: <span lang="ja">{applicant.name}</span>,
+      breadcrumb: [{ href: urls.employerApplications(language), label: w.employer.list.title }],
+      body: (
+        <>
+          {query.get('saved') === 'stage' && (
+            <Notice kind="success" language={language}>
+              <p>{detail.stageSaved}</p>
+            </Notice>
+          )}
+          <Section title={detail.applicant}>
+            <DescriptionList
+              items={[
+                { label: detail.name, value: applicant.name, lang: 'ja' },
+                { label: detail.nameKana, value: applicant.nameKana, lang: 'ja' },
+                { label: detail.telephone, value: applicant.telephone ?? '－' },
+                {
+                  label: detail.mail,
+                  value: applicant.mail ? <a href={`mailto:${applicant.mail}`}>{applicant.mail}</a> : '－',
+                },
+                { label: detail.motive, value: <span class="pre-line">{application.motive}</span>, lang: 'ja' },
+              ]}
+            />
+          </Section>
+          <Section title={detail.application}>
+            <DescriptionList
+              items={[
+                {
+                  label: detail.route,
+                  value: w.route[application.route],
+                  ...(application.route === 'self-application' ? { note: detail.routeNote } : {}),
+                },
+                ...(application.appliedAt
+                  ? [{ label: detail.appliedAt, value: formatDayTime(application.appliedAt, language) }]
+                  : []),
+                {
+                  label: detail.job,
+                  value: (
+                    <>
+                      <span lang="ja">{snapshot.work.title}</span>（{application.jobNumber}）
+                    </>
+                  ),
+                },
+                ...(application.resultDueOn
+                  ? [{ label: detail.due, value: formatDay(application.resultDueOn, language), note: detail.dueNote }]
+                  : []),
+                { label: w.list.state, value: <StateTag language={language} application={application} /> },
+              ]}
+            />
+          </Section>
+          <Section title={detail.selection}>
+            {!mayChange && <p>{detail.viewer}</p>}
+            {mayChange && !isClosed(application.state) && !publishedAt && (
+              <Form sheet={sheet} submit={detail.setStage} kind="secondary">
+                {sheet.ask.stage}
+              </Form>
+            )}
+          </Section>
+          <Section title={detail.outcome}>
+            {outcome ? (
+              <DescriptionList
+                items={[
+                  { label: detail.outcome, value: w.outcome[outcome.kind] },
+                  ...(outcome.startOn
+                    ? [{ label: w.employer.outcome.startOn, value: formatDay(day(outcome.startOn), language) }]
+                    : []),
+                  ...(outcome.comment
+                    ? [
+                        {
+                          label: w.employer.outcome.comment,
+                          value: <span class="pre-line">{outcome.comment}</span>,
+                          lang: 'ja',
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            ) : (
+              <p>{detail.none}</p>
+            )}
+            {outcome && !publishedAt && (
+              <Notice kind="warning" language={language}>
+                <p>{detail.recorded(w.outcome[outcome.kind])}</p>
+              </Notice>
+            )}
+            {publishedAt && <p>{detail.published(formatDayTime(publishedAt, language))}</p>}
+            {mayChange && !publishedAt && !isClosed(application.state) && (
+              <ButtonRow>
+                {outcome ? (
+                  <ButtonLink href={urls.employerPublication(language, application.id)}>{detail.publish}</ButtonLink>
+                ) : null}
+                <ButtonLink
+                  kind={outcome ? 'secondary' : 'primary'}
+                  href={urls.employerOutcome(language, application.id)}
+                >
+                  {outcome ? detail.change : detail.record}
+                </ButtonLink>
+              </ButtonRow>
+            )}
+          </Section>
+          <Section title={w.detail.history}>
+            <Timeline language={language} entries={timeline} />
+          </Section>
+          <Section title={detail.snapshot}>
+            <SheetSections language={language} sheet={snapshot} level={3} />
+          </Section>
+          <p>
+            <a href={urls.employerApplications(language)}>{detail.back}</a>
+          </p>
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import { readJobNumber } from '#kernel/numbers.ts';
+import { mailAddressOf, ownRegistration } from '#modules/seekers/seekers.ts';
+import { conflict, page, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Steps } from '#ui/components/steps.tsx';
+import { SummaryList } from '#ui/components/summary-list.tsx';
+import { Form } from '#ui/forms/form.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import { selfApplicationFor, sendSelfApplication } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+import { JobInBrief, jobCrumbs } from './brief.tsx';
+import { refusedPage } from './refused.tsx';
+
+/** オンライン自主応募 ③: everything the employer will receive, and the one button that sends it. */
+export const confirmPage = page('/jobs/:number/self-application/confirm', {
+  audience: 'seeker',
+  creates: true,
+  load: async ({ act, params, language }) => {
+    const number = readJobNumber(params.number);
+    const view = number && (await selfApplicationFor(act, number));
+    if (!view) return undefined;
+    if (!('refused' in view.may)) {
+      if (!view.living) return redirect(urls.selfApplication(language, view.job.number));
+      if (!view.living.motive.trim()) return redirect(urls.selfApplicationMotive(language, view.job.number));
+    }
+    const registration = await ownRegistration(act);
+    return { ...view, registration, mail: await mailAddressOf(act, registration) };
+  },
+  submit: async ({ act, language }, view) => {
+    const decision = await sendSelfApplication(act, view.job.number);
+    if ('refused' in decision) {
+      if (decision.refused === 'absent') return conflict(refusedPage(language, view, 'closed'));
+      // Another tab was quicker, or the job has ended meanwhile: say so, and show what there is.
+      const now = await selfApplicationFor(act, view.job.number);
+      return conflict(refusedPage(language, now ?? view, decision.refused));
+    }
+    return redirect(urls.seekerApplicationReceipt(language, decision.accepted.id));
+  },
+  view: ({ language }, view, sheet) => {
+    if ('refused' in view.may) return refusedPage(language, view, view.may.refused);
+    const w = words(language);
+    const { confirm, motive } = w.apply;
+    const { person, record } = view.registration;
+    const back = urls.selfApplicationMotive(language, view.job.number);
+    return {
+      title: confirm.title,
+      breadcrumb: jobCrumbs(language, view.job),
+      body: (
+        <>
+          <Steps
+            language={language}
+            steps={w.steps.map((label, index) => ({
+              label,
+              ...(index === 0 ? { href: urls.selfApplication(language, view.job.number) } : {}),
+              ...(index === 1 ? { href: back } : {}),
+            }))}
+            current={3}
+          />
+          <Notice kind="info" language={language}>
+            <p>{confirm.lead}</p>
+          </Notice>
+          <Section title={confirm.job}>
+            <JobInBrief language={language} job={view.job} />
+          </Section>
+          <Section title={confirm.shared}>
+            <SummaryList
+              language={language}
+              items={[
+                { label: confirm.name, value: person.name },
+                { label: confirm.nameKana, value: person.nameKana },
+                { label: confirm.telephone, value: record.basic.mobile ?? record.basic.telephone },
+                { label: confirm.mail, value: view.mail },
+                { label: motive.label, value: <span class="pre-line">{view.living?.motive}</span>, change: back },
+              ]}
+            />
+          </Section>
+          <Form
+            sheet={sheet}
+            submit={confirm.submit}
+            secondary={
+              <ButtonLink kind="secondary" href={back}>
+                {confirm.back}
+              </ButtonLink>
+            }
+          />
+        </>
+      ),
+    };
+  },
+});

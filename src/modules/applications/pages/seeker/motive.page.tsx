@@ -1,0 +1,99 @@
+import type { Language } from '#kernel/language.ts';
+import { readJobNumber } from '#kernel/numbers.ts';
+import { page, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { SaveDraft } from '#ui/components/save-draft.tsx';
+import { Steps } from '#ui/components/steps.tsx';
+import { fields } from '#ui/forms/fields.ts';
+import { Form } from '#ui/forms/form.tsx';
+import { keepMotive, lastMotive, selfApplicationFor } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+import { JobInBrief, jobCrumbs } from './brief.tsx';
+import { refusedPage } from './refused.tsx';
+
+/** The question of step ②, also read on the confirm page. */
+export const motiveForm = (language: Language, limit: number) => {
+  const { motive } = words(language).apply;
+  return {
+    motive: fields(language).longText({
+      label: motive.label,
+      hint: motive.hint(String(limit)),
+      required: true,
+      max: limit,
+      rows: 12,
+    }),
+  };
+};
+
+/** オンライン自主応募 ②: the motive, kept as a draft while it is typed; the last application's text is offered. */
+export const motivePage = page('/jobs/:number/self-application/motive', {
+  audience: 'seeker',
+  load: async ({ act, params, language }) => {
+    const number = readJobNumber(params.number);
+    const view = number && (await selfApplicationFor(act, number));
+    if (!view) return undefined;
+    if (!view.living && !('refused' in view.may)) return redirect(urls.selfApplication(language, view.job.number));
+    return { ...view, offered: view.living?.motive ? undefined : await lastMotive(act) };
+  },
+  form: ({ language, settings }) => motiveForm(language, settings.motiveCharacters),
+  initial: (_visit, { living, offered }) => ({ motive: living?.motive || offered || '' }),
+  submit: async ({ act, language }, { job }, { motive }) => {
+    await keepMotive(act, job.number, motive);
+    return redirect(urls.selfApplicationConfirm(language, job.number));
+  },
+  view: ({ language }, view, sheet) => {
+    if ('refused' in view.may) return refusedPage(language, view, view.may.refused);
+    const w = words(language);
+    const { motive } = w.apply;
+    return {
+      title: motive.title,
+      breadcrumb: jobCrumbs(language, view.job),
+      body: (
+        <>
+          <Steps
+            language={language}
+            steps={w.steps.map((label, index) => ({
+              label,
+              ...(index === 0 ? { href: urls.selfApplication(language, view.job.number) } : {}),
+            }))}
+            current={2}
+          />
+          <JobInBrief language={language} job={view.job} />
+          {view.offered && (
+            <Notice kind="info" language={language}>
+              <p>{motive.filled}</p>
+            </Notice>
+          )}
+          <SaveDraft language={language} action={urls.selfApplicationDraft(language, view.job.number)}>
+            <Form
+              sheet={sheet}
+              submit={motive.next}
+              secondary={
+                <ButtonLink kind="secondary" href={urls.selfApplication(language, view.job.number)}>
+                  {motive.back}
+                </ButtonLink>
+              }
+            >
+              {sheet.ask.motive}
+              <p>{motive.sharing}</p>
+            </Form>
+          </SaveDraft>
+        </>
+      ),
+    };
+  },
+});
+
+/** Keeps what is typed, whatever it is, each time the field is left. */
+export const draftAction = page('/jobs/:number/self-application/draft', {
+  audience: 'seeker',
+  submit: async ({ act, language, params, settings }, _data, _values, raw) => {
+    const number = readJobNumber(params.number);
+    if (!number) return redirect(urls.jobs(language));
+    const typed = (raw.one('motive') ?? '').slice(0, settings.motiveCharacters * 4);
+    await keepMotive(act, number, typed);
+    return redirect(urls.selfApplicationMotive(language, number));
+  },
+});

@@ -1,0 +1,53 @@
+import { formatDay, formatDayTime } from '#kernel/time.ts';
+import { page } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PrintButton } from '#ui/components/print-button.tsx';
+import { Steps } from '#ui/components/steps.tsx';
+import { ownApplication } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+
+/** オンライン自主応募 ④: done, with a receipt to keep. */
+export const receiptPage = page('/seeker/applications/:id/receipt', {
+  audience: 'seeker',
+  load: async ({ act, params }) => {
+    const own = await ownApplication(act, params.id);
+    return own?.application.appliedAt ? own : undefined;
+  },
+  view: ({ language }, { application, snapshot }) => {
+    const w = words(language);
+    const { receipt } = w.apply;
+    return {
+      title: receipt.title,
+      body: (
+        <>
+          <Steps language={language} steps={w.steps.map((label) => ({ label }))} current={5} />
+          <Notice kind="success" language={language}>
+            <p>{receipt.lead}</p>
+          </Notice>
+          <DescriptionList
+            items={[
+              ...(application.appliedAt
+                ? [{ label: receipt.at, value: formatDayTime(application.appliedAt, language) }]
+                : []),
+              { label: w.list.route, value: w.route[application.route] },
+              { label: w.list.number, value: application.jobNumber },
+              { label: w.list.job, value: snapshot.work.title, lang: 'ja' },
+              { label: w.list.establishment, value: snapshot.establishment.name, lang: 'ja' },
+              ...(application.resultDueOn
+                ? [{ label: receipt.due, value: formatDay(application.resultDueOn, language) }]
+                : []),
+            ]}
+          />
+          <p>{receipt.print}</p>
+          <ButtonRow>
+            <ButtonLink href={urls.seekerApplications(language)}>{receipt.next}</ButtonLink>
+            <PrintButton language={language} />
+          </ButtonRow>
+        </>
+      ),
+    };
+  },
+});

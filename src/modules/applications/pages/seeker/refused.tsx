@@ -1,0 +1,36 @@
+import type { Language } from '#kernel/language.ts';
+import type { Shown } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import type { ApplyRefusal } from '../../application.ts';
+import type { SelfApplicationView } from '../../applications.ts';
+import { words } from '../../words/words.ts';
+import { JobInBrief, jobCrumbs } from './brief.tsx';
+
+/** Says plainly why this job cannot be applied for now; a second application leads to the first (abuse-cases 31). */
+export const refusedPage = (language: Language, { job, living }: SelfApplicationView, reason: ApplyRefusal): Shown => {
+  const w = words(language);
+  const { refused } = w.apply;
+  return {
+    title: refused.title,
+    status: 409,
+    breadcrumb: jobCrumbs(language, job),
+    body: (
+      <>
+        <Notice kind="warning" language={language}>
+          <p>{w.refusal[reason]}</p>
+        </Notice>
+        <JobInBrief language={language} job={job} />
+        <ButtonRow>
+          {reason === 'applied-already' && living ? (
+            <ButtonLink href={urls.seekerApplication(language, living.id)}>{refused.see}</ButtonLink>
+          ) : null}
+          <ButtonLink kind="secondary" href={urls.job(language, job.number)}>
+            {refused.toJob}
+          </ButtonLink>
+        </ButtonRow>
+      </>
+    ),
+  };
+};
