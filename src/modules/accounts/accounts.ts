@@ -264,7 +264,7 @@ export const signIn = async (
     const next = right ? account : afterFailure(account, act.now, act.settings);
     if (next !== account) await store.setLock(inside.database, account.id, next);
     const locked = next.state === 'locked' && account.state !== 'locked';
-    await record(inside, { what: locked ? 'account.locked' : 'account.sign-in-refused', subject });
+    await record(inside, { what: locked ? 'account.locked' : 'account.sign-in-refused', subject, result: 'refused' });
     if (locked && next.lockedUntil) await sendLockedMail(inside, seen(account, act.now), next.lockedUntil);
     return refuse('sign-in-failed');
   });

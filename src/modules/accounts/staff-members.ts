@@ -52,5 +52,9 @@ export const addStaffMember = async (act: Act, member: StaffMember): Promise<voi
       created_at: act.now,
     })
     .execute();
-  await audit(act, { what: 'staff.added', subject: { kind: 'account', id: member.accountId }, detail: { office: member.officeCode } });
+  await audit(act, {
+    what: 'staff.added',
+    subject: { kind: 'account', id: member.accountId },
+    detail: { office: member.officeCode },
+  });
 };

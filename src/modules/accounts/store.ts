@@ -43,10 +43,16 @@ export const accountByMail = async (database: Database, mail: string): Promise<S
   return row && account(row);
 };
 
+/** Two who want the same address come one after another, so that the check before the write holds. */
+const claimMail = async (database: Database, mail: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${mailKey(mail)}, 3))`.execute(database);
+};
+
 export type NewAccount = Account & { passwordHash: string | undefined; createdAt: Instant };
 
 /** False when the address is taken; the unique index decides, so two at once cannot both win. */
 export const insertAccount = async (database: Database, one: NewAccount): Promise<boolean> => {
+  await claimMail(database, one.mail);
   const row = await database
     .insertInto('accounts')
     .values({
@@ -68,6 +74,7 @@ export const insertAccount = async (database: Database, one: NewAccount): Promis
 
 /** False when another account has the address. */
 export const setMail = async (database: Database, id: string, mail: string, state: AccountState): Promise<boolean> => {
+  await claimMail(database, mail);
   const taken = await database
     .selectFrom('accounts')
     .select('id')
