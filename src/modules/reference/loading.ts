@@ -51,9 +51,9 @@ export const loadShippedFiles = async (
     const held = await currentImports(transaction);
     const due = shipped.filter((file) => isDue(file, held.get(file.definition.name)));
     const pieces = due.map(pieceOf);
-    const { problems } = await replace(transaction, pieces, now);
+    const replaced = await replace(transaction, pieces, now);
     const wrong = pieces.flatMap(({ fileName }, index) =>
-      (problems[index] ?? []).map(
+      (replaced[index]?.problems ?? []).map(
         ({ line, column, problem }) => `${fileName}:${line ?? ''} ${column ?? ''} ${problem}`,
       ),
     );

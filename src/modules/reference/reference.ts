@@ -36,6 +36,17 @@ export const refreshReference = async (database: Database): Promise<boolean> => 
   return true;
 };
 
+/** Looks for a new import every `seconds`, so that an operator's file is used without a restart; returns how to stop. */
+export const followReference = (
+  database: Database,
+  seconds: number,
+  onFault: (fault: unknown) => void,
+): (() => void) => {
+  const timer = setInterval(() => void refreshReference(database).catch(onFault), seconds * 1000);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
 /** The snapshot of this process; throws before `loadReference` or `readReference` ran. */
 export const reference = (): ReferenceSnapshot => {
   if (!held) throw new Error('reference data is read before loadReference or readReference took it from the database');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
+import { type Difference, difference, isAdded, isChanged, isRemoved, stage, staging } from './difference.ts';
 import { danglingRows, dependents, type ForeignKey, foreignKeys, orphans } from './foreign-keys.ts';
 import type { FileProblem, TableFile } from './table-file.ts';
 import type { TableDefinition } from './tables/table.ts';
@@ -8,117 +9,65 @@ import type { TableDefinition } from './tables/table.ts';
 /** One file for one table (or its slice), and how it is noted. */
 export type Piece = { definition: TableDefinition; file: TableFile; fileName: string; source: 'shipped' | 'operator' };
 
-export type Counts = { rows: number; added: number; changed: number; removed: number };
-
-/** What replacing came to; with problems nothing may be kept. */
-export type Replaced = { counts: readonly Counts[]; problems: readonly (readonly FileProblem[])[] };
-
-const staging = (definition: TableDefinition) => sql.id('pg_temp', `incoming ${definition.name}`);
-
-const inSlice = ({ slice }: TableDefinition, alias: string) =>
-  slice ? sql`${sql.ref(`${alias}.${slice.column}`)} = ${slice.value}` : sql`true`;
-
-const sameKey = (definition: TableDefinition) =>
-  sql.join(
-    definition.key.map((column) => sql`${sql.ref(`i.${column}`)} = ${sql.ref(`t.${column}`)}`),
-    sql` and `,
-  );
+/** What replacing came to, piece by piece; with problems nothing may be kept. */
+export type Replaced = { difference: Difference; problems: readonly FileProblem[] };
 
 /**
  * Puts the rows of several files in the place of what their tables held, in the caller's transaction, which must undo it
  * when there are problems. Only rows that differ are written, so that rows others refer to stay. Rows that vanish while
  * someone refers to them, and references to rows that are not there, are problems, not faults.
  */
-export const replace = async (database: Database, pieces: readonly Piece[], now: Instant): Promise<Replaced> => {
+export const replace = async (database: Database, pieces: readonly Piece[], now: Instant): Promise<Replaced[]> => {
   await sql`set constraints all deferred`.execute(database);
   const keys = await foreignKeys(database);
-  const problems: FileProblem[][] = pieces.map(({ file }) => [...file.problems]);
-  const counts: Counts[] = [];
-  for (const [index, { definition, file }] of pieces.entries()) {
+  const written: Replaced[] = [];
+  for (const { definition, file } of pieces) {
     const columns = await stage(database, definition, file);
-    const vanishing = await dependents(database, definition, removedRows(definition), keys);
-    problems[index]?.push(...vanishing);
-    counts.push(await write(database, definition, columns, file.rows.length, vanishing.length > 0));
+    const found = await difference(database, definition, columns, file.rows.length);
+    const removed = sql`select t.* from ${sql.table(definition.table)} t where ${isRemoved(definition)}`;
+    const wanted = found.removed.count === 0 ? [] : await dependents(database, definition, removed, keys);
+    await write(database, definition, columns, { keepRemoved: wanted.length > 0 });
+    written.push({ difference: found, problems: [...file.problems, ...wanted] });
   }
-  for (const [index, { definition, file }] of pieces.entries()) {
-    problems[index]?.push(...(await unknownNames(database, definition, file, keys)));
-    problems[index]?.push(
-      ...(await orphans(
-        database,
-        definition,
-        pieces.map((piece) => piece.definition),
-        keys,
-      )),
-    );
+  const definitions = pieces.map(({ definition }) => definition);
+  const replaced: Replaced[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const unknown = await unknownNames(database, piece, keys);
+    const left = await orphans(database, piece.definition, definitions, keys);
+    const { difference: found, problems } = written[index] ?? { problems: [] };
+    if (found) replaced.push({ difference: found, problems: [...problems, ...unknown, ...left] });
   }
   for (const piece of pieces) {
     await note(database, piece, now);
     await sql`drop table ${staging(piece.definition)}`.execute(database);
   }
-  return { counts, problems };
+  return replaced;
 };
-
-/** Brings the rows into a temporary table of the same form, in one statement; returns the table's columns. */
-const stage = async (database: Database, definition: TableDefinition, file: TableFile): Promise<string[]> => {
-  const table = sql.table(definition.table);
-  await sql`create temporary table ${sql.id(`incoming ${definition.name}`)} on commit drop as
-    select *, 0::bigint as line_index from ${table} limit 0`.execute(database);
-  await sql`insert into ${staging(definition)}
-    select * from json_populate_recordset(null::${table}, ${JSON.stringify(file.rows)}::json) with ordinality`.execute(
-    database,
-  );
-  await sql`analyze ${staging(definition)}`.execute(database);
-  const { rows } = await sql<{ column: string }>`
-    select attname as "column" from pg_attribute
-    where attrelid = ${definition.table}::regclass and attnum > 0 and not attisdropped`.execute(database);
-  return rows.map(({ column }) => column);
-};
-
-const removedRows = (definition: TableDefinition) => sql`
-  select t.* from ${sql.table(definition.table)} t
-  where ${inSlice(definition, 't')}
-    and not exists (select from ${staging(definition)} i where ${sameKey(definition)})`;
 
 const write = async (
   database: Database,
   definition: TableDefinition,
   columns: readonly string[],
-  rows: number,
-  keepRemoved: boolean,
-): Promise<Counts> => {
+  { keepRemoved }: { keepRemoved: boolean },
+): Promise<void> => {
   const table = sql.table(definition.table);
   const incoming = staging(definition);
   const values = columns.filter((column) => !definition.key.includes(column));
-  const listOf = (alias: string, names: readonly string[]) =>
-    sql.join(names.map((name) => sql.ref(`${alias}.${name}`)));
-  const { rows: gone } = await sql<{ n: number }>`select count(*) as n from (${removedRows(definition)}) gone`.execute(
+  const names = sql.join(columns.map((name) => sql.id(name)));
+  const assignments = values.map((name) => sql`${sql.id(name)} = ${sql.ref(`i.${name}`)}`);
+  if (!keepRemoved) await sql`delete from ${table} t where ${isRemoved(definition)}`.execute(database);
+  if (values.length > 0)
+    await sql`update ${table} t set ${sql.join(assignments)} from ${incoming} i
+      where ${isChanged(definition, values)}`.execute(database);
+  await sql`insert into ${table} (${names}) select ${names} from ${incoming} i where ${isAdded(definition)}`.execute(
     database,
   );
-  if (!keepRemoved)
-    await sql`delete from ${table} t where ${inSlice(definition, 't')}
-      and not exists (select from ${incoming} i where ${sameKey(definition)})`.execute(database);
-  const changed =
-    values.length === 0
-      ? 0
-      : (
-          await sql`update ${table} t
-            set ${sql.join(values.map((name) => sql`${sql.id(name)} = ${sql.ref(`i.${name}`)}`))}
-            from ${incoming} i
-            where ${sameKey(definition)} and (${listOf('i', values)}) is distinct from (${listOf('t', values)})`.execute(
-            database,
-          )
-        ).numAffectedRows;
-  const { numAffectedRows: added } = await sql`insert into ${table} (${sql.join(columns.map((name) => sql.id(name)))})
-    select ${listOf('i', columns)} from ${incoming} i
-    where not exists (select from ${table} t where ${sameKey(definition)})`.execute(database);
-  return { rows, added: Number(added ?? 0), changed: Number(changed ?? 0), removed: Number(gone[0]?.n ?? 0) };
 };
 
 /** References of the file's own rows to rows that are not there, by line. */
 const unknownNames = async (
   database: Database,
-  definition: TableDefinition,
-  file: TableFile,
+  { definition, file }: Piece,
   keys: readonly ForeignKey[],
 ): Promise<FileProblem[]> => {
   const found: FileProblem[] = [];

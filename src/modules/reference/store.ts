@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { SnapshotRows } from './snapshot.ts';
 
@@ -8,12 +9,15 @@ export type CurrentImport = {
   version: number;
   sha256: string;
   format: number;
+  rows: number;
   source: 'shipped' | 'operator';
+  file: string;
+  imported_at: Instant;
 };
 
 export const currentImports = async (database: Database): Promise<ReadonlyMap<string, CurrentImport>> => {
   const { rows } = await sql<CurrentImport>`
-    select distinct on (name) name, version, sha256, format, source
+    select distinct on (name) name, version, sha256, format, rows, source, file, imported_at
     from reference_imports order by name, version desc`.execute(database);
   return new Map(rows.map((row) => [row.name, row]));
 };

@@ -16,7 +16,7 @@ export const calendarTables: readonly TableDefinition[] = [
       about: '地域別最低賃金 by prefecture and effective date',
       table: 'minimum_wages',
       key: ['pref_code', 'fiscal_year'],
-      // A year without a change repeats the date of the last one (46 rows of 2003 and later), so it may lie some years back.
+      // A year without a change repeats the date of the last one (49 rows, of 2003 and 2020), so it may lie some years back.
       check: ({ fiscal_year, effective_date }) =>
         effective_date >= `${fiscal_year - 3}-04-01` && effective_date < `${fiscal_year + 1}-04-01`
           ? undefined

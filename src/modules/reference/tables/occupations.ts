@@ -105,7 +105,7 @@ export const occupationTables: readonly TableDefinition[] = [
       slice: { column: 'source', value: 'job tag' },
       key: ['source', 'edition', 'code', 'word'],
       // Two occupations may share a name in one class: the class is found by it once, at its best weight.
-      stays: (first, second) => (Number(first['weight']) >= Number(second['weight']) ? first : second),
+      stays: (first, second) => (Number(first.weight) >= Number(second.weight) ? first : second),
       rows: ({ title, aliases, mhlw_main, mhlw_all }) => jobTagWords(title, aliases, mhlw_main, mhlw_all),
     },
   ),
