@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { staffActor, staffMember } from '#modules/accounts/staff-members.ts';
-import { employerUser } from '#modules/establishments/establishments.ts';
+import { employerActor, employerUser, establishment } from '#modules/establishments/establishments.ts';
 import { registrationOfAccount } from '#modules/seekers/seekers.ts';
 import type { Act } from '#platform/act.ts';
 import type { Visit } from '#platform/web/page.ts';
@@ -17,7 +17,7 @@ export const identify = async (act: Act, { accountId, kind }: SignedIn): Promise
   }
   if (kind === 'employer') {
     const user = await employerUser(act.database, accountId);
-    return user && { kind, accountId, establishmentId: user.establishmentId, role: user.role };
+    return user && employerActor(user);
   }
   const member = await staffMember(act.database, accountId);
   return member && staffActor(member);
@@ -26,7 +26,7 @@ export const identify = async (act: Act, { accountId, kind }: SignedIn): Promise
 /** The name in the header. */
 export const personName = async ({ act, actor }: Visit): Promise<string | undefined> => {
   if (actor.kind === 'seeker') return (await registrationOfAccount(act.database, actor.accountId))?.person.name;
-  if (actor.kind === 'employer') return (await employerUser(act.database, actor.accountId))?.name;
+  if (actor.kind === 'employer') return (await establishment(act, actor.establishmentId))?.name;
   if (actor.kind === 'staff') return (await staffMember(act.database, actor.accountId))?.name;
   return undefined;
 };

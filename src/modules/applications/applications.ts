@@ -140,8 +140,7 @@ export const sendSelfApplication = (
       motiveCharacters: act.settings.motiveCharacters,
     });
     if ('refused' in decision) return decision;
-    const days =
-      view.job.sheet.selection.resultDays?.afterDocuments ?? view.job.sheet.selection.resultDays?.afterInterview;
+    const days = promisedDays(view.job);
     const due = resultDueOn(act.now, days);
     const change: store.Change = {
       state: 'applied',

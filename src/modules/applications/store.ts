@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { JobNumber } from '#kernel/numbers.ts';
 import type { Day, Instant } from '#kernel/time.ts';
-import type { Database } from '#platform/database/database.ts';
+import { type Database, json } from '#platform/database/database.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import {
   type Application,
@@ -141,7 +141,7 @@ export const changeApplication = async (
       ...(change.appliedAt ? { applied_at: change.appliedAt } : {}),
       ...(change.openedAt ? { opened_at: change.openedAt } : {}),
       ...(change.resultDueOn ? { result_due_on: change.resultDueOn } : {}),
-      ...(change.outcome ? { outcome: JSON.stringify(change.outcome) } : {}),
+      ...(change.outcome ? { outcome: json(change.outcome) } : {}),
       ...(change.outcomeAt ? { outcome_at: change.outcomeAt } : {}),
       ...(change.publishedAt ? { published_at: change.publishedAt } : {}),
       ...(change.endedAt ? { ended_at: change.endedAt } : {}),

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { nameKey } from '#kernel/japanese.ts';
 import type { SeekerNumber } from '#kernel/numbers.ts';
 import type { Day, Instant } from '#kernel/time.ts';
-import type { Database } from '#platform/database/database.ts';
+import { type Database, json } from '#platform/database/database.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import type {
   InactiveReason,
@@ -47,7 +47,7 @@ const personColumns = (person: Person, record: RegistrationRecord) => ({
   birth_date: person.birthDate,
   sex: person.sex ?? null,
   telephone_key: digitsOf(record.basic.mobile ?? record.basic.telephone),
-  record: JSON.stringify(record),
+  record: json(record),
 });
 
 /** The next serial of an office, gap-free: the row stays locked until the transaction ends. */
@@ -135,7 +135,7 @@ export const replaceRegistration = async (
     .values({
       registration_id: before.id,
       version: before.version,
-      snapshot: JSON.stringify({
+      snapshot: json({
         person: { ...before.person, birthDate: before.person.birthDate.toString() },
         record: before.record,
       }),

@@ -132,10 +132,10 @@ export const createApplication = (site: Site): Hono => {
       language: asked.language,
       origin: { requestId, network },
     });
-    return visitOf(act, asked, noSession(), {});
+    return visitOf(act, asked, noSession(), {}, (request.headers.get('user-agent') ?? '').slice(0, 200));
   };
 
-  const visitOf = (act: Act, asked: Asked, session: Session, params: Record<string, string>): Visit => ({
+  const visitOf = (act: Act, asked: Asked, session: Session, params: Record<string, string>, agent: string): Visit => ({
     act,
     actor: act.actor,
     now: act.now,
@@ -147,6 +147,7 @@ export const createApplication = (site: Site): Hono => {
     path: asked.path,
     audience: 'anyone',
     languages,
+    agent,
   });
 
   /** Joins the visit to its session and its person. */

@@ -1,6 +1,7 @@
 import { addDays, dayOf, startOfDay } from '#kernel/time.ts';
 import type { Act } from '#platform/act.ts';
 import { inTransaction } from '#platform/act.ts';
+import { json } from '#platform/database/database.ts';
 import type { Answer } from './page.ts';
 
 /** Thrown to roll the transaction back when nothing was created; carries the answer out. */
@@ -44,7 +45,7 @@ export const once = async (
       if (!('redirect' in answer)) throw new NothingCreated(answer);
       await inside.database
         .updateTable('idempotency')
-        .set({ answer: JSON.stringify(answer) })
+        .set({ answer: json(answer) })
         .where('scope', '=', scope)
         .where('key', '=', key)
         .execute();

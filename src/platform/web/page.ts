@@ -31,6 +31,8 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   query: URLSearchParams;
   session: Session;
   settings: Settings;
+  /** What the browser calls itself, shortened; for the list of one's own sessions. */
+  agent: string;
   /** The path without its language, as it was asked for. */
   path: string;
   /** Who the page is for, and the languages it exists in. */

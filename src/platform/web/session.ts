@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Chance } from '#kernel/chance.ts';
 import { type Instant, isBefore, minutesAfter, secondsAfter } from '#kernel/time.ts';
-import type { Database } from '#platform/database/database.ts';
+import { type Database, json } from '#platform/database/database.ts';
 import type { Settings } from '#src/config.ts';
 import type { Visit } from './page.ts';
 
@@ -89,14 +89,13 @@ export const keepInSession = async (visit: Visit, facts: Record<string, unknown>
       id_hash: hashOf(session.id ?? ''),
       account_id: session.signedIn?.accountId ?? null,
       kind: session.signedIn?.kind ?? null,
-      data: JSON.stringify(data),
+      data: json(data),
       network: visit.act.origin.network,
+      agent: visit.agent,
       created_at: visit.now,
       last_seen_at: visit.now,
     })
-    .onConflict((conflict) =>
-      conflict.column('id_hash').doUpdateSet({ data: JSON.stringify(data), last_seen_at: visit.now }),
-    )
+    .onConflict((conflict) => conflict.column('id_hash').doUpdateSet({ data: json(data), last_seen_at: visit.now }))
     .execute();
   replace(visit, { ...session, data });
 };
@@ -112,8 +111,9 @@ export const signInSession = async (visit: Visit, signedIn: SignedIn): Promise<v
       id_hash: hashOf(id),
       account_id: signedIn.accountId,
       kind: signedIn.kind,
-      data: JSON.stringify({}),
+      data: json({}),
       network: origin.network,
+      agent: visit.agent,
       created_at: visit.now,
       last_seen_at: visit.now,
     })

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { Button, type ButtonKind, ButtonRow } from '#ui/components/button.tsx';
+import { Button, type ButtonKind, ButtonRow, type ButtonSize } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { csrfName, FormContext, keyName } from './context.ts';
 import type { SummaryLine } from './sheet.ts';
@@ -47,6 +47,7 @@ export function Form({ sheet, action, submit, kind = 'primary', secondary, id, c
 export type PostButtonProps = {
   action: string;
   kind?: ButtonKind;
+  size?: ButtonSize;
   /** What the act is about, where the address does not say it. */
   values?: Readonly<Record<string, string>>;
   disabledBecause?: ComponentChildren;
@@ -57,6 +58,7 @@ export type PostButtonProps = {
 export function PostButton({
   action,
   kind = 'secondary',
+  size = 'medium',
   values = {},
   disabledBecause,
   children,
@@ -67,7 +69,7 @@ export function PostButton({
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button kind={kind} disabledBecause={disabledBecause}>
+      <Button kind={kind} size={size} disabledBecause={disabledBecause}>
         {children}
       </Button>
     </form>

@@ -1,0 +1,5 @@
+import { tellOfApplications } from '#modules/applications/reactions.ts';
+import type { Reaction } from '#platform/act.ts';
+
+/** Who reacts to what happened in another module; each runs in the transaction of the act. */
+export const reactions: readonly Reaction[] = [tellOfApplications];
