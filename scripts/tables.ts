@@ -8,7 +8,7 @@ import { describeTables } from './table-types.ts';
 /** Writes src/platform/database/tables.ts: starts a throw-away server, migrates it, describes what it then has. */
 const file = 'src/platform/database/tables.ts';
 const directory = await mkdtemp(join(tmpdir(), 'mypage-tables-'));
-const server = await startEmbedded({ directory: join(directory, 'postgres'), durable: false });
+const server = await startEmbedded({ directory, durable: false });
 try {
   await migrate(server.connection, 'migrations');
   const types = await describeTables(server.connection);

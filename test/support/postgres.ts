@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 const startTemporary = async () => {
   const directory = await mkdtemp(join(tmpdir(), 'mypage-test-'));
   try {
-    const server = await startEmbedded({ directory: join(directory, 'postgres'), durable: false, maxConnections: 200 });
+    const server = await startEmbedded({ directory, durable: false, maxConnections: 200 });
     const stop = async () => {
       await server.stop();
       await rm(directory, { recursive: true, force: true });

@@ -48,7 +48,10 @@ type Head = { chain: number; position: number; hash: Buffer };
 
 const walk = async (database: Database, head: Head): Promise<{ entries: number; broken?: BrokenLink }> => {
   const { chain } = head;
-  let last = { position: 0, hash: createHash('sha256').update(`chain ${chain}`).digest() };
+  let last: { position: number; hash: Buffer } = {
+    position: 0,
+    hash: createHash('sha256').update(`chain ${chain}`).digest(),
+  };
   for (;;) {
     const rows = await read(database, chain, last.position);
     for (const row of rows) {

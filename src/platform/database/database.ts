@@ -32,7 +32,7 @@ export type OpenOptions = ConnectionOptions & {
 export const openPool = ({ connection, size = 10, onLost = () => {}, ...options }: OpenOptions): pg.Pool => {
   const pool = new pg.Pool({ ...clientConfig(connection, options), max: size, idleTimeoutMillis: 30_000, Client });
   pool.on('error', onLost);
-  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('connect', (client) => client.on('error', () => {})); // while it is used, its query rejects
   return pool;
 };
 

@@ -56,6 +56,7 @@ export const startDatabase = async (settings: Settled, options: StartOptions = {
     const application: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     const stop = async () => {
       await application.destroy();
+      if (!pool.ending) await pool.end(); // Kysely ends only a pool it has used
       await server.stop();
     };
     return { owner: server.owner, application, pool, stop };
