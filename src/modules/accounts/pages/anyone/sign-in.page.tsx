@@ -1,0 +1,64 @@
+import { isRefused } from '#kernel/decision.ts';
+import type { Language } from '#kernel/language.ts';
+import { page, problems, redirect } from '#platform/web/page.ts';
+import { signInSession } from '#platform/web/session.ts';
+import { ownPath, urls } from '#platform/web/urls.ts';
+import { Heading } from '#ui/components/heading.tsx';
+import { LinkList } from '#ui/components/link.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { fields } from '#ui/forms/fields.ts';
+import { Form } from '#ui/forms/form.tsx';
+import type { AccountKind } from '../../account.ts';
+import { signIn } from '../../accounts.ts';
+import { words } from '../../words/words.ts';
+
+const homes = { seeker: urls.seekerHome, employer: urls.employerHome, staff: urls.staffHome } as const;
+
+/** The door of a portal: ID and password, as the leaflet's last screen shows it. One answer for everything that is wrong. */
+const signInPage = <const P extends string>(path: P, kind: AccountKind, languages: readonly Language[]) =>
+  page(path, {
+    audience: 'anyone',
+    portal: kind,
+    languages,
+    load: ({ actor, language }) => (actor.kind === kind ? redirect(homes[kind](language)) : {}),
+    form: ({ language }) => {
+      const w = words(language).signIn;
+      const f = fields(language);
+      return {
+        mail: f.mail({ label: w.mail, required: true, autocomplete: 'username' }),
+        password: f.secret({ label: w.password, autocomplete: 'current-password' }),
+      };
+    },
+    submit: async (visit, _, values) => {
+      const decision = await signIn(visit.act, { kind, ...values });
+      if (isRefused(decision)) return problems({ form: words(visit.language).refusals[decision.refused] });
+      await signInSession(visit, { accountId: decision.accepted.id, kind });
+      return redirect(ownPath(visit.query.get('next')) ?? homes[kind](visit.language));
+    },
+    view: ({ language, settings }, _, sheet) => {
+      const w = words(language).signIn;
+      const opening = { href: urls.opening(language), label: w.opening, note: w.openingNote };
+      return {
+        title: w.title[kind],
+        noindex: true,
+        body: (
+          <>
+            <Form sheet={sheet} submit={w.button}>
+              {sheet.ask.mail}
+              {sheet.ask.password}
+            </Form>
+            <Notice kind="info" language={language}>
+              <p>{w.shared}</p>
+            </Notice>
+            <Heading level={2}>{w.ways}</Heading>
+            <LinkList items={[...(kind === 'seeker' ? [opening] : []), { href: urls.help(language), label: w.help }]} />
+            <p>{w.helpdesk(settings.helpdeskPhone, settings.helpdeskHours)}</p>
+          </>
+        ),
+      };
+    },
+  });
+
+export const seekerSignInPage = signInPage('/seeker/sign-in', 'seeker', ['ja', 'easy', 'en']);
+export const employerSignInPage = signInPage('/employer/sign-in', 'employer', ['ja', 'easy', 'en']);
+export const staffSignInPage = signInPage('/staff/sign-in', 'staff', ['ja']);

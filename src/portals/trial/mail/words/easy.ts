@@ -1,0 +1,13 @@
+import type { Words } from './ja.ts';
+
+export const easy: Words = {
+  title: '送ったメール',
+  lead: 'ここは練習の場所です。メールは本当には送りません。新しいメールが上にあります。',
+  none: 'メールはまだありません',
+  noneBody: 'マイページを作ったり、仕事に申し込んだりすると、ここにメールが出ます。',
+  at: '時間',
+  to: '送った相手',
+  subject: 'メールの題',
+  of: (address: string) => `${address} へのメール`,
+  all: '全部のメール',
+};
