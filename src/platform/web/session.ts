@@ -133,3 +133,11 @@ export const endSession = async (visit: Visit): Promise<void> => {
 export const endSessionsOf = async (database: Database, accountId: string): Promise<void> => {
   await database.deleteFrom('sessions').where('account_id', '=', accountId).execute();
 };
+
+/** Forgets sessions that have ended by themselves. */
+export const forgetOldSessions = async (database: Database, settings: Settings, now: Instant): Promise<void> => {
+  await database
+    .deleteFrom('sessions')
+    .where('last_seen_at', '<', minutesAfter(now, -settings.sessionHours * 60))
+    .execute();
+};

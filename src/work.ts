@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { forgetKeysWork } from '#modules/accounts/work.ts';
+import { expireJobs } from '#modules/jobs/jobs.ts';
+import { expireRegistrations } from '#modules/seekers/seekers.ts';
+import { limitsWork } from '#platform/limits/limits.ts';
+import { mailWork } from '#platform/mail/mail.ts';
+import { mailTransport } from '#platform/mail/transport.ts';
+import { forgetOldKeys } from '#platform/web/idempotency.ts';
+import { forgetOldSessions } from '#platform/web/session.ts';
+import { type Work, work } from '#platform/work/work.ts';
+import type { Settings } from '#src/config.ts';
+
+/** All background work in one list. Without settings nothing is sent: the names only, for those who enqueue. */
+export const registrations = (settings: Settings | undefined): readonly Work[] => [
+  mailWork(
+    settings ? mailTransport(settings) : { deliver: () => Promise.reject(new Error('this process sends nothing')) },
+  ),
+  limitsWork,
+  forgetKeysWork,
+  // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing
+  // depends on the second in which this runs.
+  work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),
+  work('seekers.expire', { data: z.object({}), schedule: '1 0 * * *', perform: (act) => expireRegistrations(act) }),
+  work('web.forget', {
+    data: z.object({}),
+    schedule: '17 3 * * *',
+    perform: async (act) => {
+      await forgetOldKeys(act);
+      await forgetOldSessions(act.database, act.settings, act.now);
+    },
+  }),
+];
