@@ -70,7 +70,7 @@ export const codecsOf = (known: Known): Codecs => ({
   licences: licencesCodec(known.licence),
   driving: someOf('drive', lists.drivings),
   features: someOf('with', lists.features),
-  marks: codes('mark', /^[a-z-]{1,40}$/, known.mark, 20),
+  marks: codes('mark', /^[^\s.]{1,30}$/u, known.mark, 20),
   selfApplication: flag('self'),
 });
 

@@ -1,5 +1,6 @@
 import type { EstablishmentNumber, JobNumber } from '#kernel/numbers.ts';
 import type { EmploymentType, JobKind, Weekday, WorkingTime } from '#modules/jobs/job-sheet.ts';
+import type { TextField } from '#modules/jobs/search-text.ts';
 
 /**
  * Every condition of the real search screens (system-reference §3.1–3.2: GECA110010 基本検索条件, GECA110030 詳細検索条件,
@@ -30,14 +31,14 @@ export const arrivals = ['yesterday', 'three-days', 'week'] as const;
 export const textFields = [
   'title',
   'establishment',
-  'content',
+  'description',
   'station',
-  'place',
+  'workplace',
   'business',
-  'licence',
+  'licences',
   'experience',
   'other',
-] as const;
+] as const satisfies readonly TextField[];
 export const hourSystems = ['shifts', 'discretionary', 'variable'] as const;
 /** 休日: 月–日, 祝日 */
 export const holidays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'public'] as const satisfies readonly (
@@ -76,7 +77,6 @@ export const features = [
 ] as const;
 
 export type Arrival = (typeof arrivals)[number];
-export type TextField = (typeof textFields)[number];
 export type HourSystem = (typeof hourSystems)[number];
 export type Holiday = (typeof holidays)[number];
 export type Dispatch = (typeof dispatches)[number];
@@ -148,7 +148,7 @@ export type Conditions = {
   licences?: readonly LicenceChoice[];
   driving?: readonly Driving[];
   features?: readonly Feature[];
-  /** ＰＲロゴマーク */
+  /** ＰＲロゴマーク by their official names (くるみん …). */
   marks?: readonly string[];
   selfApplication?: true;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classesOfWish, wishes, withWider } from './wish-classes.ts';
+import { classesOfWish, wishes } from './wish-classes.ts';
 
 describe('the occupations of the form in classes', () => {
   it('covers all 179 lines of the 14 groups', () => {
@@ -24,10 +24,5 @@ describe('the occupations of the form in classes', () => {
     );
     const all = Array.from({ length: 99 }, (_, index) => String(index + 1).padStart(3, '0'));
     expect(all.filter((code) => !found.has(code))).toEqual([]);
-  });
-
-  it('finds a class of 小 under its 中', () => {
-    expect(withWider('2022', '049-07')).toEqual(['2022:049-07', '2022:049']);
-    expect(withWider('2011', '361')).toEqual(['2011:361']);
   });
 });

@@ -215,9 +215,3 @@ export const classesOfWish = ({ group, details }: OccupationChoice): readonly Cl
       : wishes.filter((wish) => wish.startsWith(`${group}.`));
   return [...new Set(chosen.flatMap((wish) => lines.get(wish) ?? []))];
 };
-
-/** A class and those above it that its code tells: 049-07 lies in 049. A search for one of them finds the job. */
-export const withWider = (edition: '2011' | '2022', code: string): readonly ClassKey[] => {
-  const own: ClassKey = `${edition}:${code}`;
-  return edition === '2022' && code.includes('-') ? [own, `2022:${code.slice(0, 3)}`] : [own];
-};

@@ -138,7 +138,7 @@ const each: { [K in keyof Conditions]-?: fc.Arbitrary<NonNullable<Conditions[K]>
     ),
   driving: some(lists.drivings),
   features: some(lists.features),
-  marks: ascending(fc.constantFrom('kurumin', 'eruboshi', 'youth-yell')),
+  marks: ascending(fc.constantFrom('えるぼし', 'くるみん', 'ユースエール')),
   selfApplication: yes,
 };
 
