@@ -27,6 +27,7 @@ export async function buildIfNeeded() {
   if ((await lastHash()) === hash) return false;
   const { buildAssets } = await import('./assets.mjs');
   await Promise.all([buildServer(), buildAssets({ outdir: join(dist, 'assets') })]);
+  await (await import('esbuild')).stop(); // its process would stay behind when this one becomes the service
   await put(note, JSON.stringify({ inputs: hash }));
   return true;
 }
