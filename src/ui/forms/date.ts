@@ -12,6 +12,7 @@ import {
   westernYear,
 } from '#kernel/time.ts';
 import type { Raw } from './field.ts';
+import { cleanLine } from './typed.ts';
 import type { Words } from './words/ja.ts';
 
 export type DatePart = 'era' | 'year' | 'month' | 'day';
@@ -39,8 +40,7 @@ export function dateIn(
   const { label } = rules;
   const several = (['era', 'year', 'month', 'day'] as const).find((part) => raw.all(partName(name, part)).length > 1);
   if (several) return { part: several, problem: words.several(label) };
-  const typed = (part: DatePart) =>
-    foldCode((raw.one(partName(name, part)) ?? '').slice(0, 100)).replace(/[年月日]$/u, '');
+  const typed = (part: DatePart) => boxText(raw.one(partName(name, part)) ?? '');
   const boxes = { year: typed('year'), month: typed('month'), day: typed('day') };
   if (boxes.year === '' && boxes.month === '' && boxes.day === '') {
     return rules.required ? { part: 'all', problem: words.missing(label) } : { day: undefined };
@@ -54,6 +54,12 @@ export function dateIn(
   if ('problem' in year) return year;
   return dayOfYear(year, boxes.month, boxes.day, rules, words, language);
 }
+
+/** Nobody needs more for one box of a date; what is longer is no number and told so. */
+const longestBox = 100;
+
+const boxText = (text: string): string =>
+  text.length > longestBox ? '?' : foldCode(cleanLine(text)).replace(/[年月日]$/u, '');
 
 type Year = { western: number; era: EraName | undefined };
 

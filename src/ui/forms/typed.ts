@@ -16,7 +16,7 @@ const newlines = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
 const apart = /\P{M}[\u0300-\u036f\u3099\u309a]+/gu;
 
 /** Several lines as one text: newlines are `\n`, nothing unseen, no blank edges. */
-export const cleanLines = (text: string): string => blankless(visible(text).replace(/[^\S\n]+$/gmu, ''));
+export const cleanLines = (text: string): string => blankless(visible(text).replace(/(?<![^\S\n])[^\S\n]+$/gmu, ''));
 
 /** One line: as `cleanLines`, with every newline and tab a blank. */
 export const cleanLine = (text: string): string => blankless(visible(text).replace(/[\n\t]+/gu, ' '));
