@@ -6,8 +6,8 @@ export const easy: Words = {
   none: 'メールはまだありません',
   noneBody: 'マイページを作ったり、仕事に申し込んだりすると、ここにメールが出ます。',
   at: '時間',
-  to: '送った相手',
-  subject: 'メールの題',
+  to: 'メールが届く人',
+  subject: 'メールのタイトル',
   of: (address: string) => `${address} へのメール`,
   all: '全部のメール',
 };
