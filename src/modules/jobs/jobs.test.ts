@@ -101,7 +101,11 @@ describe('storing a job', () => {
 
   it('notes a change made by any query', async () => {
     const { id } = await storeJob(office(), newJob(await establishment()));
-    await database.updateTable('jobs').set({ state: 'suspended', updated_at: office().now }).where('id', '=', id).execute();
+    await database
+      .updateTable('jobs')
+      .set({ state: 'suspended', updated_at: office().now })
+      .where('id', '=', id)
+      .execute();
     const rows = await database.selectFrom('job_changes').select('job_id').execute();
     expect(rows.map((row) => row.job_id)).toEqual([id, id]);
   });
@@ -148,7 +152,10 @@ describe('reading a job', () => {
   it('keeps the order asked', async () => {
     const id = await establishment();
     const numbers = ['00000361', '00000161', '00000261'].map((serial) => jobNumber('13010', serial));
-    await storeJobs(office(), [...numbers].sort().map((one) => newJob(id, { number: one })));
+    await storeJobs(
+      office(),
+      [...numbers].sort().map((one) => newJob(id, { number: one })),
+    );
     const found = await jobsForReader(act(visitor), { numbers: [...numbers, '13010-99999999'] });
     expect(found.map(({ head }) => head.number)).toEqual(numbers);
   });

@@ -23,9 +23,9 @@ import {
   findJobs,
   findVersion,
   freezeVersions,
+  isStored,
   lockJobs,
   sheetHash,
-  type ToWrite,
   writeJobs,
 } from './store.ts';
 
@@ -61,21 +61,22 @@ const batch = 500;
 const storeBatch = async (act: Act, jobs: readonly NewJob[]): Promise<StoredJob[]> => {
   const last = new Map(jobs.map((job) => [job.number, job]));
   const known = await lockJobs(act.database, [...last.keys()]);
-  const list: ToWrite[] = [...last.values()].map((job) => {
+  const list = [...last.values()].map((job) => {
     const hash = sheetHash(job.sheet);
     const old = known.get(job.number);
-    if (!old) return { id: act.chance.id(), version: 1, hash, job };
-    return { id: old.id, version: old.sheet_hash === hash ? old.version : old.version + 1, hash, job };
+    if (!old) return { id: act.chance.id(), version: 1, hash, job, outcome: 'new' as const };
+    const outcome = isStored(old, job, hash) ? ('unchanged' as const) : ('changed' as const);
+    return { id: old.id, version: old.version + (old.sheet_hash === hash ? 0 : 1), hash, job, outcome };
   });
-  const written = await writeJobs(act.database, list, referenceNames, act.now);
-  const fresh = list.filter(({ job, version }) => known.get(job.number)?.version !== version);
-  await freezeVersions(act.database, fresh, act.now);
-  return list.map(({ id, version, job }) => ({
-    id,
-    number: job.number,
-    version,
-    outcome: !known.has(job.number) ? 'new' : written.has(job.number) ? 'changed' : 'unchanged',
-  }));
+  const toWrite = list.filter(({ outcome }) => outcome !== 'unchanged');
+  await writeJobs(act.database, toWrite, referenceNames, act.now);
+  const newVersions = toWrite.filter(({ job, version }) => known.get(job.number)?.version !== version);
+  await freezeVersions(
+    act.database,
+    newVersions.map(({ id }) => id),
+    act.now,
+  );
+  return list.map(({ id, version, job, outcome }) => ({ id, number: job.number, version, outcome }));
 };
 
 /** The class and its wider ones by the reference tables; a code they do not know stands alone. */

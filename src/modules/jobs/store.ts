@@ -91,28 +91,46 @@ const sortedKeys = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-export type KnownJob = { id: string; number: string; version: number; sheet_hash: string };
+export type KnownJob = {
+  id: string;
+  number: string;
+  version: number;
+  sheet_hash: string;
+  state: string;
+  establishment_id: string;
+  office_code: string;
+  accepted_on: Day;
+  deadline_on: Day;
+  extended: boolean;
+};
 
 /** The stored jobs of these numbers, locked until the end of the transaction. */
 export const lockJobs = async (database: Database, numbers: readonly string[]): Promise<Map<string, KnownJob>> => {
   const { rows } = await sql<KnownJob>`
-    select id, number, version, sheet_hash from jobs
-    where number = any(${[...numbers]}::text[]) order by id for update`.execute(database);
+    select id, number, version, sheet_hash, state, establishment_id, office_code, accepted_on, deadline_on, extended
+    from jobs where number = any(${[...numbers]}::text[]) order by id for update`.execute(database);
   return new Map(rows.map((row) => [row.number, row]));
 };
 
+/** Whether a stored job is what is to be stored, apart from the time. */
+export const isStored = (known: KnownJob, job: NewJob, hash: string): boolean =>
+  known.sheet_hash === hash &&
+  known.state === job.state &&
+  known.establishment_id === job.establishmentId &&
+  known.office_code === job.officeCode &&
+  known.accepted_on.equals(job.acceptedOn) &&
+  known.deadline_on.equals(job.deadlineOn) &&
+  known.extended === (job.extended ?? false);
+
 export type ToWrite = { id: string; version: number; hash: string; job: NewJob };
 
-/**
- * Inserts or replaces jobs in one statement. Returns the numbers that were written: a row that is equal in everything
- * but the time is left alone, and then no change is noted either.
- */
+/** Inserts or replaces jobs in one statement; the database notes each as a change. */
 export const writeJobs = async (
   database: Database,
   list: readonly ToWrite[],
   reference: Reference,
   now: Instant,
-): Promise<Set<string>> => {
+): Promise<void> => {
   const rows = list.map(({ id, version, hash, job }) => ({
     id,
     number: job.number,
@@ -130,35 +148,22 @@ export const writeJobs = async (
     ...searchable(job.sheet, reference),
   }));
   const names = Object.keys(rows[0] ?? {});
-  if (names.length === 0) return new Set();
+  if (names.length === 0) return;
   const target = sql.join(names.map((name) => sql.ref(name)));
-  const changing = names.filter((name) => !['id', 'created_at', 'updated_at'].includes(name));
-  const old = sql.join(changing.map((name) => sql.ref(`jobs.${name}`)));
-  const fresh = sql.join(changing.map((name) => sql.ref(`excluded.${name}`)));
-  const set = sql.join(
-    [...changing, 'updated_at'].map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
-  );
-  const { rows: written } = await sql<{ number: string }>`
+  const changing = names.filter((name) => !['id', 'created_at'].includes(name));
+  const set = sql.join(changing.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`));
+  await sql`
     insert into jobs (${target})
     select ${target} from jsonb_populate_recordset(null::jobs, ${JSON.stringify(rows)}::jsonb)
-    on conflict (id) do update set ${set} where (${old}) is distinct from (${fresh})
-    returning number`.execute(database);
-  return new Set(written.map(({ number }) => number));
+    on conflict (id) do update set ${set}`.execute(database);
 };
 
-/** Freezes the sheets of new versions. */
-export const freezeVersions = async (database: Database, list: readonly ToWrite[], now: Instant): Promise<void> => {
-  if (list.length === 0) return;
-  const rows = list.map(({ id, version, job }) => ({
-    job_id: id,
-    version,
-    sheet: job.sheet,
-    created_at: now.toString(),
-  }));
+/** Freezes the present sheets of these jobs as their versions. */
+export const freezeVersions = async (database: Database, ids: readonly string[], now: Instant): Promise<void> => {
+  if (ids.length === 0) return;
   await sql`
     insert into job_versions (job_id, version, sheet, created_at)
-    select job_id, version, sheet, created_at
-    from jsonb_populate_recordset(null::job_versions, ${JSON.stringify(rows)}::jsonb)`.execute(database);
+    select id, version, sheet, ${now}::timestamptz from jobs where id = any(${[...ids]}::uuid[])`.execute(database);
 };
 
 /** Jobs past their referral deadline become `expired`, at most so many at once; their ids. */
