@@ -9,6 +9,7 @@ class SessionWarning extends HTMLElement {
 
   connectedCallback(): void {
     this.prolong();
+    this.look();
     // Looked at every few seconds: a single long timer is wrong after the computer slept.
     this.ticking = setInterval(() => this.look(), 5_000);
     this.querySelector('button')?.addEventListener('click', () => void this.keep());

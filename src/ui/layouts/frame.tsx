@@ -52,7 +52,11 @@ export function Frame(props: FrameProps): JSX.Element {
         <a class="frame-skip" href="#main">
           {frame.skip}
         </a>
-        {trial && <p class="frame-trial">{frame.trial}</p>}
+        {trial && (
+          <aside class="frame-trial">
+            <p>{frame.trial}</p>
+          </aside>
+        )}
         <Header language={language} siteName={siteName} languages={languages} {...header} />
         {notices && (
           <aside class="frame-notices" aria-label={frame.notices}>
