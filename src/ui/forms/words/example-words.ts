@@ -61,7 +61,7 @@ const easy: typeof ja = {
   prefecture: '働きたいところ',
   workdays: '働くことができる曜日',
   starts: '仕事が始まる時間',
-  wage: '1か月にほしいお金',
+  wage: '毎月ほしいお金',
   motive: 'ここで働きたい理由',
   document: '今までの仕事を書いたもの',
   agreement: '約束を守ります',
