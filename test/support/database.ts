@@ -88,7 +88,8 @@ const asApplication = (connection: Connection): Connection =>
 
 const actsOn = (database: Database) => {
   const chance = fixedChance();
-  const settings = readSettings({});
+  // A given key, so that tests write nothing into the developer's data directory.
+  const settings = readSettings({ SECRET_KEY: Buffer.alloc(32, 1).toString('base64') });
   return <A extends Actor>(actor: A, options: ActOptions = {}): TestAct<A> => {
     const enqueued: Enqueued[] = [];
     const act = makeAct({

@@ -1,9 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#kernel/time.ts';
-import { readSettings } from '#src/config.ts';
 import { testDatabase, testNow } from '#test/support/database.ts';
 import type { Account } from './account.ts';
 import {
@@ -19,9 +15,8 @@ import {
   signIn,
 } from './accounts.ts';
 
-const settings = readSettings({ DATA_DIR: mkdtempSync(join(tmpdir(), 'accounts-')) });
 const { act: actAs, database } = testDatabase();
-const at = (time = '10:00') => actAs({ kind: 'visitor' }, { now: instant(`2026-11-20T${time}+09:00`), settings });
+const at = (time = '10:00') => actAs({ kind: 'visitor' }, { now: instant(`2026-11-20T${time}+09:00`) });
 const mail = 'sakura@example.jp';
 const password = 'Kx7!pq92';
 
@@ -262,10 +257,7 @@ describe('signing in', () => {
   test('from one network is bounded, and free again in the next minute', async () => {
     await opened();
     const few = (time: string) =>
-      actAs(
-        { kind: 'visitor' },
-        { now: instant(`2026-11-20T${time}+09:00`), settings: { ...settings, loginsNetworkMinute: 2 } },
-      );
+      actAs({ kind: 'visitor' }, { now: instant(`2026-11-20T${time}+09:00`), settings: { loginsNetworkMinute: 2 } });
     for (let time = 0; time < 2; time += 1) await signIn(few('10:00:10'), { kind: 'seeker', mail, password });
     expect(await signIn(few('10:00:59'), { kind: 'seeker', mail, password })).toEqual({ refused: 'sign-in-busy' });
     expect(await signIn(few('10:01:00'), { kind: 'seeker', mail, password })).toHaveProperty('accepted');
