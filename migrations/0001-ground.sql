@@ -12,9 +12,12 @@ begin
     end;
   end if;
   -- An owner who is no superuser must be able to act as the application, to give it a schema and to take its role.
-  if not (select rolsuper from pg_roles where rolname = current_user)
-    and not pg_has_role(current_user, 'mypage_app', 'member') then
-    execute format('grant mypage_app to %I', current_user);
+  -- Having made the role is not enough since PostgreSQL 16; where somebody else made it, that one has granted it.
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    begin
+      execute format('grant mypage_app to %I', current_user);
+    exception when insufficient_privilege then null;
+    end;
   end if;
 end
 $$;
