@@ -28,7 +28,7 @@ export function mailField<R extends boolean>(language: Language, question: MailQ
 }
 
 /**
- * Looser than RFC 5321 where people really have such addresses (`a..b.@docomo.ne.jp` was given out until 2009), stricter
+ * Looser than RFC 5321 where people really have such addresses (`a..b.@docomo.ne.jp`: carriers once gave such out), stricter
  * where a typing slip is likely; that the address works is proved by the mail sent to it.
  */
 function problemOf(address: string, label: string, words: Words): string | undefined {
