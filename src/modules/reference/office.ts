@@ -10,6 +10,8 @@ export type Office = {
   /** 札幌公共職業安定所. */
   officialName: string | undefined;
   kind: '本所' | '出張所' | '分室' | undefined;
+  /** The name of a main office without ハローワーク: 函館. */
+  shortName: string | undefined;
   /** For a branch: the short name of its main office, 函館 of 函館 八雲出張所. */
   mainOffice: string | undefined;
   labourBureau: string | undefined;

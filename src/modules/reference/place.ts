@@ -29,3 +29,15 @@ export type Municipality = {
 
 /** A municipality near another one, by distance of their points: distance, not adjacency. */
 export type Neighbour = { code5: string; km: number };
+
+/** A point on the earth, in degrees. */
+export type Point = { lat: number; lng: number };
+
+/** The distance of two points in km along the earth's surface (haversine; the earth as a ball of 6,371 km). */
+export const kilometresBetween = (a: Point, b: Point): number => {
+  const rad = (degrees: number) => (degrees * Math.PI) / 180;
+  const half =
+    Math.sin(rad(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lng - a.lng) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(half));
+};

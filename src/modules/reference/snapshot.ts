@@ -204,6 +204,7 @@ const officesOf = (rows: SnapshotRows): Office[] => {
     name: known(row.name),
     officialName: known(row.official_name),
     kind: known(row.kind),
+    shortName: row.kind === '本所' ? known(row.source_name) : undefined,
     mainOffice: row.kind === '本所' ? undefined : row.source_name?.split(' ')[0],
     labourBureau: known(row.labour_bureau),
     codeSource: known(row.code_source),

@@ -25,6 +25,9 @@ export const urls = {
   help: to('/help'),
   offices: to('/offices'),
   office: under('/offices'),
+  /** The offices of a prefecture, listed by office or by municipality. */
+  officesOf: (language: Language, prefCode: string, by: 'office' | 'municipality'): string =>
+    inLanguagePath(language, `/offices?prefecture=${prefCode}${by === 'municipality' ? '&by=municipality' : ''}`),
   privacy: to('/privacy'),
   siteMap: to('/site-map'),
   terms: to('/terms'),
@@ -83,6 +86,10 @@ export const urls = {
 
 /** The absolute form of a path, for mails and feeds; links never come from the Host header. */
 export const absolute = (baseUrl: string, path: string): string => new URL(path, baseUrl).toString();
+
+/** A search by name on OpenStreetMap, for places whose exact position we do not know. */
+export const mapSearch = (name: string): string =>
+  `https://www.openstreetmap.org/search?query=${encodeURIComponent(name)}`;
 
 /** The sign-in door of a portal, coming back to `next` afterwards. */
 export const signInDoor = (language: Language, kind: 'seeker' | 'employer' | 'staff', next?: string): string => {

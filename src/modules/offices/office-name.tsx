@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { Language } from '#kernel/language.ts';
+import type { Office } from '#modules/reference/office.ts';
+import type { Municipality, Prefecture } from '#modules/reference/place.ts';
+import { words } from './words/words.ts';
+
+/** The name of an office as a text; names are Japanese in every language, as no English ones are known. */
+export const officeName = (office: Office, language: Language): string =>
+  office.name ?? words(language).office.unnamed(office.id);
+
+/** A prefecture as the reader's language writes it. */
+export const prefectureName = (prefecture: Prefecture, language: Language): string =>
+  language === 'en' ? prefecture.nameEn : prefecture.name;
+
+/** A municipality: in English its English name, where one is known, and the Japanese one people see on signs. */
+export function MunicipalityName({ of, language }: { of: Municipality; language: Language }): JSX.Element {
+  if (language !== 'en') return <>{of.fullName}</>;
+  return (
+    <>
+      {of.nameEn && `${of.nameEn} `}
+      <span lang="ja">{of.nameEn ? `（${of.fullName}）` : of.fullName}</span>
+    </>
+  );
+}
