@@ -46,12 +46,14 @@ export const startDatabase = async (settings: Settled, options: StartOptions = {
     : await embedded(settings.dataDir, options.beside ?? false, tell);
   try {
     await migrate(server.owner, migrationsDirectory());
-    const pool = openPool({
+    const pool: pg.Pool = openPool({
       connection: server.application,
       role: applicationRole,
       size: settings.databaseConnections,
       statementSeconds: settings.statementSeconds,
-      onLost: ({ message }) => tell(`A connection to PostgreSQL was lost: ${message}`),
+      onLost: ({ message }) => {
+        if (!pool.ending) tell(`A connection to PostgreSQL was lost: ${message}`);
+      },
     });
     const application: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     const stop = async () => {
