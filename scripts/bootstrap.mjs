@@ -58,7 +58,8 @@ const run = (command, args) =>
 const install = () => {
   say('Installing packages (npm ci) …');
   rmSync(note, { force: true });
-  const { status, error } = run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Warnings would be about the system's older Node, which the packages never run under.
+  const { status, error } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (error) fail(`npm could not be started (${error.message}). Install Node 20 or newer with npm.`);
   if (status !== 0) fail('npm ci failed; its messages above say why. Mend that and call the command again.');
 };

@@ -39,7 +39,7 @@ const calls = () => (existsSync(at('calls')) ? readFileSync(at('calls'), 'utf8')
 test('packages are installed once, and again when the lock file changed', () => {
   expect(bootstrap()).toMatchObject({ status: 0, stdout: '' });
   bootstrap();
-  expect(calls()).toEqual(['ci --no-audit --no-fund']);
+  expect(calls()).toEqual(['ci --no-audit --no-fund --loglevel=error']);
   lock('1.0.1');
   bootstrap();
   expect(calls()).toHaveLength(2);

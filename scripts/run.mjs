@@ -7,6 +7,10 @@ const args = process.argv.slice(2);
 if (process.version !== pinnedVersion()) goOnAs([fileURLToPath(import.meta.url), ...args]);
 else {
   const { buildIfNeeded } = await import('./build.mjs');
-  await buildIfNeeded();
+  // esbuild has printed what is wrong and where.
+  await buildIfNeeded().catch((fault) => {
+    if (!fault.errors) throw fault;
+    process.exit(1);
+  });
   goOnAs(['--enable-source-maps', `${root}dist/server/main.js`, ...args]);
 }
