@@ -40,18 +40,15 @@ function watch(text: HTMLElement, read: () => void): void {
   const end = text.querySelector<HTMLButtonElement>('.scroll-consent-end');
   if (!box || !end) return;
   const finish = () => {
-    end.disabled = true;
+    // Not `disabled`: reaching it by keyboard scrolls to the end, and the focus must not be lost under the finger.
+    end.setAttribute('aria-disabled', 'true');
     text.classList.add('scroll-consent-read');
     const state = text.querySelector('.scroll-consent-state');
     if (state) say(state, 'read');
     read();
   };
   box.addEventListener('scroll', () => atEnd(box) && finish(), { passive: true });
-  end.addEventListener('click', () => {
-    // The pressed button is disabled; its box keeps the place of the keyboard.
-    box.focus();
-    finish();
-  });
+  end.addEventListener('click', finish);
   if (atEnd(box)) finish();
 }
 
