@@ -32,7 +32,7 @@ const beside = async (
   const started = await startDatabase(settings, { beside: true, tell: (message) => log.warn(message) });
   try {
     const now = clockOf(settings);
-    return await withQueue({ pool: started.pool, log, now }, (enqueueIn) =>
+    return await withQueue({ pool: started.pool, settings, log, now }, (enqueueIn) =>
       perform(
         systemAct({ settings, database: started.application, chance: systemChance, now, enqueueIn }, task),
         started.owner,

@@ -10,11 +10,9 @@ import { forgetOldSessions } from '#platform/web/session.ts';
 import { type Work, work } from '#platform/work/work.ts';
 import type { Settings } from '#src/config.ts';
 
-/** All background work in one list. Without settings nothing is sent: the names only, for those who enqueue. */
-export const registrations = (settings: Settings | undefined): readonly Work[] => [
-  mailWork(
-    settings ? mailTransport(settings) : { deliver: () => Promise.reject(new Error('this process sends nothing')) },
-  ),
+/** All background work in one list. */
+export const registrations = (settings: Settings): readonly Work[] => [
+  mailWork(mailTransport(settings)),
   limitsWork,
   forgetKeysWork,
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing

@@ -270,6 +270,12 @@ export const signIn = async (
   });
 };
 
+/** Whom a request for a key was made for; undefined for a request that was made for nobody. */
+export const accountOfKeyRequest = async (act: Act, request: string): Promise<Account | undefined> => {
+  const found = await store.keyRequest(act.database, request);
+  return found?.account_id ? accountOf(act, found.account_id) : undefined;
+};
+
 /** Keeps what a person agreed to, with its version and the time. */
 export const keepAgreements = (act: Act, accountId: string, agreements: readonly store.Agreement[]): Promise<void> =>
   store.insertAgreements(act.database, accountId, agreements, act.now);

@@ -1,0 +1,74 @@
+import { day, dayOf } from '#kernel/time.ts';
+import { page, redirect } from '#platform/web/page.ts';
+import { keepInSession } from '#platform/web/session.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Steps } from '#ui/components/steps.tsx';
+import { fields } from '#ui/forms/fields.ts';
+import { Form } from '#ui/forms/form.tsx';
+import { requestOpening } from '../../openings.ts';
+import { words } from '../../words/words.ts';
+
+/** ④⑤ メールアドレスの入力（パスワード登録申込）. What is shown next never tells whether the pair was right. */
+export const mailPage = page('/opening/mail-address', {
+  audience: 'anyone',
+  portal: 'seeker',
+  load: ({ session, language }) => (session.data.openingAgreed ? {} : redirect(urls.opening(language))),
+  form: ({ language, now }) => {
+    const { mail } = words(language).opening;
+    const kit = fields(language);
+    return {
+      mail: kit.mail({ label: mail.id, hint: mail.idHint, required: true, autocomplete: 'username' }),
+      birthDate: kit.date({
+        label: mail.birthDate,
+        hint: mail.birthDateHint,
+        required: true,
+        autocomplete: 'bday',
+        era: true,
+        min: day('1900-01-01'),
+        max: dayOf(now),
+      }),
+    };
+  },
+  submit: async (visit, _data, { mail, birthDate }) => {
+    const issued = await requestOpening(visit.act, { mail, birthDate });
+    await keepInSession(visit, { openingRequest: issued.request, openingUntil: issued.expiresAt.toString() });
+    return redirect(urls.openingPassword(visit.language));
+  },
+  view: ({ language, settings }, _data, sheet) => {
+    const { steps, mail } = words(language).opening;
+    return {
+      title: mail.title,
+      breadcrumb: [],
+      body: (
+        <>
+          <Steps
+            language={language}
+            steps={steps.map((label, index) => ({ label, ...(index === 0 ? { href: urls.opening(language) } : {}) }))}
+            current={2}
+          />
+          <Lead>{mail.lead}</Lead>
+          <Notice kind="info" language={language}>
+            <p>{mail.sender(settings.mailFrom)}</p>
+            <p>{mail.kiosk}</p>
+          </Notice>
+          <Form
+            sheet={sheet}
+            submit={mail.next}
+            secondary={
+              <ButtonLink kind="secondary" href={urls.home(language)}>
+                {mail.cancel}
+              </ButtonLink>
+            }
+          >
+            {sheet.ask.mail}
+            {sheet.ask.birthDate}
+          </Form>
+          <p>{mail.forgotten}</p>
+        </>
+      ),
+    };
+  },
+});
