@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ export async function buildAssets({ outdir, minify = true }) {
     js: await keep(outdir, 'elements', '.js', js),
     icon: await keep(outdir, 'icon', '.svg', icon),
   };
-  await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await put(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
 
@@ -90,12 +90,17 @@ async function keep(outdir, name, ending, bytes) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const file = `${name}-${hash}${ending}`;
   const path = join(outdir, file);
-  if (existsSync(path) && existsSync(`${path}.br`) && existsSync(`${path}.gz`)) return file;
-  await writeFile(path, bytes);
-  await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-  await writeFile(
-    `${path}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  );
+  if (existsSync(path)) return file;
+  await put(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  const hint = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await put(`${path}.br`, brotliCompressSync(bytes, { params: hint }));
+  await put(path, bytes);
   return file;
+}
+
+/** Whole or not at all: two starts may build at the same time. */
+async function put(path, bytes) {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, bytes);
+  await rename(draft, path);
 }

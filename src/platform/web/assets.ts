@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type Assets = { css: string; js: string };
+export type Assets = { css: string; js: string; icon?: string };
 export type AssetFile = { bytes: Uint8Array; type: string; encoding?: 'br' | 'gzip' };
 
 const types: Record<string, string> = {
@@ -19,7 +19,11 @@ export const readAssets = (directory: string): Assets => {
   const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Partial<Assets>;
   if (!manifest.css || !manifest.js) throw new Error(`${directory}/manifest.json names no css and js: run the build`);
   const path = (name: string): string => (name.startsWith('/') ? name : `/assets/${name}`);
-  return { css: path(manifest.css), js: path(manifest.js) };
+  return {
+    css: path(manifest.css),
+    js: path(manifest.js),
+    ...(manifest.icon ? { icon: path(manifest.icon) } : {}),
+  };
 };
 
 /** A file of the asset directory by its flat name, precompressed where the reader takes it. */
