@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Known, readAddress, type Upgrade, writeAddress } from './address.ts';
+import { type Known, readAddress, type SearchLimits, type Upgrade, writeAddress } from './address.ts';
 import { queries } from './contract/arbitrary.ts';
 import { everything, type JobQuery } from './query.ts';
 
@@ -14,7 +14,17 @@ const known: Known = {
   licence: () => true,
   mark: () => true,
 };
-const read = (address: string) => readAddress(new URLSearchParams(address), known);
+const limits: SearchLimits = {
+  prefectures: 3,
+  municipalities: 5,
+  groups: 3,
+  classes: 3,
+  industries: 3,
+  licences: 3,
+  numbers: 5,
+  wordCharacters: 50,
+};
+const read = (address: string) => readAddress(new URLSearchParams(address), known, limits);
 const where = (address: string) => read(address).query.where;
 
 describe('the address of a search', () => {
@@ -48,7 +58,7 @@ describe('the address of a search', () => {
     const noise = fc.array(fc.tuple(names, fc.string({ unit: 'grapheme', maxLength: 30 })), { maxLength: 12 });
     fc.assert(
       fc.property(noise, (pairs) => {
-        const { query } = readAddress(new URLSearchParams(pairs), known);
+        const { query } = readAddress(new URLSearchParams(pairs), known, limits);
         expect(read(writeAddress(query).toString()).query).toEqual(query);
       }),
       { numRuns: 500, seed: 20_261_122 },
@@ -93,7 +103,7 @@ describe('the address of a search', () => {
 
   it('names what it cannot read beside its field and searches with the rest', () => {
     const { query, unread } = read(
-      'v=1&time=sometimes&place=99&place=13.13999&work=05.99&month=２０万&est=12&from=25:00&q=介護&sort=luck&page=0',
+      'v=1&time=sometimes&place=99&place=13.13999&work=05.99&month=たくさん&est=12&from=25:00&q=介護&sort=luck&page=0',
     );
     expect(query).toEqual({ ...everything, where: { words: { text: '介護', any: false, fields: [] } } });
     expect(unread).toEqual([
@@ -102,10 +112,28 @@ describe('the address of a search', () => {
       { field: 'place', value: '99', trouble: 'unknown' },
       { field: 'place', value: '13999', trouble: 'unknown' },
       { field: 'work', value: '99', trouble: 'unknown' },
-      { field: 'month', value: '２０万', trouble: 'unreadable' },
+      { field: 'month', value: 'たくさん', trouble: 'unreadable' },
       { field: 'from', value: '25:00', trouble: 'unreadable' },
       { field: 'sort', value: 'luck', trouble: 'unknown' },
       { field: 'page', value: '0', trouble: 'unreadable' },
+    ]);
+  });
+
+  it('reads yen as people type them', () => {
+    const yen = (typed: string) => where(`month=${encodeURIComponent(typed)}`).wage?.monthly;
+    expect(['２０万', '20万5000', '20.5万', '200,000円', '１８０，０００'].map(yen)).toEqual([
+      200_000, 205_000, 205_000, 200_000, 180_000,
+    ]);
+    expect(['20万5', '千円', '-1', '1e5'].map(yen)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('leaves what is more than one search may ask, and says so', () => {
+    const { query, unread } = read('place=01&place=13&place=14&place=27&work=01&work=02&work=03&work=05');
+    expect(query.where.places?.map(({ prefecture }) => prefecture)).toEqual(['01', '13', '14']);
+    expect(query.where.occupations?.map(({ group }) => group)).toEqual(['01', '02', '03']);
+    expect(unread).toEqual([
+      { field: 'place', value: '27', trouble: 'too-many' },
+      { field: 'work', value: '05', trouble: 'too-many' },
     ]);
   });
 
@@ -135,10 +163,10 @@ describe('an address of an older version', () => {
   ];
 
   it('still opens, through every step since', () => {
-    const { query, unread } = readAddress(new URLSearchParams('v=1&keyword=介護&as=seishain'), known, older);
+    const { query, unread } = readAddress(new URLSearchParams('v=1&keyword=介護&as=seishain'), known, limits, older);
     expect(unread).toEqual([]);
     expect(query.where).toEqual({ words: { text: '介護', any: false, fields: [] }, employmentTypes: ['regular'] });
-    const second = readAddress(new URLSearchParams('v=2&q=介護&as=seishain'), known, older);
+    const second = readAddress(new URLSearchParams('v=2&q=介護&as=seishain'), known, limits, older);
     expect(second.query).toEqual(query);
   });
 

@@ -27,24 +27,36 @@ export type Known = {
   mark(code: string): boolean;
 };
 
+/** How much one search may ask (system-reference §1.13: the real form's numbers are the least). */
+export type SearchLimits = {
+  prefectures: number;
+  municipalities: number;
+  groups: number;
+  classes: number;
+  industries: number;
+  licences: number;
+  numbers: number;
+  wordCharacters: number;
+};
+
 type Codecs = { [K in ConditionKey]-?: Codec<NonNullable<Conditions[K]>> };
 
 /** One line for each condition, in the order of the screens: the whole address form stands here. */
-export const codecsOf = (known: Known): Codecs => ({
-  numbers: numbersCodec,
+export const codecsOf = (known: Known, limits: SearchLimits): Codecs => ({
+  numbers: numbersCodec(limits.numbers),
   establishment: establishmentCodec,
   kind: oneOf('kind', lists.jobKinds),
   times: someOf('time', lists.workingTimes),
   age: count('age', 0, 99),
   ageLimit: oneOf('agelimit', ['open', 'limited']),
-  places: placeCodec(known.prefecture, known.municipality),
+  places: placeCodec(known.prefecture, known.municipality, limits),
   railways: codes('line', /^\d{3}$/, known.railway, 6),
-  occupations: occupationCodec(known.occupation),
-  classes: codes('class', /^\d{3}(-\d{2})?$/, known.classification, 20),
+  occupations: occupationCodec(known.occupation, limits.groups),
+  classes: codes('class', /^\d{3}(-\d{2})?$/, known.classification, limits.classes),
   employmentTypes: someOf('as', lists.employmentTypes),
   arrived: oneOf('new', lists.arrivals),
-  words: wordsCodec,
-  without: withoutCodec,
+  words: wordsCodec(limits.wordCharacters),
+  without: withoutCodec(limits.wordCharacters),
   wage: wageCodec,
   bonus: flag('bonus'),
   hours: hoursCodec,
@@ -63,11 +75,11 @@ export const codecsOf = (known: Known): Codecs => ({
   childcare: flag('childcare'),
   establishmentName: nameCodec,
   employees: mappedCount,
-  industries: codes('ind', /^\d{2}$/, known.industry, 20),
+  industries: codes('ind', /^\d{2}$/, known.industry, limits.industries),
   educationOpen: flag('noedu'),
   experienceOpen: flag('noexp'),
   licenceOpen: flag('nolic'),
-  licences: licencesCodec(known.licence),
+  licences: licencesCodec(known.licence, limits.licences),
   driving: someOf('drive', lists.drivings),
   features: someOf('with', lists.features),
   marks: codes('mark', /^[^\s.]{1,30}$/u, known.mark, 20),
@@ -105,6 +117,7 @@ export type ReadAddress = { query: JobQuery; unread: readonly Unread[] };
 export const readAddress = (
   params: URLSearchParams,
   known: Known,
+  limits: SearchLimits,
   steps: readonly Upgrade[] = upgrades,
 ): ReadAddress => {
   const newest = steps.length + 1;
@@ -114,7 +127,7 @@ export const readAddress = (
   const present = readable ? steps.slice(version - 1).reduce((old, step) => step(old), params) : params;
   const unread: Unread[] = readable ? [] : [{ field: 'v', value: typedVersion ?? '', trouble: 'unknown' }];
 
-  const codecs = codecsOf(known);
+  const codecs = codecsOf(known, limits);
   const where: Conditions = {};
   const readOne = <K extends ConditionKey>(key: K): void => {
     const reading = (codecs[key] as unknown as Codec<NonNullable<Conditions[K]>>).read(present);
@@ -148,7 +161,17 @@ const anything: Known = {
   licence: () => true,
   mark: () => true,
 };
-const writers = codecsOf(anything);
+const noLimit = Number.POSITIVE_INFINITY;
+const writers = codecsOf(anything, {
+  prefectures: noLimit,
+  municipalities: noLimit,
+  groups: noLimit,
+  classes: noLimit,
+  industries: noLimit,
+  licences: noLimit,
+  numbers: noLimit,
+  wordCharacters: noLimit,
+});
 
 const pairsOf = <K extends ConditionKey>(key: K, value: NonNullable<Conditions[K]>): Pairs =>
   (writers[key] as unknown as Codec<NonNullable<Conditions[K]>>).write(value);

@@ -54,16 +54,26 @@ export const someOf = <const T extends string>(name: string, list: readonly T[])
   write: (values) => values.map((value) => [name, value] as const),
 });
 
-/** A whole number from `least` to `most`, typed in any width and with separators: ２０万 is not read, 200,000 is. */
+/** ２０万, 20万5000, 20.5万 and 200,000円 are how people write numbers; undefined for anything that is not whole. */
+const wholeNumber = (typed: string): number | undefined => {
+  const match = /^(?:(\d{1,5}(?:\.\d{1,4})?)万)?(\d{1,9})?円?$/.exec(typed.normalize('NFKC').replace(/[,\s]/gu, ''));
+  const [, tenThousands, rest] = match ?? [];
+  if (tenThousands === undefined) return rest === undefined ? undefined : Number(rest);
+  if (rest !== undefined && rest.length !== 4) return undefined;
+  const value = Math.round(Number(tenThousands) * 10_000) + Number(rest ?? 0);
+  return Number.isSafeInteger(value) ? value : undefined;
+};
+
+/** A whole number from `least` to `most`, typed in any width. */
 export const count = (name: string, least: number, most: number): Codec<number> => ({
   names: [name],
   read: (params) => {
     const [typed] = given(params, name);
     if (typed === undefined) return nothing;
-    const digits = typed.normalize('NFKC').replace(/[,\s円]/gu, '');
-    if (!/^\d{1,9}$/.test(digits)) return unread(name, typed, 'unreadable');
-    const value = Number(digits);
-    return value < least || value > most ? unread(name, typed, 'unreadable') : { value, unread: [] };
+    const value = wholeNumber(typed);
+    return value === undefined || value < least || value > most
+      ? unread(name, typed, 'unreadable')
+      : { value, unread: [] };
   },
   write: (value) => [[name, String(value)]],
 });

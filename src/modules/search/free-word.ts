@@ -1,8 +1,5 @@
 import { searchKey } from '#kernel/japanese.ts';
 
-/** フリーワード takes 50 characters on the real form, 全角 only; ours counts characters of any width (features.md D2). */
-export const mostWordCharacters = 50;
-
 const quoted = /"([^"]*)"|([^\s"]+)/gu;
 
 /**

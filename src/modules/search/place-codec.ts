@@ -1,11 +1,6 @@
 import { type Codec, given, type Unread } from './codec.ts';
 import type { OccupationChoice, Place } from './conditions.ts';
 
-/** 3 prefectures × 5 municipalities on the real form; ours are wider and still bounded. */
-export const mostPrefectures = 10;
-export const mostMunicipalities = 50;
-export const mostGroups = 14;
-
 type Grouped = ReadonlyMap<string, readonly string[]>;
 
 /** `13.13101.13102` → 13: [13101, 13102]; the same head twice is one. Parts that are not known are named. */
@@ -43,6 +38,7 @@ const writeGroups = (name: string, groups: Grouped) =>
 export const placeCodec = (
   isPrefecture: (code: string) => boolean,
   isMunicipality: (code: string) => boolean,
+  most: { prefectures: number; municipalities: number },
 ): Codec<readonly Place[]> => ({
   names: ['place', 'pref', 'city'],
   read: (params) => {
@@ -56,13 +52,13 @@ export const placeCodec = (
       (prefecture, code) => code.startsWith(prefecture) && isMunicipality(code),
     );
     const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-    const value = all.slice(0, mostPrefectures).map(([prefecture, codes]) => ({
+    const value = all.slice(0, most.prefectures).map(([prefecture, codes]) => ({
       prefecture,
-      municipalities: [...codes].sort().slice(0, mostMunicipalities),
+      municipalities: [...codes].sort().slice(0, most.municipalities),
     }));
     const tooMany = [
-      ...all.slice(mostPrefectures).map(([prefecture]) => prefecture),
-      ...all.slice(0, mostPrefectures).flatMap(([, codes]) => [...codes].sort().slice(mostMunicipalities)),
+      ...all.slice(most.prefectures).map(([prefecture]) => prefecture),
+      ...all.slice(0, most.prefectures).flatMap(([, codes]) => [...codes].sort().slice(most.municipalities)),
     ].map((code) => ({ field: 'place', value: code, trouble: 'too-many' as const }));
     return { ...(value.length > 0 ? { value } : {}), unread: [...unread, ...tooMany] };
   },
@@ -73,6 +69,7 @@ export const placeCodec = (
 /** `work=05.1.3`, whole group `work=05`; a group chosen as a whole and in parts is chosen as a whole. */
 export const occupationCodec = (
   isOccupation: (group: string, detail?: number) => boolean,
+  mostGroups: number,
 ): Codec<readonly OccupationChoice[]> => ({
   names: ['work'],
   read: (params) => {
@@ -84,13 +81,15 @@ export const occupationCodec = (
       (group, detail) => /^[1-9]\d?$/.test(detail) && isOccupation(group, Number(detail)),
     );
     const whole = new Set(values.map((value) => value.normalize('NFKC')).filter((value) => !value.includes('.')));
-    const value = [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([group, details]) => ({
-        group,
-        details: whole.has(group) ? [] : [...details].map(Number).sort((a, b) => a - b),
-      }));
-    return { ...(value.length > 0 ? { value } : {}), unread };
+    const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+    const tooMany: Unread[] = all
+      .slice(mostGroups)
+      .map(([group]) => ({ field: 'work', value: group, trouble: 'too-many' }));
+    const value = all.slice(0, mostGroups).map(([group, details]) => ({
+      group,
+      details: whole.has(group) ? [] : [...details].map(Number).sort((a, b) => a - b),
+    }));
+    return { ...(value.length > 0 ? { value } : {}), unread: [...unread, ...tooMany] };
   },
   write: (choices) => writeGroups('work', new Map(choices.map(({ group, details }) => [group, details.map(String)]))),
 });

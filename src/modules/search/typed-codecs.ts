@@ -9,20 +9,18 @@ import {
   type WageFloor,
   type WishedHours,
 } from './conditions.ts';
-import { mostWordCharacters, termsOf } from './free-word.ts';
+import { termsOf } from './free-word.ts';
 
-/** 求人番号で検索: five boxes on the real form. */
-export const mostNumbers = 5;
 /** 事業所名で検索: 全角60文字以内. */
 const mostNameCharacters = 60;
 /** gkkyIn: 0–99,999,999 */
 const mostYen = 99_999_999;
 
 /** `q=介護 "土日 休み"`, `or=1`, `in=title`. Words that normalise to nothing are no condition. */
-export const wordsCodec: Codec<FreeWords> = {
+export const wordsCodec = (mostCharacters: number): Codec<FreeWords> => ({
   names: ['q', 'or', 'in'],
   read: (params) => {
-    const typed = text('q', mostWordCharacters).read(params);
+    const typed = text('q', mostCharacters).read(params);
     const any = flag('or').read(params);
     const fields = someOf('in', textFields).read(params);
     const unread = [...typed.unread, ...any.unread, ...fields.unread];
@@ -34,21 +32,21 @@ export const wordsCodec: Codec<FreeWords> = {
     ...(any ? ([['or', '1']] as const) : []),
     ...fields.map((field) => ['in', field] as const),
   ],
-};
+});
 
 /** `not=夜勤 宿直` */
-export const withoutCodec: Codec<string> = {
+export const withoutCodec = (mostCharacters: number): Codec<string> => ({
   names: ['not'],
   read: (params) => {
-    const typed = text('not', mostWordCharacters).read(params);
+    const typed = text('not', mostCharacters).read(params);
     if (typed.value === undefined || termsOf(typed.value).length === 0) return { unread: typed.unread };
     return typed;
   },
   write: (typed) => [['not', typed]],
-};
+});
 
 /** Numbers pasted in one box or several: parted by spaces, commas or lines; each in any width, with any hyphen or none. */
-export const numbersCodec: Codec<readonly JobNumber[]> = {
+export const numbersCodec = (most: number): Codec<readonly JobNumber[]> => ({
   names: ['no'],
   read: (params) => {
     const typed = given(params, 'no').flatMap((box) => box.normalize('NFKC').split(/[\s,、;；。]+/u));
@@ -57,16 +55,14 @@ export const numbersCodec: Codec<readonly JobNumber[]> = {
     const strange: Unread[] = read
       .filter(({ number }) => number === undefined)
       .map(({ part }) => ({ field: 'no', value: part, trouble: 'unreadable' }));
-    const rest: Unread[] = numbers
-      .slice(mostNumbers)
-      .map((number) => ({ field: 'no', value: number, trouble: 'too-many' }));
+    const rest: Unread[] = numbers.slice(most).map((number) => ({ field: 'no', value: number, trouble: 'too-many' }));
     return {
-      ...(numbers.length > 0 ? { value: numbers.slice(0, mostNumbers) } : {}),
+      ...(numbers.length > 0 ? { value: numbers.slice(0, most) } : {}),
       unread: [...strange, ...rest],
     };
   },
   write: (numbers) => numbers.map((number) => ['no', number] as const),
-};
+});
 
 /** 事業所番号 4-6-1 */
 export const establishmentCodec: Codec<EstablishmentNumber> = {
@@ -153,9 +149,9 @@ export const retirementCodec: Codec<RetirementAge> = mapped(
 );
 
 /** `lic=2011`, left out with `lic=not.2011`. */
-export const licencesCodec = (isLicence: (code: string) => boolean): Codec<readonly LicenceChoice[]> =>
+export const licencesCodec = (isLicence: (code: string) => boolean, most: number): Codec<readonly LicenceChoice[]> =>
   mapped(
-    codes('lic', /^(not\.)?\d{4}$/, (code) => isLicence(code.replace('not.', '')), 10),
+    codes('lic', /^(not\.)?\d{4}$/, (code) => isLicence(code.replace('not.', '')), most),
     (list) => list.map((code) => ({ code: code.replace('not.', ''), except: code.startsWith('not.') })),
     (list) => list.map(({ code, except }) => (except ? `not.${code}` : code)),
   );
