@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { instant } from '#kernel/time.ts';
+import { loadReference } from '#modules/reference/reference.ts';
 import { type Connection, elsewhere, withClient } from '#platform/database/connection.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { asOwner } from '#platform/database/owner.ts';
 import { startEmbedded } from '#platform/embedded-postgres/embedded-postgres.ts';
 
 export type TestServer = {
@@ -52,7 +55,10 @@ const startTemporary = async () => {
 const makeTemplate = async (owner: Connection, template: string): Promise<string | undefined> => {
   await runAsOwner(owner, `create database ${template} template template0 lc_collate 'C' lc_ctype 'C.UTF-8'`);
   try {
-    await migrate(elsewhere(owner, { database: template }), 'migrations');
+    const connection = elsewhere(owner, { database: template });
+    await migrate(connection, 'migrations');
+    // Municipalities, offices and occupations are there in every test; a file that asks for them calls readReference.
+    await asOwner(connection, (database) => loadReference(database, instant('2026-11-20T10:00+09:00')));
     return undefined;
   } catch (fault) {
     return (fault as Error).message;

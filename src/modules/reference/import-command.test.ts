@@ -18,8 +18,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reference-import-'));
   database = openDatabase({ connection: owner() });
   await loadReference(database, testNow);
-  await sql`create table counters (office_code text references offices (code))`.execute(database);
-  await sql`insert into counters values ('13010'), ('13010')`.execute(database);
+  await sql`create table counters (office text references offices (code), office_code text, licences_required text[])`.execute(
+    database,
+  );
+  await sql`insert into counters values ('13010', '13030', '{1001,1002}'), ('13010', null, '{}')`.execute(database);
 });
 afterAll(async () => {
   await database.destroy();
@@ -177,9 +179,20 @@ describe('npm run reference:import', () => {
     const text = (await shipped('offices/offices.csv')).replace(/^13010,.*\n/m, '');
     const { exit, said } = await run('offices', await file(text), '--apply');
     expect(exit).toBe(1);
-    expect(said).toContain('13010 is missing from the file, but 2 rows of counters (office_code) name it');
+    expect(said).toContain('13010 is missing from the file, but 2 rows of counters (office) name it');
     const { rows } = await sql`select from offices where code = '13010'`.execute(database);
     expect(rows).toHaveLength(1);
+  });
+
+  it('refuses it also where a record names it without a foreign key, singly or in a list', async () => {
+    const offices = (await shipped('offices/offices.csv')).replace(/^13030,.*\n/m, '');
+    expect((await run('offices', await file(offices))).said).toContain(
+      '13030 is missing from the file, but 1 row of counters (office_code) name it',
+    );
+    const licences = (await shipped('codes/licences.csv')).replace(/^100[12],.*\n/gm, '');
+    expect((await run('licences', await file(licences))).said).toContain(
+      '1002 is missing from the file, but 1 row of counters (licences_required) name it',
+    );
   });
 
   it('takes several tables at once, so that rows that name each other can go together', async () => {

@@ -12,9 +12,16 @@ let database: Database;
 
 beforeAll(async () => {
   database = openDatabase({ connection: owner() });
+  await empty();
   await loadReference(database, testNow);
 });
 afterAll(() => database.destroy());
+
+/** The database of a test is a copy of one that was loaded; here it must load itself. */
+const empty = async (): Promise<void> => {
+  const tables = [...new Set(tableDefinitions.map(({ table }) => table)), 'reference_imports'];
+  await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(database);
+};
 
 const count = async (table: string, where = sql`true`): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where ${where}`.execute(

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import { type Difference, difference, isAdded, isChanged, isRemoved, stage, staging } from './difference.ts';
 import { danglingRows, dependents, type ForeignKey, foreignKeys, orphans } from './foreign-keys.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import type { FileProblem, TableFile } from './table-file.ts';
 import type { TableDefinition } from './tables/table.ts';
 
@@ -25,7 +26,13 @@ export const replace = async (database: Database, pieces: readonly Piece[], now:
     const columns = await stage(database, definition, file);
     const found = await difference(database, definition, columns, file.rows.length);
     const removed = sql`select t.* from ${sql.table(definition.table)} t where ${isRemoved(definition)}`;
-    const wanted = found.removed.count === 0 ? [] : await dependents(database, definition, removed, keys);
+    const wanted =
+      found.removed.count === 0
+        ? []
+        : [
+            ...(await dependents(database, definition, removed, keys)),
+            ...(await namedElsewhere(database, definition, removed)),
+          ];
     await write(database, definition, columns, { keepRemoved: wanted.length > 0 });
     written.push({ difference: found, problems: [...file.problems, ...wanted] });
   }

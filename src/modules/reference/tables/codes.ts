@@ -21,6 +21,7 @@ export const codeTables: readonly TableDefinition[] = [
       table: 'industries',
       slice: { column: 'edition', value: 13 },
       key: ['edition', 'code'],
+      namedBy: { column: 'code', names: ['industry_code', 'industry_codes'] },
       check: ({ level, code: of, parent_code }) => {
         if (industryLengths[level] !== of.length) return `code ${of} is not a code of level ${level}`;
         return (level === '大') === (parent_code === null) ? undefined : 'every class but a 大分類 has a parent_code';
@@ -47,6 +48,7 @@ export const codeTables: readonly TableDefinition[] = [
       about: '免許・資格コード in 66 groups',
       table: 'licences',
       key: ['code'],
+      namedBy: { column: 'code', names: ['licence_code', 'licences_required', 'licences_preferred'] },
       rows: plainRows,
     },
   ),

@@ -61,6 +61,7 @@ export const occupationTables: readonly TableDefinition[] = [
       table: 'occupations',
       slice: { column: 'edition', value: 2022 },
       key: ['edition', 'code'],
+      namedBy: { column: 'code', names: ['occupation_2022', 'occupations_2022'] },
       check: ({ level, code: of, name, parent_code, examples }) =>
         name === null && examples.length === 0
           ? 'a class needs a name or examples'
@@ -77,6 +78,7 @@ export const occupationTables: readonly TableDefinition[] = [
       table: 'occupations',
       slice: { column: 'edition', value: 2011 },
       key: ['edition', 'code'],
+      namedBy: { column: 'code', names: ['occupation_2011', 'occupations_2011'] },
       check: ({ level, code: of, parent_code }) => wrongLevel(lengths2011, level, of, parent_code),
       rows: (read) => [{ edition: 2011, ...read, examples: [] }],
     },

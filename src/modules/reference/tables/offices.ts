@@ -25,6 +25,7 @@ export const officeTables: readonly TableDefinition[] = [
       table: 'offices',
       key: ['id'],
       unique: [['code'], ['source_name']],
+      namedBy: { column: 'code', names: ['office_code'] },
       check: ({ code, source_name, code_source, name }) => {
         if (code === null && source_name === null) return 'an office needs a code or a source_name';
         if (code === null && name === null) return 'an office without a code needs a name';

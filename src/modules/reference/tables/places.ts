@@ -15,6 +15,7 @@ export const places: readonly TableDefinition[] = [
       table: 'prefectures',
       key: ['code'],
       unique: [['name']],
+      namedBy: { column: 'code', names: ['prefecture', 'prefectures'] },
       rows: plainRows,
     },
   ),
@@ -38,6 +39,7 @@ export const places: readonly TableDefinition[] = [
       about: '市区町村 with kana, English names and points',
       table: 'municipalities',
       key: ['code5'],
+      namedBy: { column: 'code5', names: ['municipality', 'municipalities'] },
       check: ({ code5, pref_code }) =>
         code5.startsWith(pref_code) ? undefined : `code5 ${code5} does not begin with pref_code ${pref_code}`,
       rows: plainRows,

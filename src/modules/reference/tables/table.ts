@@ -22,6 +22,11 @@ export type TableDefinition = {
   key: readonly string[];
   /** Further sets of columns that must not repeat. */
   unique?: readonly (readonly string[])[];
+  /**
+   * Names of columns anywhere in the database that hold codes of this table's `column` without a foreign key, singly or in
+   * a list. A row they name must not vanish; a table gets this protection by calling its column so.
+   */
+  namedBy?: { column: string; names: readonly string[] };
   /** Which of two rows with the same key stays, where lines may say the same; without it the second is an error. */
   stays?: (first: Row, second: Row) => Row;
   /** Raised when the reader changes its mind about an unchanged file. */
