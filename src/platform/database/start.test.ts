@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -13,6 +13,7 @@ let started: StartedDatabase[] = [];
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'mypage-start-'));
+  await chmod(directory, 0o711); // else root's server would keep its cluster elsewhere, where this test cleans nothing
 });
 afterEach(async () => {
   for (const database of started.reverse()) await database.stop();
