@@ -1,3 +1,5 @@
+import { employerSignInPage, seekerSignInPage, staffSignInPage } from '#modules/accounts/pages/anyone/sign-in.page.tsx';
+import { signedOutPage, signOutPage } from '#modules/accounts/pages/anyone/sign-out.page.tsx';
 import { outcomePage } from '#modules/applications/pages/employer/outcome.page.tsx';
 import { publicationPage } from '#modules/applications/pages/employer/publication.page.tsx';
 import { receivedPage } from '#modules/applications/pages/employer/received.page.tsx';
@@ -9,10 +11,57 @@ import { draftAction, motivePage } from '#modules/applications/pages/seeker/moti
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
+import { officePage, officePage } from '#modules/offices/pages/anyone/office.page.tsx';
+import { officesPage, officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
+import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
+import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
+import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
+import { termsPage as openingTermsPage } from '#modules/seekers/pages/opening/terms.page.tsx';
+import { homePage as seekerHomePage } from '#modules/seekers/pages/seeker/home.page.tsx';
+import { registrationPage } from '#modules/seekers/pages/seeker/registration.page.tsx';
+import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
+import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
+import { mailAddressPage } from '#modules/seekers/pages/staff/mail-address.page.tsx';
+import { newRegistrationPage } from '#modules/seekers/pages/staff/new-registration.page.tsx';
+import { staffRegistrationPage } from '#modules/seekers/pages/staff/registration.page.tsx';
+import { registrationsPage } from '#modules/seekers/pages/staff/registrations.page.tsx';
+import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
 import type { Page } from '#platform/web/page.ts';
+import { creditsPage } from '#portals/public/credits.page.tsx';
+import { componentsPage } from '#portals/trial/components.page.tsx';
+import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
+import { creditsPage } from './portals/public/credits.page.tsx';
 
 /** Every page of the service, in one list: routes, access matrix, site map and the crawl come from it. */
 export const pages: readonly Page[] = [
+  creditsPage,
+  officesPage,
+  officePage,
+  seekerSignInPage,
+  employerSignInPage,
+  staffSignInPage,
+  signOutPage,
+  signedOutPage,
+  officesPage,
+  officePage,
+  creditsPage,
+  openingTermsPage,
+  openingMailPage,
+  passwordPage,
+  keyAgainAction,
+  donePage,
+  seekerHomePage,
+  registrationPage,
+  staffHomePage,
+  registrationsPage,
+  newRegistrationPage,
+  staffRegistrationPage,
+  changeRegistrationPage,
+  mailAddressPage,
+  slipPage,
+  componentsPage,
+  mailsPage,
+  mailPage,
   noticePage,
   motivePage,
   draftAction,

@@ -24,7 +24,9 @@ export const start = async (settings: Settings): Promise<number> => {
   const started = await startDatabase(settings, { tell: (message) => log.warn(message) });
   const { application: database, pool } = started;
   const parts = { settings, database, chance: systemChance, now };
-  await asOwner(started.owner, (owner) => loadReference(owner, now()));
+  const { loaded, kept } = await asOwner(started.owner, (owner) => loadReference(owner, now()));
+  if (loaded.length > 0) log.info({ tables: loaded }, 'reference data loaded');
+  if (kept.length > 0) log.info({ tables: kept }, "an operator's reference data stands instead of the shipped");
   const stopFollowing = followReference(database, 60, (fault) => log.warn({ err: fault }, 'reference data'));
   const queue = await openQueue({
     pool,
