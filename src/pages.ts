@@ -11,8 +11,8 @@ import { draftAction, motivePage } from '#modules/applications/pages/seeker/moti
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
-import { officePage, officePage } from '#modules/offices/pages/anyone/office.page.tsx';
-import { officesPage, officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
+import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
+import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
 import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
@@ -30,13 +30,9 @@ import type { Page } from '#platform/web/page.ts';
 import { creditsPage } from '#portals/public/credits.page.tsx';
 import { componentsPage } from '#portals/trial/components.page.tsx';
 import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
-import { creditsPage } from './portals/public/credits.page.tsx';
 
 /** Every page of the service, in one list: routes, access matrix, site map and the crawl come from it. */
 export const pages: readonly Page[] = [
-  creditsPage,
-  officesPage,
-  officePage,
   seekerSignInPage,
   employerSignInPage,
   staffSignInPage,

@@ -29,6 +29,10 @@ const visit = ({ query = '', params = {}, language = 'ja', now = '2026-11-20T10:
     query: new URLSearchParams(query),
     session: noSession(),
     settings: acting.settings,
+    agent: 'test',
+    path: '/offices',
+    audience: 'anyone',
+    languages,
   };
 };
 
