@@ -143,6 +143,15 @@ export const registerMailAddress = (
 export const mailAddressOf = async (act: Act, registration: Registration): Promise<string | undefined> =>
   registration.accountId ? (await accountOf(act, registration.accountId))?.mail : undefined;
 
+/** The login of a registration as the counter sees it. */
+export const loginOf = async (
+  act: Act<StaffActor>,
+  registration: Registration,
+): Promise<{ mail: string; opened: boolean } | undefined> => {
+  const account = registration.accountId ? await accountOf(act, registration.accountId) : undefined;
+  return account && { mail: account.mail, opened: account.openedAt !== undefined };
+};
+
 /** The registration an account belongs to; the application recognises a signed-in seeker by it. */
 export const registrationOfAccount = (database: Database, accountId: string): Promise<Registration | undefined> =>
   store.registrationByAccount(database, accountId);

@@ -70,6 +70,7 @@ export type Conflict = Outcome<'conflict', Shown>;
 export type Redirect = Outcome<'redirect', string>;
 export type File = { bytes: Uint8Array; type: string; fileName: string };
 export type Download = Outcome<'download', File>;
+export type Answered<D> = Outcome<'answered', D>;
 export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }>;
 
 /** The record does not exist for this reader: 404. */
@@ -82,6 +83,11 @@ export const conflict = (shown: Shown): Conflict => ({ [outcome]: 'conflict', va
 export const redirect = (path: string): Redirect => ({ [outcome]: 'redirect', value: path });
 /** A file to keep, never shown inside the site. */
 export const download = (file: File): Download => ({ [outcome]: 'download', value: file });
+/**
+ * 200 with the same page over other data and everything typed kept: the answer to a question that belongs into no
+ * address, e.g. a search for a person. Nothing was changed, so a repetition does no harm.
+ */
+export const answered = <D>(data: D): Answered<D> => ({ [outcome]: 'answered', value: data });
 /** 422 with everything typed kept; `form` is a problem of the whole form. */
 export const problems = <F>(found: Problems<F> & { form?: string }): ProblemsFound<F> => ({
   [outcome]: 'problems',
@@ -89,7 +95,7 @@ export const problems = <F>(found: Problems<F> & { form?: string }): ProblemsFou
 });
 
 type LoadResult<D> = D | Absent | Gone | Redirect | Download | undefined;
-type SubmitResult<F> = Redirect | ProblemsFound<F> | Absent | Gone | Conflict;
+type SubmitResult<D, F> = Redirect | ProblemsFound<F> | Absent | Gone | Conflict | Answered<D>;
 
 export type Definition<P extends string, N extends Audience, D, F extends Fields> = {
   audience: N;
@@ -105,7 +111,7 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
     data: D,
     values: Values<F>,
     raw: Raw,
-  ) => Promise<SubmitResult<F>> | SubmitResult<F>;
+  ) => Promise<SubmitResult<D, F>> | SubmitResult<D, F>;
   view?: (visit: Visit<ActorOf[N], Params<P>>, data: D, sheet: Sheet<F>) => Shown;
 };
 
@@ -151,6 +157,8 @@ const problemsOf = (result: object): Record<string, string | undefined> | undefi
     ? (result as ProblemsFound<Record<string, unknown>>).value
     : undefined;
 
+const isAnswered = <D>(result: object): result is Answered<D> => outcome in result && result[outcome] === 'answered';
+
 /**
  * Makes a page. A page with `view` (or a `load` that answers by itself) answers GET; with `submit` it answers POST.
  * Without `load` its data is `{}`; a load that finds nothing is 404, for someone else's record too.
@@ -177,9 +185,9 @@ export const page = <const P extends string, N extends Audience, D = object, F e
       if (stop) return stop;
       const data = loaded as D;
       const fields = form ? form(visit, data) : ({} as F);
-      const show = (raw: Raw, found: Problems<F> & { form?: string }, status: number): Answer => {
+      const show = (raw: Raw, found: Problems<F> & { form?: string }, status: number, over: D = data): Answer => {
         if (!view) return { shown: refusedAction(found), status };
-        const shown = view(visit, data, makeSheet(fields, raw, found));
+        const shown = view(visit, over, makeSheet(fields, raw, found));
         return { shown, status: status === 200 ? (shown.status ?? 200) : status };
       };
       if (!posted || !submit) {
@@ -191,6 +199,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
       const result = await submit(visit, data, read.values, posted);
       const found = problemsOf(result);
       if (found) return show(posted, found as Problems<F> & { form?: string }, 422);
+      if (isAnswered<D>(result)) return show(posted, {} as Problems<F>, 200, result.value);
       const answer = early(result);
       if (!answer) throw new Error(`${path}: submit answered with nothing known`);
       return answer;

@@ -1,0 +1,41 @@
+import { officeNameOf } from '#modules/offices/office-name.tsx';
+import { page } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { Card, CardGrid } from '#ui/components/card.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import { recentRegistrations } from '../../seekers.ts';
+import { staffWords } from '../../words/staff.ts';
+import { RegistrationTable } from './table.tsx';
+
+/** The counter's home: find or take a registration, and what the office worked on last. */
+export const staffHomePage = page('/staff', {
+  audience: 'staff',
+  load: async ({ act }) => ({ recent: await recentRegistrations(act, 10) }),
+  view: ({ actor, now }, { recent }) => {
+    const w = staffWords.home;
+    return {
+      title: w.title,
+      wide: true,
+      body: (
+        <>
+          <Lead>
+            {w.office(officeNameOf(actor.officeCode, 'ja'), w.department[actor.department])}
+            {actor.manager ? `（${w.manager}）` : ''}
+          </Lead>
+          <CardGrid columns={2}>
+            <Card title={w.find} href={urls.staffRegistrations('ja')} tone="accent">
+              <p>{w.findNote}</p>
+            </Card>
+            <Card title={w.make} href={urls.staffNewRegistration('ja')}>
+              <p>{w.makeNote}</p>
+            </Card>
+          </CardGrid>
+          <Section title={w.recent}>
+            {recent.length > 0 ? <RegistrationTable caption={w.recent} rows={recent} now={now} /> : <p>{w.none}</p>}
+          </Section>
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import { formatDay } from '#kernel/time.ts';
+import { officeNameOf } from '#modules/offices/office-name.tsx';
+import { page } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import { isActive } from '../../registration.ts';
+import { loginOf, registrationAtCounter } from '../../seekers.ts';
+import { staffWords } from '../../words/staff.ts';
+import { RegistrationSections } from '../record.tsx';
+import { StateTag } from './table.tsx';
+
+const w = staffWords.detail;
+
+/** One registration at the counter: state, login mail address, and the whole record. */
+export const staffRegistrationPage = page('/staff/registrations/:id', {
+  audience: 'staff',
+  load: async ({ act, params }) => {
+    const registration = await registrationAtCounter(act, params.id);
+    return registration && { registration, login: await loginOf(act, registration) };
+  },
+  view: ({ now, query }, { registration, login }) => {
+    const { id } = registration;
+    const done = query.get('done');
+    const said =
+      done === 'made'
+        ? w.made(registration.number)
+        : done === 'changed'
+          ? w.changed
+          : done === 'mail'
+            ? w.mailSaved
+            : undefined;
+    return {
+      title: w.title,
+      heading: registration.person.name,
+      breadcrumb: [{ href: urls.staffRegistrations('ja'), label: staffWords.search.title }],
+      body: (
+        <>
+          {said && (
+            <Notice kind="success" language="ja">
+              <p>{said}</p>
+            </Notice>
+          )}
+          <DescriptionList
+            items={[
+              { label: w.number, value: registration.number },
+              { label: w.state, value: <StateTag active={isActive(registration, now)} /> },
+              { label: w.kind, value: staffWords.kind[registration.kind] },
+              { label: w.office, value: officeNameOf(registration.officeCode, 'ja') },
+              { label: w.appliedOn, value: formatDay(registration.appliedOn, 'ja') },
+              { label: w.until, value: formatDay(registration.validUntil, 'ja') },
+            ]}
+          />
+          <Section title={w.myPage}>
+            <DescriptionList
+              items={[
+                { label: w.mail, value: login?.mail ?? w.noMail },
+                ...(login ? [{ label: w.myPage, value: login.opened ? w.opened : w.notOpened }] : []),
+              ]}
+            />
+            <ButtonRow>
+              {login?.opened ? null : (
+                <ButtonLink href={urls.staffMailAddress('ja', id)}>{login ? w.changeMail : w.registerMail}</ButtonLink>
+              )}
+              {login && !login.opened ? (
+                <ButtonLink kind="secondary" href={urls.staffSlip('ja', id)}>
+                  {w.slip}
+                </ButtonLink>
+              ) : null}
+            </ButtonRow>
+          </Section>
+          <RegistrationSections language="ja" registration={registration} now={now} />
+          <ButtonRow>
+            <ButtonLink kind="secondary" href={urls.staffRegistrationChange('ja', id)}>
+              {w.change}
+            </ButtonLink>
+          </ButtonRow>
+        </>
+      ),
+    };
+  },
+});
