@@ -10,6 +10,7 @@ class CharacterCount extends HTMLElement {
     const shown = this.querySelector<HTMLElement>('.character-count-left');
     if (!control || !shown) return;
     shown.hidden = false;
+    shown.setAttribute('aria-hidden', 'true');
     control.addEventListener('input', () => this.count(control, shown));
     this.count(control, shown);
   }

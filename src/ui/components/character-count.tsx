@@ -16,7 +16,7 @@ export function CharacterCount({
   return (
     <character-count class="character-count" data-max={max}>
       {children}
-      <p class="character-count-left" hidden aria-hidden="true">
+      <p class="character-count-left" hidden>
         <span data-word="left">{count.left('{count}')}</span>
         <span data-word="over" hidden>
           {count.over('{count}')}

@@ -40,12 +40,13 @@ export function ScrollConsent({ language, texts, level = 2, children }: ScrollCo
             </p>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-          <section class="scroll-consent-box" tabIndex={0} aria-labelledby={`${id}-title`}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a <section> wants a heading of its own; this one is named by the title above. */}
+          <div class="scroll-consent-box" role="region" tabIndex={0} aria-labelledby={`${id}-title`}>
             {body}
             <button class="scroll-consent-end" type="button" hidden>
               {consent.end}
             </button>
-          </section>
+          </div>
         </section>
       ))}
       <div class="scroll-consent-agreement">{children}</div>
