@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { SnapshotRows } from './snapshot.ts';
+import type { SnapshotRows } from './snapshot-rows.ts';
 
 /** What a table holds now, by the name of its import. */
 export type CurrentImport = {
