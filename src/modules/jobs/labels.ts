@@ -212,7 +212,7 @@ export const labels = {
     'not-applicable': '該当なし',
   } satisfies Record<DocumentReturn, string>,
   handrails: { none: 'なし', 'one-side': 'あり（片側）', 'both-sides': 'あり（両側）', some: 'あり' },
-} as const;
+};
 
 /** The numbers the official search form gives these values; a null in its list means "no code known" and is not here. */
 export const codes = {
