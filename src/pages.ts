@@ -27,6 +27,8 @@ import { staffRegistrationPage } from '#modules/seekers/pages/staff/registration
 import { registrationsPage } from '#modules/seekers/pages/staff/registrations.page.tsx';
 import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
 import type { Page } from '#platform/web/page.ts';
+import { employerHomePage } from '#portals/employer/home.page.tsx';
+import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
 import { creditsPage } from '#portals/public/credits.page.tsx';
 import { componentsPage } from '#portals/trial/components.page.tsx';
 import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
@@ -66,6 +68,8 @@ export const pages: readonly Page[] = [
   applicationsPage,
   applicationPage,
   withdrawalPage,
+  employerHomePage,
+  employerJobsPage,
   receivedListPage,
   receivedPage,
   outcomePage,

@@ -4,10 +4,11 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import { visibleSheet } from '#modules/jobs/disclosure.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
-import { frozenVersion, jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
+import { frozenVersion, frozenVersions, jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
 import { isActive } from '#modules/seekers/registration.ts';
 import {
   type ApplicantView,
+  applicantNames,
   applicantView,
   extendByActivity,
   ownRegistration,
@@ -94,7 +95,7 @@ export const consent = (
       });
     }
     const draft = await store.livingApplication(inside.database, act.actor.registrationId, job.id);
-    if (!draft || draft.state !== 'draft') return refuse('applied-already');
+    if (draft?.state !== 'draft') return refuse('applied-already');
     await store.changeApplication(inside.database, draft, { consentVersion, consentedAt: act.now }, act.now);
     return accept(draft);
   });
@@ -176,13 +177,13 @@ export type ListedApplication = { application: Application; title: string; estab
 
 /** The same with title and employer as the job stood when it was applied for. */
 export const listedApplications = async (act: Act<SeekerActor>): Promise<ListedApplication[]> => {
-  const listed: ListedApplication[] = [];
-  for (const application of await ownApplications(act)) {
-    const snapshot = await snapshotOf(act, application);
-    const visible = visibleSheet(snapshot, snapshot.header.disclosure, 'seeker');
-    listed.push({ application, title: snapshot.work.title, establishment: visible?.establishment.name });
-  }
-  return listed;
+  const all = await ownApplications(act);
+  const sheets = await snapshotsOf(act, all);
+  return all.map((application) => {
+    const sheet = sheets(application);
+    const visible = visibleSheet(sheet, sheet.header.disclosure, 'seeker');
+    return { application, title: sheet.work.title, establishment: visible?.establishment.name };
+  });
 };
 
 export type OwnApplication = { application: Application; snapshot: JobSheet; timeline: store.TimelineEntry[] };
@@ -250,17 +251,19 @@ export const receivedApplications = async (
     (page - 1) * size,
     size,
   );
-  const received: Received[] = [];
-  for (const application of applications) {
-    const applicant = await applicantView(act, application.registrationId, application.id);
-    received.push({
-      application,
-      applicant: { name: applicant.name },
-      jobTitle: (await snapshotOf(act, application)).work.title,
-    });
-  }
+  const sheets = await snapshotsOf(act, applications);
+  const applicants = await applicantNames(act, applications);
+  const received = applications.map((application) => ({
+    application,
+    applicant: { name: applicants.get(application.registrationId) ?? '' },
+    jobTitle: sheets(application).work.title,
+  }));
   return { total, received };
 };
+
+/** How many applications are in selection; nobody's name is read for it. */
+export const openReceivedCount = (act: Act<EmployerActor>): Promise<number> =>
+  store.countOfEstablishment(act.database, act.actor.establishmentId, applicationLife.ends);
 
 export type ReceivedApplication = {
   application: Application;
@@ -350,6 +353,20 @@ export const publishOutcome = (
 /** For mails and reactions: the bare application, without a reader. */
 export const applicationOfEvent = (act: Act, id: string): Promise<Application | undefined> =>
   store.applicationById(act.database, id);
+
+/** The jobs of a list as they stood, in one query. */
+const snapshotsOf = async (
+  act: Act,
+  applications: readonly Application[],
+): Promise<(application: Application) => JobSheet> => {
+  const wanted = applications.map(({ jobId, jobVersion }) => ({ jobId, version: jobVersion }));
+  const sheets = await frozenVersions(act, wanted);
+  return ({ jobId, jobVersion }) => {
+    const sheet = sheets.get(`${jobId} ${jobVersion}`);
+    if (!sheet) throw new Error('an application names a version of a job that does not exist');
+    return sheet;
+  };
+};
 
 /** The job as it stood when the application was made. */
 const snapshotOf = async (act: Act, application: Application): Promise<JobSheet> => {

@@ -248,3 +248,18 @@ export const applicationsOfEstablishment = async (
     .executeTakeFirstOrThrow();
   return { total: Number(total), applications: rows.map(applicationOf) };
 };
+
+export const countOfEstablishment = async (
+  database: Database,
+  establishmentId: string,
+  closedStates: readonly ApplicationState[],
+): Promise<number> => {
+  const { total } = await database
+    .selectFrom('applications')
+    .select((count) => count.fn.countAll().as('total'))
+    .where('establishment_id', '=', establishmentId)
+    .where('applied_at', 'is not', null)
+    .where('state', 'not in', [...closedStates])
+    .executeTakeFirstOrThrow();
+  return Number(total);
+};

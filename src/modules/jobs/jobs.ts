@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts';
+import type { Actor, EmployerActor } from '#kernel/actor.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -22,8 +22,10 @@ import {
   expireSome,
   findJobs,
   findVersion,
+  findVersions,
   freezeVersions,
   isStored,
+  jobsOfEstablishment,
   lockJobs,
   sheetHash,
   writeJobs,
@@ -141,6 +143,16 @@ export const jobsForReader = async (
 /** The sheet as it stood in a version, complete: show it through `visibleSheet` only. */
 export const frozenVersion = (act: Act, jobId: string, version: number): Promise<JobSheet | undefined> =>
   findVersion(act.database, jobId, version);
+
+/** As `frozenVersion` for a list, in one query; the key of the answer is `id version`. */
+export const frozenVersions = (
+  act: Act,
+  wanted: readonly { jobId: string; version: number }[],
+): Promise<ReadonlyMap<string, JobSheet>> => findVersions(act.database, wanted);
+
+/** The employer's own jobs, whole and newest first. */
+export const ownJobs = (act: Act<EmployerActor>, page: number, size: number): Promise<{ total: number; jobs: Job[] }> =>
+  jobsOfEstablishment(act.database, act.actor.establishmentId, (page - 1) * size, size);
 
 /** Whether this job takes a self-application now, asked of the employer's My Page as well. */
 export const selfApplicationAnswer = async (act: Act, head: JobHead): Promise<Decision<true, SelfApplicationRefusal>> =>

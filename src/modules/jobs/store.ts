@@ -82,6 +82,41 @@ export const findVersion = async (
   return row?.sheet as JobSheet | undefined;
 };
 
+/** Several versions in one query; the key is `id version`. */
+export const findVersions = async (
+  database: Database,
+  wanted: readonly { jobId: string; version: number }[],
+): Promise<Map<string, JobSheet>> => {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ job_id: string; version: number; sheet: JobSheet }>`
+    select v.job_id, v.version, v.sheet from job_versions v
+    join unnest(${wanted.map(({ jobId }) => jobId)}::uuid[], ${wanted.map(({ version }) => version)}::int[])
+      as w (job_id, version) on w.job_id = v.job_id and w.version = v.version`.execute(database);
+  return new Map(rows.map((row) => [`${row.job_id} ${row.version}`, row.sheet]));
+};
+
+/** The accepted jobs of an establishment, newest first. */
+export const jobsOfEstablishment = async (
+  database: Database,
+  establishmentId: string,
+  offset: number,
+  limit: number,
+): Promise<{ total: number; jobs: Job[] }> => {
+  const all = database
+    .selectFrom('jobs')
+    .where('establishment_id', '=', establishmentId)
+    .where('number', 'is not', null);
+  const rows = await all
+    .select([...headColumns, 'sheet'])
+    .orderBy('accepted_on', 'desc')
+    .orderBy('id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  const { total } = await all.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  return { total: Number(total), jobs: rows.map((row) => ({ ...headOf(row), sheet: row.sheet as JobSheet })) };
+};
+
 /** SHA-256 of the sheet, the same in whatever order its keys came. */
 export const sheetHash = (sheet: JobSheet): string =>
   createHash('sha256').update(JSON.stringify(sheet, sortedKeys)).digest('hex');

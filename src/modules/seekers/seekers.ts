@@ -185,6 +185,21 @@ export const applicantView = async (
   };
 };
 
+/** The names behind a list of applications the caller has checked; one entry in the audit for each. */
+export const applicantNames = async (
+  act: Act,
+  applications: readonly { id: string; registrationId: string }[],
+): Promise<ReadonlyMap<string, string>> => {
+  const names = await store.namesOf(
+    act.database,
+    applications.map(({ registrationId }) => registrationId),
+  );
+  for (const { id, registrationId } of applications) {
+    await audit(act, { what: 'applicant.listed', subject: { kind: 'application', id }, about: registrationId });
+  }
+  return names;
+};
+
 /** The registration a mail is for; nothing of it but account and language leaves this way. */
 export const registrationForMail = (act: Act, id: string): Promise<Registration | undefined> =>
   store.registrationById(act.database, id);

@@ -228,3 +228,13 @@ export const dueToExpire = async (database: Database, today: Day, most: number):
     .execute();
   return rows.map(registrationOf);
 };
+
+export const namesOf = async (database: Database, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('registrations')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};

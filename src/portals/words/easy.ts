@@ -27,6 +27,28 @@ export const easy: Words = {
   },
   home: '最初のページ',
   signOut: '終わる（ログアウト）',
+  employerHome: {
+    title: '求人者マイページ',
+    lead: '応募した人を見ます。結果を書きます。',
+    applicants: '応募した人',
+    open: (count: string) => `選考している応募：${count}件`,
+    jobs: '求人',
+    count: (count: string) => `出している求人：${count}件`,
+  },
+  employerJobs: {
+    title: '求人',
+    empty: '求人はありません。',
+    job: '仕事',
+    number: '求人番号',
+    state: '今の様子',
+    open: '募集しています',
+    closed: '終わりました',
+    acceptedOn: '受け付けた日',
+    deadlineOn: '最後の日',
+    selfApplication: 'インターネットでの応募',
+    yes: 'できます',
+    no: 'できません',
+  },
   trouble: {
     forbidden: {
       title: 'このページは見ることができません',

@@ -27,6 +27,28 @@ export const en: Words = {
   },
   home: 'Home',
   signOut: 'Sign out',
+  employerHome: {
+    title: 'Employer My Page',
+    lead: 'See who applied and record the results.',
+    applicants: 'Applicants',
+    open: (count: string) => `Applications in selection: ${count}`,
+    jobs: 'Jobs',
+    count: (count: string) => `Accepted jobs: ${count}`,
+  },
+  employerJobs: {
+    title: 'Jobs',
+    empty: 'There are no accepted jobs.',
+    job: 'Occupation',
+    number: 'Job number',
+    state: 'State',
+    open: 'Active',
+    closed: 'Inactive',
+    acceptedOn: 'Accepted on',
+    deadlineOn: 'Referral deadline',
+    selfApplication: 'Online self-application',
+    yes: 'Yes',
+    no: 'No',
+  },
   trouble: {
     forbidden: {
       title: 'You cannot open this page',

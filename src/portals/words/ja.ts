@@ -26,6 +26,28 @@ export const ja = {
   },
   home: 'トップページ',
   signOut: 'ログアウト',
+  employerHome: {
+    title: '求人者マイページ',
+    lead: '応募者の確認と、選考結果の登録ができます。',
+    applicants: '応募者管理',
+    open: (count: string) => `選考中の応募：${count}件`,
+    jobs: '求人',
+    count: (count: string) => `受理された求人：${count}件`,
+  },
+  employerJobs: {
+    title: '求人',
+    empty: '受理された求人はありません。',
+    job: '職種',
+    number: '求人番号',
+    state: '状態',
+    open: '有効',
+    closed: '無効',
+    acceptedOn: '受付年月日',
+    deadlineOn: '紹介期限日',
+    selfApplication: 'オンライン自主応募',
+    yes: '可',
+    no: '不可',
+  },
   trouble: {
     forbidden: {
       title: 'このページは開けません',
