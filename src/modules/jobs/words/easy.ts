@@ -263,7 +263,11 @@ export const easy: Words = {
       daily: '１日だけ、または１か月より短い仕事',
     },
     termLength: { 'four-months-or-more': '４か月以上', 'under-four-months': '４か月より短い' },
-    renewal: { automatic: 'あります（ふつうは続きます）', conditional: 'あります（条件があります）', none: 'ありません' },
+    renewal: {
+      automatic: 'あります（ふつうは続きます）',
+      conditional: 'あります（条件があります）',
+      none: 'ありません',
+    },
     workplace: { establishment: '会社の住所と同じ', home: '家で働く（在宅勤務）', address: '' },
     means: { walk: '歩いて', bicycle: '自転車で', car: '車で', bus: 'バスで', train: '電車で', other: 'ほかの方法で' },
     smoking: {
@@ -273,7 +277,11 @@ export const easy: Words = {
       other: 'ほか',
     },
     parking: { free: 'あります（無料）', paid: 'あります（お金が必要です）', some: 'あります', none: 'ありません' },
-    requirement: { none: 'なくてもいいです（不問）', required: '必要です（必須）', preferred: 'あるともっといいです（あれば尚可）' },
+    requirement: {
+      none: 'なくてもいいです（不問）',
+      required: '必要です（必須）',
+      preferred: 'あるともっといいです（あれば尚可）',
+    },
     educationLevel: {
       'junior-high-school': '中学校以上',
       'high-school': '高校以上',
@@ -340,7 +348,12 @@ export const easy: Words = {
       'new-establishment': '新しい会社や店を作るから',
       other: 'ほか',
     },
-    resultTiming: { immediate: 'すぐ', 'after-documents': '書類を見た後', 'after-interview': '面接の後', other: 'ほか' },
+    resultTiming: {
+      immediate: 'すぐ',
+      'after-documents': '書類を見た後',
+      'after-interview': '面接の後',
+      other: 'ほか',
+    },
     channel: { 'my-page': '求職者マイページ', telephone: '電話', post: '郵便', mail: 'メール', other: 'ほか' },
     schedule: { 'any-time': 'いつでも', later: '後で知らせます', fixed: '日が決まっています', other: 'ほか' },
     document: {
@@ -351,7 +364,12 @@ export const easy: Words = {
       other: 'ほか',
     },
     documentReturn: { returned: '返します', destroyed: '会社が捨てます', 'not-applicable': '書類はありません' },
-    handrails: { none: 'ありません', 'one-side': 'あります（片方）', 'both-sides': 'あります（両方）', some: 'あります' },
+    handrails: {
+      none: 'ありません',
+      'one-side': 'あります（片方）',
+      'both-sides': 'あります（両方）',
+      some: 'あります',
+    },
   },
   phrases: {
     yes: 'あります',
@@ -475,18 +493,22 @@ export const easy: Words = {
     onlySeekers: '仕事を保存できる人は、求職者マイページにログインした人です。',
     onlySeekersApply: 'インターネットで応募できる人は、求職者マイページにログインした人です。',
     refusal: {
-      'not-accepting': 'この仕事は、インターネットで応募できません。応募したい人は、ハローワークの窓口に行ってください。',
+      'not-accepting':
+        'この仕事は、インターネットで応募できません。応募したい人は、ハローワークの窓口に行ってください。',
       closed: 'この仕事は、もう終わりました。',
       expired: 'この仕事は、紹介の終わりの日を過ぎました。',
       suspended: 'この仕事は、今は止まっています。今は応募できません。',
-      'no-my-page': 'この会社は、インターネットで応募を受け取ることができません。応募したい人は、ハローワークの窓口に行ってください。',
-      disclosure: '会社の名前を見せない仕事です。インターネットで応募できません。応募したい人は、ハローワークの窓口に行ってください。',
+      'no-my-page':
+        'この会社は、インターネットで応募を受け取ることができません。応募したい人は、ハローワークの窓口に行ってください。',
+      disclosure:
+        '会社の名前を見せない仕事です。インターネットで応募できません。応募したい人は、ハローワークの窓口に行ってください。',
     },
     withheldTitle: '会社の名前は書いていません',
     withheld: {
       'seekers-only':
         'この会社は、ハローワークに登録した人だけに名前を見せます。求職者マイページにログインしてください。会社の名前や住所を見ることができます。',
-      'at-the-office': 'この会社は、インターネットで名前を見せません。名前を知りたい人は、ハローワークの窓口で聞いてください。',
+      'at-the-office':
+        'この会社は、インターネットで名前を見せません。名前を知りたい人は、ハローワークの窓口で聞いてください。',
     },
     withheldShown: '仕事の内容、お金、働く時間などは、全部書いています。',
     suspendedTitle: '今は止まっています',

@@ -264,7 +264,14 @@ export const en: Words = {
     termLength: { 'four-months-or-more': 'four months or more', 'under-four-months': 'less than four months' },
     renewal: { automatic: 'Yes (as a rule)', conditional: 'Yes (under conditions)', none: 'No' },
     workplace: { establishment: 'Same as the employer’s address', home: 'Work from home', address: '' },
-    means: { walk: 'on foot', bicycle: 'by bicycle', car: 'by car', bus: 'by bus', train: 'by train', other: 'otherwise' },
+    means: {
+      walk: 'on foot',
+      bicycle: 'by bicycle',
+      car: 'by car',
+      bus: 'by bus',
+      train: 'by train',
+      other: 'otherwise',
+    },
     smoking: {
       'no-smoking-indoors': 'No smoking indoors',
       'smoking-room': 'Smoking room',
