@@ -41,7 +41,10 @@ export function Pagination({ language, page, pages, href, label }: PaginationPro
           </li>
         ))}
       </ul>
-      <p class="pagination-position">{pagination.position(String(page), String(pages))}</p>
+      <p class="pagination-position">
+        <span aria-hidden="true">{`${page} / ${pages}`}</span>
+        <span class="visually-hidden">{pagination.position(String(page), String(pages))}</span>
+      </p>
       {page < pages && (
         <a class="pagination-turn pagination-next" href={href(page + 1)} rel="next">
           <span>{pagination.next}</span>

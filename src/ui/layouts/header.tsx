@@ -33,7 +33,7 @@ export function Header({
 }: HeaderProps): JSX.Element {
   const { frame } = words(language);
   return (
-    <header class="header">
+    <header class={navigation.length > 0 ? 'header' : 'header header-plain'}>
       <div class="header-row">
         <a class="header-home" href={home}>
           <Emblem />
