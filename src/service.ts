@@ -5,9 +5,10 @@ import { type Instant, instantFromMillis, millisOf, systemNow } from '#kernel/ti
 import { type Act, type Enqueue, makeAct, type Reaction } from '#platform/act.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Log } from '#platform/log.ts';
-import { createApplication, type Site } from '#platform/web/application.ts';
+import { createApplication } from '#platform/web/application.ts';
 import { readAssets } from '#platform/web/assets.ts';
 import type { Page, PortalName } from '#platform/web/page.ts';
+import type { Site } from '#platform/web/site.ts';
 import type { Settings } from '#src/config.ts';
 import { pages } from './pages.ts';
 import { identify, personName } from './portals/identity.ts';

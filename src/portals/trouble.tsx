@@ -1,5 +1,5 @@
-import type { Trouble } from '#platform/web/application.ts';
 import type { Shown, Visit } from '#platform/web/page.ts';
+import type { Trouble } from '#platform/web/trouble.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { words } from './words/words.ts';

@@ -1,0 +1,72 @@
+import { type Language, languages } from '#kernel/language.ts';
+import { makeAct } from '#platform/act.ts';
+import type { Visit } from './page.ts';
+import { decode, readPairs, Unreadable } from './request.ts';
+import { noSession, readSession } from './session.ts';
+import type { Site } from './site.ts';
+
+/** What was asked for: the path without its language, the language, the query. */
+export type Asked = { path: string; language: Language; query: URLSearchParams };
+
+export const nothingAsked = (): Asked => ({ path: '/', language: 'ja', query: new URLSearchParams() });
+
+/** Reads the address strictly; throws `Unreadable` on NUL, invalid UTF-8 or more than `most` characters. */
+export const readAddress = (request: Request, most: number): Asked => {
+  if (request.url.length > most) throw new Unreadable(414);
+  const url = new URL(request.url);
+  const path = decode(url.pathname.replaceAll('+', '%2B'));
+  const query = readPairs(url.search.slice(1));
+  const match = /^\/(easy|en)(\/.*)?$/.exec(path);
+  return match ? { path: match[2] ?? '/', language: match[1] as Language, query } : { path, language: 'ja', query };
+};
+
+/** A visit of nobody yet: enough to show a page of trouble. */
+export const arrive = (site: Site, request: Request, requestId: string, asked: Asked): Visit => {
+  const { settings } = site.parts;
+  const act = makeAct({
+    ...site.parts,
+    actor: { kind: 'visitor' },
+    now: site.now(),
+    language: asked.language,
+    origin: { requestId, network: networkOf(request, settings.trustedProxies) },
+  });
+  return {
+    act,
+    actor: act.actor,
+    now: act.now,
+    language: asked.language,
+    params: {},
+    query: asked.query,
+    session: noSession(),
+    settings,
+    path: asked.path,
+    audience: 'anyone',
+    languages,
+    agent: (request.headers.get('user-agent') ?? '').slice(0, 200),
+  };
+};
+
+/** Joins the visit to its session and its person; an account that may no longer act is out at once. */
+export const recognise = async (site: Site, visit: Visit, request: Request, cookieName: string): Promise<Visit> => {
+  const { settings } = site.parts;
+  const session = await readSession(visit.act.database, settings, cookieOf(request, cookieName), visit.now);
+  const actor = session.signedIn ? await site.identify(visit.act, session.signedIn) : undefined;
+  const { now, language, act: before } = visit;
+  const act = makeAct({ ...site.parts, actor: actor ?? { kind: 'visitor' }, now, language, origin: before.origin });
+  const ended = session.signedIn && !actor;
+  return { ...visit, act, actor: act.actor, session: ended ? { ...noSession(), cookie: '' } : session };
+};
+
+const cookieOf = (request: Request, name: string): string | undefined =>
+  (request.headers.get('cookie') ?? '')
+    .split(';')
+    .map((part) => part.trim().split('='))
+    .find(([key]) => key === name)?.[1];
+
+/** The address a request comes from, believed as far as the settings say how many proxies stand in front. */
+const networkOf = (request: Request, proxies: number): string => {
+  const direct = request.headers.get('x-peer-address') ?? 'unknown';
+  if (proxies === 0) return direct;
+  const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+  return hops.at(-proxies) || direct;
+};

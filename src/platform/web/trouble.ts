@@ -1,0 +1,42 @@
+/** Faults a person may meet, each with words in every language. */
+export type Trouble =
+  | 'forbidden'
+  | 'expired-form'
+  | 'unreadable'
+  | 'absent'
+  | 'not-allowed'
+  | 'too-large'
+  | 'fault'
+  | 'unavailable';
+
+export const statusOf: Record<Trouble, number> = {
+  unreadable: 400,
+  forbidden: 403,
+  'expired-form': 403,
+  absent: 404,
+  'not-allowed': 405,
+  'too-large': 413,
+  fault: 500,
+  unavailable: 503,
+};
+
+/** PostgreSQL is away: connection lost or refused, shutting down, or out of resources (classes 08, 53, 57P). */
+export const isDatabaseGone = (fault: unknown): boolean => {
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
+  return /^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code);
+};
+
+/** A fault for the log: name, code and places in the code. Its message may hold what a person typed and stays out. */
+export const outlineOf = (fault: unknown): Record<string, unknown> => {
+  if (!(fault instanceof Error)) return { name: typeof fault };
+  const stack = (fault.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
+  return {
+    name: fault.name,
+    code: 'code' in fault ? fault.code : undefined,
+    constraint: 'constraint' in fault ? fault.constraint : undefined,
+    stack,
+  };
+};
