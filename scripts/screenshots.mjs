@@ -1,0 +1,202 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { goOnAs, pinnedVersion, root } from './pinned.mjs';
+import { findChromium } from './test-bootstrap.mjs';
+
+/**
+ * `npm run screenshots`: starts a demo of its own on a free port and photographs the story of README.md into
+ * docs/screenshots. The service's clock is set, so two runs differ only where the pages do.
+ */
+const folder = join(root, 'docs/screenshots');
+const most = 1_500_000;
+const wide = { width: 1280, height: 860 };
+const phone = { width: 360, height: 740 };
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const until = async (question, seconds) => {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    if (await question().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error(`The demo did not answer within ${seconds} seconds.`);
+};
+
+/** A demo on a directory of its own; settings of the shell that speak of a real service are left behind. */
+const startDemo = async () => {
+  const port = await freePort();
+  const directory = mkdtempSync(join(tmpdir(), 'mypage-screenshots-'));
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, SMTP_URL: ___, BASE_URL: ____, ...rest } = process.env;
+  const env = {
+    ...rest,
+    PORT: String(port),
+    DATA_DIR: directory,
+    DEMO_JOBS: '2000',
+    TRIAL: 'true',
+    CLOCK: '2026-11-20T10:00+09:00',
+    LOG_LEVEL: 'warn',
+  };
+  const run = fileURLToPath(new URL('run.mjs', import.meta.url));
+  const server = spawn(process.execPath, [run, 'start'], { env, stdio: ['ignore', 2, 2] });
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    address,
+    ready: () => Promise.race([until(async () => (await fetch(`${address}/healthz`)).ok, 180), gone.then(refuse)]),
+    accounts: () => JSON.parse(execFileSync(process.execPath, [run, 'demo:accounts', '--json'], { env })),
+    stop: async () => {
+      server.kill('SIGTERM');
+      await gone;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+const refuse = () => {
+  throw new Error('The demo ended before it answered; its messages above say why.');
+};
+
+const press = (page, name) => page.locator('main').getByRole('button', { name }).click();
+
+/** Every link of the main part that leads to such an address. */
+const linksTo = (page, pattern) =>
+  page
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => new URL(link.href).pathname))
+    .then((paths) => [...new Set(paths)].filter((path) => pattern.test(path)));
+
+const signIn = async (page, { role, mail, password }) => {
+  await page.context().clearCookies();
+  await page.goto(`/${role}/sign-in`);
+  await page.locator('#mail').fill(mail);
+  await page.locator('#password').fill(password);
+  await page.locator('main form button').first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+};
+
+/** Goes to the confirm page of the first job that this seeker can apply to; false when there is none. */
+const toConfirmation = async (page) => {
+  await page.goto('/jobs?size=100');
+  for (const job of (await linksTo(page, /^\/jobs\/\d{5}-\d+$/)).slice(0, 60)) {
+    await page.goto(`${job}/self-application`);
+    if ((await page.locator('#agreement').count()) === 0) continue;
+    await page.locator('#agreement').check();
+    await press(page, /次へ/);
+    await page.locator('#motive').fill(motive);
+    await press(page, /次へ|確認/);
+    await page.waitForURL(/\/confirm$/);
+    return true;
+  }
+  return false;
+};
+
+const motive = [
+  '地域の人と長く関われる仕事を続けたいと考え、応募いたしました。',
+  '前職では受付と事務を6年間担当し、電話と来客の応対、書類の作成と点検を任されておりました。',
+  '御社の「説明を惜しまない」という姿勢に共感しています。経験を生かし、早く戦力になれるよう努めます。',
+].join('\n');
+
+const photographAll = async (browser, { address, accounts }) => {
+  const people = accounts();
+  const photograph = async (page, name) => {
+    await page.evaluate(() => document.fonts.ready);
+    const { width } = page.viewportSize();
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), animations: 'disabled', caret: 'hide' });
+    console.log(`${name} at ${width} px: ${new URL(page.url()).pathname}`);
+  };
+  const at = async (size, perform) => {
+    const context = await browser.newContext({ baseURL: address, viewport: size, locale: 'ja-JP' });
+    const page = await context.newPage();
+    await perform(page, (name) => photograph(page, name));
+    await context.close();
+  };
+  const as = async (page, role, succeeds) => {
+    for (const person of people.filter((one) => one.role === role)) {
+      await signIn(page, person);
+      if (await succeeds(page)) return;
+    }
+    throw new Error(`No ${role} of the demo can show this page.`);
+  };
+
+  for (const size of [wide, phone]) {
+    await at(size, async (page, shoot) => {
+      await page.goto('/');
+      await shoot('home');
+      await page.goto('/jobs');
+      await shoot('search-results');
+      await page.goto((await linksTo(page, /^\/jobs\/\d{5}-\d+$/))[0]);
+      await shoot('job');
+      await as(page, 'seeker', async () => {
+        await page.goto('/seeker/applications');
+        return (await linksTo(page, /^\/seeker\/applications\/[\w-]+$/)).length > 1;
+      });
+      await page.goto('/seeker');
+      await shoot('seeker-home');
+    });
+  }
+  await at(phone, async (page, shoot) => {
+    await page.goto('/opening');
+    await shoot('opening-terms');
+    for (const end of await page.locator('.scroll-consent-end').all()) await end.evaluate((button) => button.click());
+    await page.locator('#agreement').check();
+    await press(page, /次へ進む/);
+    await shoot('opening-mail-address');
+    await page.locator('#mail').fill('somebody@mypage.example');
+    for (const [part, value] of Object.entries({ year: 1990, month: 4, day: 1 }))
+      await page.locator(`[name="birthDate-${part}"], [name="birthDate.${part}"]`).fill(String(value));
+    await press(page, /次へ進む/);
+    await shoot('opening-password');
+  });
+  await at(wide, async (page, shoot) => {
+    await as(page, 'seeker', toConfirmation);
+    await shoot('application-confirm');
+    await as(page, 'employer', async () => {
+      await page.goto('/employer/applications');
+      const [first] = await linksTo(page, /^\/employer\/applications\/[\w-]+$/);
+      if (first) await page.goto(first);
+      return first !== undefined;
+    });
+    await shoot('employer-applicant');
+    await as(page, 'staff', async () => {
+      await page.goto('/staff');
+      const [first] = await linksTo(page, /^\/staff\/registrations\/[\w]+-[\w-]+$/);
+      if (first) await page.goto(first);
+      return first !== undefined;
+    });
+    await shoot('staff-registration');
+  });
+};
+
+const sizes = () => readdirSync(folder).reduce((total, name) => total + statSync(join(folder, name)).size, 0);
+
+const main = async () => {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium is missing: Debian and Ubuntu: sudo apt-get install chromium');
+  const { chromium } = await import('@playwright/test');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  const demo = await startDemo();
+  try {
+    await demo.ready();
+    // Chromium's own sandbox does not start as root.
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    await photographAll(browser, demo).finally(() => browser.close());
+  } finally {
+    await demo.stop();
+  }
+  console.log(`${(sizes() / 1000).toFixed(0)} kB in docs/screenshots.`);
+  if (sizes() > most) throw new Error(`Screenshots must stay below ${most / 1000} kB together.`);
+};
+
+if (process.version === pinnedVersion()) await main();
+else goOnAs([fileURLToPath(import.meta.url)]);
