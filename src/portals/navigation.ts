@@ -44,9 +44,11 @@ export const homeOf = (portal: PortalName, language: Language, signedIn: boolean
   return { seeker: urls.seekerHome, employer: urls.employerHome, staff: urls.staffHome }[portal](language);
 };
 
+const homes = [urls.seekerHome, urls.employerHome, urls.staffHome] as const;
+
 /** The most exact way that leads to the path: `/seeker/applications/1` lies under `/seeker/applications`. */
 export const currentWay = (ways: readonly Way[], path: string): Way | undefined =>
   ways
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)
-    .find(({ href }) => path === href || !['/seeker', '/employer', '/staff'].some((home) => href.endsWith(home)));
+    .find(({ href }) => path === href || !homes.some((home) => href.endsWith(home('ja'))));

@@ -39,7 +39,7 @@ export const jobPage = page('/jobs/:number', {
     return {
       title: w.heading(title, job.head.number),
       heading: <span lang={ownLanguage(language)}>{title}</span>,
-      canonical: `/jobs/${job.head.number}`,
+      canonical: urls.job('ja', job.head.number),
       description: w.description(
         (first && areaName(first, language)) ?? '',
         headlinePay(job.sheet.pay, job.sheet.header.workingTime, words(language)) ?? '',

@@ -1,0 +1,115 @@
+/** Modules in their order: one imports only those to its left. */
+export const moduleOrder = [
+  'reference',
+  'offices',
+  'accounts',
+  'establishments',
+  'seekers',
+  'jobs',
+  'search',
+  'applications',
+] as const;
+
+/** The front doors of each module: acts and reads, the only files with a database that others import. */
+const doors: Record<string, readonly string[]> = {
+  // The shipped files are read by the demo too, which makes its material of them.
+  reference: ['reference', 'postal-codes', 'data-folder'],
+  offices: ['offices'],
+  accounts: ['accounts', 'staff-members'],
+  establishments: ['establishments'],
+  seekers: ['seekers', 'openings'],
+  jobs: ['jobs'],
+  search: ['searches', 'saved-jobs'],
+  applications: ['applications'],
+};
+
+/** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
+const inner: Record<string, readonly string[]> = {
+  reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
+  search: ['postgres-conditions', 'postgres-search', 'postgres-text'],
+};
+
+export type Role =
+  | 'kernel'
+  | 'config'
+  | 'composition'
+  | 'jobindex'
+  | 'ui'
+  | 'platform'
+  | 'platform-web'
+  | 'rule'
+  | 'door'
+  | 'inner'
+  | 'store'
+  | 'page'
+  | 'view'
+  | 'words'
+  | 'mails'
+  | 'reactions'
+  | 'work'
+  | 'command'
+  | 'contract'
+  | 'portal'
+  | 'demo'
+  | 'element';
+
+const composition = ['main', 'start', 'service', 'pages', 'routes', 'work', 'queue', 'reactions'];
+
+/** What a file is there for, told by its path; undefined where no rule speaks about it. */
+export const roleOf = (path: string): Role | undefined => {
+  const [top, second = '', third = '', ...rest] = path.split('/');
+  if (top === 'assets') return second === 'elements' ? 'element' : undefined;
+  if (top !== 'src') return undefined;
+  if (third === '' && second.endsWith('.ts')) {
+    const name = second.slice(0, -3);
+    if (name === 'config') return 'config';
+    return composition.includes(name) ? 'composition' : undefined;
+  }
+  switch (second) {
+    case 'kernel':
+      return rest.length === 0 ? 'kernel' : undefined;
+    case 'jobindex':
+      return 'jobindex';
+    case 'ui':
+      return 'ui';
+    case 'platform':
+      return third === 'web' ? 'platform-web' : 'platform';
+    case 'portals':
+      return 'portal';
+    case 'demo':
+      return 'demo';
+    case 'modules':
+      return roleInModule(third, rest);
+  }
+  return undefined;
+};
+
+const folders: Record<string, Role> = {
+  pages: 'page',
+  views: 'view',
+  documents: 'view',
+  words: 'words',
+  import: 'command',
+  tables: 'inner',
+  contract: 'contract',
+};
+const names: Record<string, Role> = {
+  store: 'store',
+  mails: 'mails',
+  work: 'work',
+  reactions: 'reactions',
+  'import-command': 'command',
+};
+
+const roleInModule = (module: string, rest: readonly string[]): Role | undefined => {
+  if (!moduleOrder.some((known) => known === module)) return undefined;
+  const [first = ''] = rest;
+  if (rest.length > 1) return folders[first];
+  const name = first.replace(/\.tsx?$/, '');
+  if (names[name]) return names[name];
+  if (doors[module]?.includes(name)) return 'door';
+  if (inner[module]?.includes(name)) return 'inner';
+  return first.endsWith('.tsx') ? 'view' : 'rule';
+};
+
+export const moduleOf = (path: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(path)?.[1];
