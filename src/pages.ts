@@ -29,7 +29,15 @@ import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
 import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
 import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
+import { aboutPage } from '#portals/public/about.page.tsx';
+import { accessibilityPage } from '#portals/public/accessibility.page.tsx';
 import { creditsPage } from '#portals/public/credits.page.tsx';
+import { employersPage } from '#portals/public/employers.page.tsx';
+import { helpPage } from '#portals/public/help.page.tsx';
+import { homePage } from '#portals/public/home.page.tsx';
+import { privacyPage } from '#portals/public/privacy.page.tsx';
+import { siteMapPage } from '#portals/public/site-map.page.tsx';
+import { termsPage } from '#portals/public/terms.page.tsx';
 import { componentsPage } from '#portals/trial/components.page.tsx';
 import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 
@@ -40,6 +48,14 @@ export const pages: readonly Page[] = [
   staffSignInPage,
   signOutPage,
   signedOutPage,
+  homePage,
+  aboutPage,
+  employersPage,
+  helpPage,
+  termsPage,
+  privacyPage,
+  accessibilityPage,
+  siteMapPage,
   officesPage,
   officePage,
   creditsPage,

@@ -22,6 +22,7 @@ export const urls = {
   about: to('/about'),
   accessibility: to('/accessibility'),
   credits: to('/credits'),
+  employers: to('/employers'),
   help: to('/help'),
   offices: to('/offices'),
   office: under('/offices'),
