@@ -21,12 +21,14 @@ import {
   changesAfter,
   expireSome,
   findJobs,
+  findStandings,
   findVersion,
   findVersions,
   freezeVersions,
   isStored,
   jobsOfEstablishment,
   lockJobs,
+  type Standing,
   sheetHash,
   writeJobs,
 } from './store.ts';
@@ -105,6 +107,10 @@ export const jobByNumber = async (act: Act, number: JobNumber): Promise<Job | un
 
 export const jobById = async (act: Act, id: string): Promise<Job | undefined> =>
   (await findJobs(act.database, { ids: [id] }))[0];
+
+/** Where these jobs stand, by number; for an import, which must not undo what was decided here. */
+export const jobStandings = (act: Act, numbers: readonly string[]): Promise<ReadonlyMap<string, Standing>> =>
+  findStandings(act.database, numbers);
 
 /** A job as this reader may know it: `sheet` holds only what the disclosure lets through. */
 export type ReadableJob = { readonly head: JobHead; readonly sheet: VisibleSheet; readonly reader: ReaderClass };

@@ -157,6 +157,24 @@ export const isStored = (known: KnownJob, job: NewJob, hash: string): boolean =>
   known.deadline_on.equals(job.deadlineOn) &&
   known.extended === (job.extended ?? false);
 
+/** What was decided here about jobs that a feed brings again: state, and the deadline of an extension. */
+export type Standing = { state: JobState; extended: boolean; deadlineOn?: Day };
+
+export const findStandings = async (database: Database, numbers: readonly string[]): Promise<Map<string, Standing>> => {
+  if (numbers.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('jobs')
+    .select(['number', 'state', 'extended', 'deadline_on'])
+    .where('number', 'in', [...numbers])
+    .execute();
+  return new Map(
+    rows.map(({ number, state, extended, deadline_on }) => [
+      number ?? '',
+      { state: state as JobState, extended, ...(extended && deadline_on && { deadlineOn: deadline_on }) },
+    ]),
+  );
+};
+
 export type ToWrite = { id: string; version: number; hash: string; job: NewJob };
 
 /** Inserts or replaces jobs in one statement; the database notes each as a change. */
