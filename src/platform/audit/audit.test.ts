@@ -4,7 +4,7 @@ import type { StaffActor } from '#kernel/actor.ts';
 import { inTransaction } from '#platform/act.ts';
 import { withClient } from '#platform/database/connection.ts';
 import { freshDatabase, testDatabase } from '#test/support/database.ts';
-import { record } from './audit.ts';
+import { record, recordAll } from './audit.ts';
 import { describeVerification, verifyAudit } from './verify.ts';
 
 const accountId = '019a9d2c-0000-7000-8000-000000000001';
@@ -31,6 +31,18 @@ describe('an entry', () => {
       network: '192.0.2.1',
     });
     expect(entry.at.toString()).toBe('2026-11-20T01:00:00Z');
+  });
+
+  test('stands for each of many at once, and the chain holds', async () => {
+    await record(act(counter), viewed);
+    await recordAll(
+      act(counter),
+      Array.from({ length: 30 }, (_, index) => ({ ...viewed, detail: { index } })),
+    );
+    await recordAll(act(counter), []);
+    const verified = await verifyAudit(database);
+    expect(verified).toMatchObject({ entries: 31 });
+    expect(verified.broken).toBeUndefined();
   });
 
   test('disappears with the change it belongs to', async () => {

@@ -19,23 +19,29 @@ export type AuditEntry = {
  * Appends to the audit, in the transaction of the act: no change without its line, no line without its change. The
  * database chains the lines by their hashes; this role can neither change nor remove one.
  */
-export const record = async (act: Act, entry: AuditEntry): Promise<void> => {
+export const record = (act: Act, entry: AuditEntry): Promise<void> => recordAll(act, [entry]);
+
+/** As `record`, for everybody a list shows: one line each, one statement for all. */
+export const recordAll = async (act: Act, entries: readonly AuditEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
   await act.database
     .insertInto('audit_entries')
-    .values({
-      at: act.now,
-      actor_kind: act.actor.kind,
-      account_id: 'accountId' in act.actor ? act.actor.accountId : null,
-      actor_detail: standing(act.actor),
-      what: entry.what,
-      result: entry.result ?? 'done',
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id ?? null,
-      about: entry.about ?? (entry.subject.kind === 'registration' ? (entry.subject.id ?? null) : null),
-      detail: json(entry.detail ?? {}),
-      request_id: act.origin.requestId,
-      network: act.origin.network,
-    })
+    .values(
+      entries.map((entry) => ({
+        at: act.now,
+        actor_kind: act.actor.kind,
+        account_id: 'accountId' in act.actor ? act.actor.accountId : null,
+        actor_detail: standing(act.actor),
+        what: entry.what,
+        result: entry.result ?? 'done',
+        subject_kind: entry.subject.kind,
+        subject_id: entry.subject.id ?? null,
+        about: entry.about ?? (entry.subject.kind === 'registration' ? (entry.subject.id ?? null) : null),
+        detail: json(entry.detail ?? {}),
+        request_id: act.origin.requestId,
+        network: act.origin.network,
+      })),
+    )
     .execute();
 };
 
