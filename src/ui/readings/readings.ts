@@ -55,24 +55,24 @@ const annotateCall =
     const held = given.map((one) =>
       typeof one === 'string' ? String.fromCharCode(0xe000 + texts.push(one) - 1) : one,
     );
-    const written = write(...held);
-    if (typeof written !== 'string') return written;
-    return annotate(written).replace(/[\ue000-\ue0ff]/gu, (mark) => texts[mark.charCodeAt(0) - 0xe000] ?? mark);
+    return eachText(write(...held), (text) =>
+      annotate(text).replace(/[\ue000-\ue0ff]/gu, (mark) => texts[mark.charCodeAt(0) - 0xe000] ?? mark),
+    );
   };
 
-/** Adds readings to a whole set of words. */
-export const withReadings = <W>(words: W): W => {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return annotate(value);
-    if (typeof value === 'function') return annotateCall(value as (...given: unknown[]) => unknown);
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one)]));
-    }
-    return value;
-  };
-  return walk(words) as W;
+/** Every text in what words are made of: sentences, lists and records of them; functions become annotating ones. */
+const eachText = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (typeof value === 'function') return annotateCall(value as (...given: unknown[]) => unknown);
+  if (Array.isArray(value)) return value.map((one) => eachText(one, change));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, eachText(one, change)]));
+  }
+  return value;
 };
+
+/** Adds readings to a whole set of words. */
+export const withReadings = <W>(words: W): W => eachText(words, annotate) as W;
 
 /** Without readings: for mails, subjects and everything that is not a page. */
 export const withoutReadings = (text: string): string =>
