@@ -72,6 +72,7 @@ export type File = { bytes: Uint8Array; type: string; fileName: string };
 export type Download = Outcome<'download', File>;
 export type Answered<D> = Outcome<'answered', D>;
 export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }>;
+export type Overtaken<D, F> = Outcome<'overtaken', { data: D; found: Problems<F> & { form?: string } }>;
 
 /** The record does not exist for this reader: 404. */
 export const absent = (): Absent => ({ [outcome]: 'absent', value: undefined });
@@ -94,8 +95,17 @@ export const problems = <F>(found: Problems<F> & { form?: string }): ProblemsFou
   value: found,
 });
 
+/**
+ * 409 with everything typed kept, over the data as they are now: somebody else was first (abuse-cases 32). The view shows
+ * both; what the form is based on from here on is the new version.
+ */
+export const overtaken = <D, F>(data: D, found: Problems<F> & { form?: string }): Overtaken<D, F> => ({
+  [outcome]: 'overtaken',
+  value: { data, found },
+});
+
 type LoadResult<D> = D | Absent | Gone | Redirect | Download | undefined;
-type SubmitResult<D, F> = Redirect | ProblemsFound<F> | Absent | Gone | Conflict | Answered<D>;
+type SubmitResult<D, F> = Redirect | ProblemsFound<F> | Absent | Gone | Conflict | Answered<D> | Overtaken<D, F>;
 
 export type Definition<P extends string, N extends Audience, D, F extends Fields> = {
   audience: N;
@@ -159,6 +169,9 @@ const problemsOf = (result: object): Record<string, string | undefined> | undefi
 
 const isAnswered = <D>(result: object): result is Answered<D> => outcome in result && result[outcome] === 'answered';
 
+const isOvertaken = <D, F>(result: object): result is Overtaken<D, F> =>
+  outcome in result && result[outcome] === 'overtaken';
+
 /**
  * Makes a page. A page with `view` (or a `load` that answers by itself) answers GET; with `submit` it answers POST.
  * Without `load` its data is `{}`; a load that finds nothing is 404, for someone else's record too.
@@ -200,6 +213,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
       const found = problemsOf(result);
       if (found) return show(posted, found as Problems<F> & { form?: string }, 422);
       if (isAnswered<D>(result)) return show(posted, {} as Problems<F>, 200, result.value);
+      if (isOvertaken<D, F>(result)) return show(posted, result.value.found, 409, result.value.data);
       const answer = early(result);
       if (!answer) throw new Error(`${path}: submit answered with nothing known`);
       return answer;
