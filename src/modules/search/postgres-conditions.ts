@@ -15,7 +15,7 @@ import {
 import { termsOf } from './free-word.ts';
 import type { SearchNames } from './job-search.ts';
 import { arrivedFrom, nearStationMinutes, wishedSpan } from './meaning.ts';
-import { allOf, anyOf, type Condition, contains, holdsWord, seesEmployer } from './postgres-text.ts';
+import { allOf, anyOf, type Condition, contains, holdsNoneOf, holdsOneOf, seesEmployer } from './postgres-text.ts';
 import { keysOf } from './query.ts';
 import { classesOfWish } from './wish-classes.ts';
 
@@ -100,8 +100,8 @@ const licences: Rules['licences'] = (choices) => {
 };
 
 const freeWords: Rules['words'] = ({ text, any, fields }, { reader }) => {
-  const words = termsOf(text).map((term) => holdsWord(term, fields, reader));
-  return any ? anyOf(words) : allOf(words);
+  const words = termsOf(text);
+  return any ? holdsOneOf(words, fields, reader) : allOf(words.map((word) => holdsOneOf([word], fields, reader)));
 };
 
 const rules: Rules = {
@@ -122,9 +122,7 @@ const rules: Rules = {
   employmentTypes: (types) => is`employment_type = any(${types.map((type) => codes.employmentType[type])}::int[])`,
   arrived: (arrival, { on }) => is`accepted_on >= ${arrivedFrom(arrival, on)}`,
   words: freeWords,
-  // The words are looked up by their index and taken away, so that no text is read for what is not there.
-  without: (text, { reader }) =>
-    is`id not in (select id from open_jobs where ${anyOf(termsOf(text).map((term) => holdsWord(term, [], reader)))})`,
+  without: (text, { reader }) => holdsNoneOf(termsOf(text), reader),
   numbers: (numbers) => is`number = any(${texts(numbers)})`,
   establishment: (number, { reader }) => is`(establishment_number = ${number} and ${seesEmployer(reader)})`,
   wage: paidAtLeast,

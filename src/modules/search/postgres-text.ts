@@ -36,19 +36,31 @@ export const readText = (field: TextField | 'all', reader: ReaderClass): RawBuil
 export const contains = (field: TextField | 'all', word: string, reader: ReaderClass): Condition =>
   sql<SqlBool>`strpos(${readText(field, reader)}, ${word}) > 0`;
 
-/** By the index: jobs whose readable text holds every gram of the word. Exact for words of one and two characters. */
-const holdsGrams = (word: string, reader: ReaderClass): Condition => {
-  const grams = sql`${gramsOf(word)}::int8[]`;
-  if (reader === 'public') return sql<SqlBool>`search_grams(text_all) @> ${grams}`;
-  const hidden =
-    reader === 'staff' ? sql<SqlBool>`hidden_all is not null` : sql<SqlBool>`hidden_all is not null and disclosure = 2`;
-  return sql<SqlBool>`((search_grams(text_all) @> ${grams} and not (${hidden}))
-    or (search_grams(hidden_all) @> ${grams} and ${hidden}))`;
+/** Jobs whose text holds every gram of the word: exact for words of one and two characters, a longer one is narrowed. */
+const holdsGrams = (text: 'text_all' | 'hidden_all', word: string): Condition =>
+  sql<SqlBool>`search_grams(${sql.ref(text)}) @> ${gramsOf(word)}::int8[]`;
+
+/**
+ * Whether one of the words stands in one of the fields; no field means all of them. First the index alone narrows, over
+ * the open and, for who may read it, the hidden text: the planner takes such a condition wholly into the bitmap and never
+ * computes grams row by row. Then texts are read, but only where the index leaves a doubt: long words, chosen fields,
+ * and jobs with two texts.
+ */
+export const holdsOneOf = (words: readonly string[], fields: readonly TextField[], reader: ReaderClass): Condition => {
+  const narrowed = anyOf([
+    ...words.map((word) => holdsGrams('text_all', word)),
+    ...(reader === 'public' ? [] : words.map((word) => holdsGrams('hidden_all', word))),
+  ]);
+  const decided = anyOf(
+    words.flatMap((word) =>
+      (fields.length > 0 ? fields : (['all'] as const)).map((field) => contains(field, word, reader)),
+    ),
+  );
+  const doubtful = fields.length > 0 || words.some((word) => [...word].length > 2);
+  if (doubtful) return allOf([narrowed, decided]);
+  return reader === 'public' ? narrowed : allOf([narrowed, anyOf([sql<SqlBool>`hidden_all is null`, decided])]);
 };
 
-/** Whether a word stands in one of the fields; no field means all of them. */
-export const holdsWord = (word: string, fields: readonly TextField[], reader: ReaderClass): Condition => {
-  const narrowed = holdsGrams(word, reader);
-  if (fields.length > 0) return allOf([narrowed, anyOf(fields.map((field) => contains(field, word, reader)))]);
-  return [...word].length <= 2 ? narrowed : allOf([narrowed, contains('all', word, reader)]);
-};
+/** Whether none of the words stands in any field: looked up by their index and taken away. */
+export const holdsNoneOf = (words: readonly string[], reader: ReaderClass): Condition =>
+  sql<SqlBool>`id not in (select id from open_jobs where ${holdsOneOf(words, [], reader)})`;

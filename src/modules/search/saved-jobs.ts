@@ -7,7 +7,7 @@ import { isActive } from '#modules/seekers/registration.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
-import { save, type SaveRefusal } from './saved-job.ts';
+import { type SaveRefusal, save } from './saved-job.ts';
 import { countSaved, deleteSaved, insertSaved, type SavedRow, savedIds, savedRows } from './store.ts';
 
 export type SaveJobRefusal = SaveRefusal | 'absent';

@@ -3,7 +3,15 @@ import { dayOf } from '#kernel/time.ts';
 import { readerClass } from '#modules/jobs/disclosure.ts';
 import { ended } from '#modules/jobs/job.ts';
 import { jobsForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
-import { industry, licence, municipality, occupation, prefecture, railwayLine, wishGroups } from '#modules/reference/reference.ts';
+import {
+  industry,
+  licence,
+  municipality,
+  occupation,
+  prefecture,
+  railwayLine,
+  wishGroups,
+} from '#modules/reference/reference.ts';
 import type { Act } from '#platform/act.ts';
 import type { Settings } from '#src/config.ts';
 import type { Known, SearchLimits } from './address.ts';
@@ -40,13 +48,15 @@ export const dropCounts = async (act: Act, query: JobQuery): Promise<{ key: Cond
 export const numbersNotOpen = async (
   act: Act,
   numbers: readonly JobNumber[],
-): Promise<{ number: JobNumber; closed: boolean }[]> => {
+): Promise<readonly { number: JobNumber; closed: boolean }[]> => {
   const known = new Map((await jobsForReader(act, { numbers })).map(({ head }) => [head.number, head]));
-  return numbers.flatMap((number) => {
+  const isClosed = (number: JobNumber): boolean | undefined => {
     const head = known.get(number);
-    if (!head) return [{ number, closed: false }];
-    return ended(head, act.now) || head.state === 'suspended' ? [{ number, closed: true }] : [];
-  });
+    return head && (ended(head, act.now) !== undefined || head.state === 'suspended');
+  };
+  return numbers
+    .map((number) => ({ number, closed: isClosed(number) ?? false, open: isClosed(number) === false }))
+    .filter(({ open }) => !open);
 };
 
 /** 59 stands for 海外 in the search form and is no prefecture of the table. */

@@ -77,7 +77,7 @@ export function PostButton({
 }
 
 /** What every form carries unseen: the secret against forged requests and the key against pressing twice. */
-function Hidden(): JSX.Element {
+export function Hidden(): JSX.Element {
   const { csrf, idempotencyKey } = useContext(FormContext);
   return (
     <>

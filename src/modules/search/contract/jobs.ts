@@ -112,13 +112,13 @@ const hours = (d: Dice): JobSheet['hours'] => ({
   ),
 });
 
-const work = (d: Dice, full: boolean): JobSheet['work'] => ({
+const work = (d: Dice, full: boolean, sentences: number): JobSheet['work'] => ({
   title: d.one(phrases).slice(0, 28),
   ...optional(
     'occupations',
     d.maybe(() => d.some(occupations)),
   ),
-  description: text(d, 4),
+  description: text(d, sentences),
   employmentType: d.one(
     full
       ? (['regular', 'non-regular', 'fixed-term-dispatch', 'open-ended-dispatch'] as const)
@@ -218,7 +218,7 @@ const conditions = (d: Dice): JobSheet['conditions'] => ({
   ),
 });
 
-const sheet = (d: Dice): JobSheet => {
+const sheet = (d: Dice, sentences: number): JobSheet => {
   const full = d.below(3) > 0;
   const name = d.one(names);
   return {
@@ -235,7 +235,7 @@ const sheet = (d: Dice): JobSheet => {
       ...(d.below(3) === 0 ? { prMarks: d.some(['くるみん', 'えるぼし', 'ユースエール']) } : {}),
     },
     establishment: { name, nameKana: 'テストジギョウショ', address: '東京都千代田区１－１' },
-    work: work(d, full),
+    work: work(d, full, sentences),
     pay: pay(d, full),
     hours: hours(d),
     conditions: conditions(d),
@@ -258,11 +258,17 @@ const sheet = (d: Dice): JobSheet => {
 };
 
 /** The same jobs for the same seed, accepted in the eighty days up to `on`; some are closed, some past their deadline. */
-export const madeJobs = (count: number, seed: number, on: Day, establishmentIds: readonly string[]): NewJob[] => {
+export const madeJobs = (
+  count: number,
+  seed: number,
+  on: Day,
+  establishmentIds: readonly string[],
+  sentences = 4,
+): NewJob[] => {
   const d = dice(seed);
   return Array.from({ length: count }, (_, index) => {
     const acceptedOn = addDays(on, -d.below(80));
-    const made = sheet(d);
+    const made = sheet(d, sentences);
     return {
       number: jobNumber(d.one(['13010', '27010', '01010']), String(10_000 + index)),
       state: d.one(['active', 'active', 'active', 'active', 'changing', 'suspended', 'filled', 'expired']),

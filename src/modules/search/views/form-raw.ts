@@ -1,0 +1,23 @@
+import { writeAddress } from '../address.ts';
+import type { Unread } from '../codec.ts';
+import type { JobQuery } from '../query.ts';
+
+/**
+ * What the boxes of the form hold for a query: its address, places taken apart into the boxes they are chosen by, and
+ * whatever could not be read, as it was typed.
+ */
+export const formParams = (query: JobQuery, unread: readonly Unread[]): URLSearchParams => {
+  const params = writeAddress({ ...query, page: 1 });
+  params.delete('v');
+  params.delete('place');
+  for (const { prefecture, municipalities } of query.where.places ?? []) {
+    params.append('pref', prefecture);
+    for (const code of municipalities) params.append('city', code);
+  }
+  // One box for all numbers: read back they stand apart.
+  const numbers = [...params.getAll('no'), ...unread.filter(({ field }) => field === 'no').map(({ value }) => value)];
+  params.delete('no');
+  if (numbers.length > 0) params.set('no', numbers.join(' '));
+  for (const { field, value } of unread) if (field !== 'no' && !params.has(field)) params.append(field, value);
+  return params;
+};
