@@ -58,7 +58,7 @@ export const portalLayout =
         <Frame
           language={language}
           theme={themes[portal]}
-          title={withoutReadings(shown.title)}
+          title={withoutReadings(shown.status === 422 ? w.errorTitle(shown.title) : shown.title)}
           siteName={settings.siteName}
           head={<Head shown={shown} visit={visit} />}
           header={{

@@ -29,12 +29,16 @@ export const answering = (site: Site): Answering => {
     if (session.cookie === undefined) return {};
     const life = session.cookie === '' ? '; Max-Age=0' : '';
     const attributes = `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}${life}`;
-    return { 'set-cookie': `${cookieName}=${session.cookie}; ${attributes}` };
+    return {
+      'set-cookie': `${cookieName}=${session.cookie}; ${attributes}`,
+      // At a shared computer the way back shows nothing after signing out (abuse-cases 7). Browsers heed it on https only.
+      ...(https && session.cookie === '' ? { 'clear-site-data': '"cache"' } : {}),
+    };
   };
 
   const document = async (shown: Shown, visit: Visit, status: number, portal: PortalName): Promise<Response> => {
     visit.session = withId(visit.session, visit.act.chance);
-    const tree = await site.layouts[portal](shown, visit);
+    const tree = await site.layouts[portal]({ ...shown, status }, visit);
     const html = `<!DOCTYPE html>${withRuby(await renderToStringAsync(tree as VNode))}`;
     return respond(html, status, {
       'content-type': 'text/html; charset=utf-8',

@@ -6,10 +6,10 @@ import { arrive, nothingAsked, readAddress, recognise } from './arrival.ts';
 import { assetFile } from './assets.ts';
 import { admission, sameSite } from './guard.ts';
 import { immutable, personal } from './headers.ts';
-import { once } from './idempotency.ts';
+import { once, SentOtherwise } from './idempotency.ts';
 import type { Page, Visit } from './page.ts';
 import { readForm, Unreadable } from './request.ts';
-import { csrfHolds } from './session.ts';
+import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
 import { isDatabaseGone, outlineOf } from './trouble.ts';
 import { inLanguagePath, signInDoor } from './urls.ts';
@@ -49,16 +49,27 @@ export const createApplication = (site: Site): Hono => {
 
   const receive = async (request: Request, visit: Visit, page: Page): Promise<Response> => {
     if (!sameSite(request.headers, settings.baseUrl)) return troubled('expired-form', visit, page);
-    const raw = await readForm(request, settings.bodyKb * 1024);
+    const { raw, digest } = await readForm(request, settings.bodyKb * 1024, [csrfName, keyName]);
     if (!csrfHolds(visit.session, raw.one(csrfName))) return troubled('expired-form', visit, page);
     if (!page.creates) return finish(await page.answer(visit, raw), visit, page);
     const scope = `${visit.session.signedIn?.accountId ?? 'visitor'} ${visit.path}`;
-    const answer = await once(visit.act, scope, raw.one(keyName), (act) => {
-      // The page sees the transaction; what it changes of the session belongs to this visit.
+    const { act, session } = visit;
+    try {
+      const answer = await once(act, { scope, key: raw.one(keyName), digest }, (inside) => {
+        // The page sees the transaction; what it changes of the session belongs to this visit.
+        visit.act = inside;
+        return page.answer(visit, raw);
+      });
+      // Nothing else was kept, so neither is what the page did to the session.
+      if (!('redirect' in answer)) visit.session = session;
       visit.act = act;
-      return page.answer(visit, raw);
-    });
-    return finish(answer, visit, page);
+      return await finish(answer, visit, page);
+    } catch (fault) {
+      visit.act = act;
+      visit.session = session;
+      if (fault instanceof SentOtherwise) return troubled('sent-already', visit, page);
+      throw fault;
+    }
   };
 
   const refuse = async (fault: unknown, visit: Visit, page: Page | undefined): Promise<Response> => {
@@ -70,7 +81,8 @@ export const createApplication = (site: Site): Hono => {
       }
       site.log.error({ requestId, fault: outlineOf(fault) }, 'fault');
       if (!isDatabaseGone(fault)) return await troubled('fault', visit, page);
-      const response = await troubled('unavailable', visit, page);
+      // Who is signed in is not known now, and the layout must not ask.
+      const response = await troubled('unavailable', { ...visit, actor: { kind: 'visitor' }, session: noSession() });
       response.headers.set('retry-after', '30');
       return response;
     } catch (second) {
@@ -93,6 +105,8 @@ export const createApplication = (site: Site): Hono => {
         response = page ? await serve(request, visit, page) : await troubled('absent', visit);
       } catch (fault) {
         response = await refuse(fault, visit, page);
+        // The session may not have been read yet: a new cookie would sign the person out.
+        response.headers.delete('set-cookie');
       }
       response.headers.set('x-request-id', requestId);
       const { method } = request;

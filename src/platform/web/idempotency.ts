@@ -13,14 +13,20 @@ class NothingCreated extends Error {
   }
 }
 
+/** The same form was sent before with other answers in it: the first ones stand. */
+export class SentOtherwise extends Error {}
+
+/** Whose form it is, the key it carries, and what was written into it. */
+export type Sending = { scope: string; key: string | undefined; digest: string };
+
 /**
  * Runs a form that creates something at most once per key and person. The key's row stands in the transaction of the
- * act: of two presses the second waits for the first and then gets its answer. A refused form may be sent again.
+ * act: of two presses the second waits for the first and then gets its answer. A refused form may be sent again; one that
+ * was accepted and comes again with another content throws `SentOtherwise`.
  */
 export const once = async (
   act: Act,
-  scope: string,
-  key: string | undefined,
+  { scope, key, digest }: Sending,
   perform: (act: Act) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!key || !/^[\w-]{8,64}$/.test(key)) return inTransaction(act, perform);
@@ -39,13 +45,15 @@ export const once = async (
           .where('scope', '=', scope)
           .where('key', '=', key)
           .executeTakeFirstOrThrow();
-        return first.answer as Answer;
+        const { answer, of } = first.answer as { answer: Answer; of: string };
+        if (of !== digest) throw new SentOtherwise();
+        return answer;
       }
       const answer = await perform(inside);
       if (!('redirect' in answer)) throw new NothingCreated(answer);
       await inside.database
         .updateTable('idempotency')
-        .set({ answer: json(answer) })
+        .set({ answer: json({ answer, of: digest }) })
         .where('scope', '=', scope)
         .where('key', '=', key)
         .execute();

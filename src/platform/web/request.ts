@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Raw } from '#ui/forms/field.ts';
 import { rawOf } from '#ui/forms/raw.ts';
 
@@ -47,8 +48,24 @@ const readBytes = async (request: Request, most: number): Promise<Uint8Array> =>
   return Buffer.concat(chunks);
 };
 
-/** Reads a posted form of at most `most` bytes; anything but a form is 415. */
-export const readForm = async (request: Request, most: number): Promise<Raw> => {
+/** What was posted, and a digest of it by which a repetition is known; two files of one name, type and size are alike. */
+export type Posted = { raw: Raw; digest: string };
+
+const digestOf = (source: FormData | URLSearchParams, except: readonly string[]): string => {
+  const hash = createHash('sha256');
+  source.forEach((value: string | File, name: string) => {
+    if (except.includes(name)) return;
+    const text = typeof value === 'string' ? value : `${value.name} ${value.type} ${value.size}`;
+    hash.update(`${name.length} ${name} ${text.length} ${text}`);
+  });
+  return hash.digest('base64url');
+};
+
+/**
+ * Reads a posted form of at most `most` bytes; anything but a form is 415. The digest leaves out the names in `except`,
+ * which differ each time the form is shown.
+ */
+export const readForm = async (request: Request, most: number, except: readonly string[] = []): Promise<Posted> => {
   const type = request.headers.get('content-type') ?? '';
   const bytes = await readBytes(request, most);
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
@@ -58,7 +75,8 @@ export const readForm = async (request: Request, most: number): Promise<Raw> => 
     } catch {
       throw new Unreadable(400);
     }
-    return rawOf(readPairs(text));
+    const pairs = readPairs(text);
+    return { raw: rawOf(pairs), digest: digestOf(pairs, except) };
   }
   if (!/^multipart\/form-data\b/i.test(type)) throw new Unreadable(415);
   try {
@@ -66,7 +84,7 @@ export const readForm = async (request: Request, most: number): Promise<Raw> => 
     for (const [name, value] of form) {
       if (name.includes('\0') || (typeof value === 'string' && value.includes('\0'))) throw new Unreadable(400);
     }
-    return rawOf(form);
+    return { raw: rawOf(form), digest: digestOf(form, except) };
   } catch {
     throw new Unreadable(400);
   }

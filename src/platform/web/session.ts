@@ -38,7 +38,10 @@ export const csrfHolds = (session: Session, token: string | undefined): boolean 
   return expected.length === given.length && timingSafeEqual(expected, given);
 };
 
-/** Reads the session of a cookie; an ended one is no session. Writes the time of use at most once a minute. */
+/** How exactly the time of use is kept: a request is not always a write, and a session ends at most this much early. */
+const exactSeconds = 10;
+
+/** Reads the session of a cookie; an ended one is no session. */
 export const readSession = async (
   database: Database,
   settings: Settings,
@@ -55,14 +58,15 @@ export const readSession = async (
     await database.deleteFrom('sessions').where('id_hash', '=', hashOf(id)).execute();
     return bare;
   }
-  if (isBefore(secondsAfter(row.last_seen_at, 60), now)) {
+  const stale = isBefore(secondsAfter(row.last_seen_at, exactSeconds), now);
+  if (stale) {
     await database.updateTable('sessions').set({ last_seen_at: now }).where('id_hash', '=', hashOf(id)).execute();
   }
   return {
     id,
     signedIn: row.account_id && row.kind ? { accountId: row.account_id, kind: row.kind as AccountKind } : undefined,
     data: row.data as Record<string, unknown>,
-    idleEnd: minutesAfter(now, settings.sessionIdleMinutes),
+    idleEnd: stale ? minutesAfter(now, settings.sessionIdleMinutes) : idleEnd,
   };
 };
 
@@ -83,12 +87,24 @@ export const keepInSession = async (visit: Visit, facts: Record<string, unknown>
   const data = Object.fromEntries(
     Object.entries({ ...session.data, ...facts }).filter(([, value]) => value !== undefined),
   );
-  await visit.act.database
+  const { database } = visit.act;
+  if (session.signedIn) {
+    // Only where it still stands: a session that was ended meanwhile in another tab must not come back to life.
+    const changed = { data: json(data), last_seen_at: visit.now };
+    await database
+      .updateTable('sessions')
+      .set(changed)
+      .where('id_hash', '=', hashOf(session.id ?? ''))
+      .execute();
+    replace(visit, { ...session, data });
+    return;
+  }
+  await database
     .insertInto('sessions')
     .values({
       id_hash: hashOf(session.id ?? ''),
-      account_id: session.signedIn?.accountId ?? null,
-      kind: session.signedIn?.kind ?? null,
+      account_id: null,
+      kind: null,
       data: json(data),
       network: visit.act.origin.network,
       agent: visit.agent,

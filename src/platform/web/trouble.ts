@@ -4,6 +4,7 @@ export type Trouble =
   | 'expired-form'
   | 'unreadable'
   | 'absent'
+  | 'sent-already'
   | 'not-allowed'
   | 'too-large'
   | 'fault'
@@ -15,6 +16,7 @@ export const statusOf: Record<Trouble, number> = {
   'expired-form': 403,
   absent: 404,
   'not-allowed': 405,
+  'sent-already': 409,
   'too-large': 413,
   fault: 500,
   unavailable: 503,
@@ -23,7 +25,11 @@ export const statusOf: Record<Trouble, number> = {
 /** PostgreSQL is away: connection lost or refused, shutting down, or out of resources (classes 08, 53, 57P). */
 export const isDatabaseGone = (fault: unknown): boolean => {
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
-  return /^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code);
+  if (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
+  // What the driver says itself carries no code.
+  return (
+    fault instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(fault.message)
+  );
 };
 
 /** A fault for the log: name, code and places in the code. Its message may hold what a person typed and stays out. */

@@ -49,6 +49,8 @@ export const easy: Words = {
     yes: 'できます',
     no: 'できません',
   },
+  /** Before the title of a page that refuses what was typed (WCAG 2.4.2). */
+  errorTitle: (title: string) => `エラー：${title}`,
   trouble: {
     forbidden: {
       title: 'このページは見ることができません',
@@ -69,6 +71,10 @@ export const easy: Words = {
     'not-allowed': {
       title: 'この操作はできません',
       body: '前の画面のボタンを押して、もう一度してください。',
+    },
+    'sent-already': {
+      title: 'この画面は、もう送りました',
+      body: '同じ画面から、違う内容をもう一度送りました。残っているのは、最初に送った内容です。違う内容にするときは、画面をもう一度開いてください。',
     },
     'too-large': {
       title: '内容が大きすぎます',

@@ -49,6 +49,8 @@ export const en: Words = {
     yes: 'Yes',
     no: 'No',
   },
+  /** Before the title of a page that refuses what was typed (WCAG 2.4.2). */
+  errorTitle: (title: string) => `Error: ${title}`,
   trouble: {
     forbidden: {
       title: 'You cannot open this page',
@@ -69,6 +71,10 @@ export const en: Words = {
     'not-allowed': {
       title: 'This cannot be done here',
       body: 'The page was opened in a way it does not allow. Use the buttons and links of the page before.',
+    },
+    'sent-already': {
+      title: 'This form has been sent already',
+      body: 'It was sent a second time with different answers. What you sent first was saved. To change it, open the page again.',
     },
     'too-large': {
       title: 'What was sent is too large',

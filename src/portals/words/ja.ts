@@ -48,6 +48,8 @@ export const ja = {
     yes: '可',
     no: '不可',
   },
+  /** Before the title of a page that refuses what was typed (WCAG 2.4.2). */
+  errorTitle: (title: string) => `エラー：${title}`,
   trouble: {
     forbidden: {
       title: 'このページは開けません',
@@ -68,6 +70,10 @@ export const ja = {
     'not-allowed': {
       title: 'この操作はできません',
       body: 'ページの開き方が正しくありません。前の画面のボタンやリンクから、もう一度操作してください。',
+    },
+    'sent-already': {
+      title: 'この画面は、すでに送信されています',
+      body: '同じ画面から、内容を変えてもう一度送信されました。保存されているのは、最初に送信した内容です。内容を変えるときは、画面を開き直してください。',
     },
     'too-large': {
       title: '送信された内容が大きすぎます',
