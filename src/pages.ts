@@ -11,8 +11,12 @@ import { draftAction, motivePage } from '#modules/applications/pages/seeker/moti
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
+import { jobPage } from '#modules/jobs/pages/public/job.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
+import { jobsPage } from '#modules/search/pages/public/jobs.page.tsx';
+import { savedJobAction, savedJobRemovalAction } from '#modules/search/pages/seeker/saved-job.page.tsx';
+import { savedJobsPage } from '#modules/search/pages/seeker/saved-jobs.page.tsx';
 import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
 import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
@@ -43,6 +47,11 @@ import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 
 /** Every page of the service, in one list: routes, access matrix, site map and the crawl come from it. */
 export const pages: readonly Page[] = [
+  jobsPage,
+  jobPage,
+  savedJobAction,
+  savedJobRemovalAction,
+  savedJobsPage,
   seekerSignInPage,
   employerSignInPage,
   staffSignInPage,

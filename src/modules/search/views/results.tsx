@@ -52,7 +52,6 @@ export function Results(props: ResultsProps): JSX.Element {
       ) : (
         <>
           <OrderForm language={language} query={query} />
-          <Pagination language={language} page={query.page} pages={pages} href={page} />
           <ol class="search-list">
             {props.jobs.map((job) => (
               <li key={job.head.id}>
