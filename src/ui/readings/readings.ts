@@ -1,3 +1,4 @@
+import { countedNumbers, counters } from './counters.ts';
 import { dictionary } from './dictionary.ts';
 
 /**
@@ -11,8 +12,18 @@ export const annotationEnd = '\ufffb';
 
 const kanji = /[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 
-const entries = Object.entries(dictionary).sort(([a], [b]) => b.length - a.length);
-const byFirst = Map.groupBy(entries, ([word]) => word[0] ?? '');
+/** A digit, or a text put into a sentence: before 日, 人, 分 it can only be a number. */
+const number = /[0-9\ue000-\uf8ff]/u;
+
+type Entries = ReadonlyMap<string, readonly (readonly [string, string])[]>;
+const byFirstLetter = (...words: Record<string, string>[]): Entries =>
+  Map.groupBy(
+    words.flatMap((some) => Object.entries(some)).sort(([a], [b]) => b.length - a.length),
+    ([word]) => word[0] ?? '',
+  );
+const everywhere = byFirstLetter(dictionary, countedNumbers);
+/** Behind a number the counters go before words of the same length. */
+const counted = byFirstLetter(counters, dictionary);
 
 /** `行う` おこなう → base 行, reading おこな, rest う: kana shared at the end stays outside. */
 const split = (word: string, reading: string): string => {
@@ -31,12 +42,18 @@ const split = (word: string, reading: string): string => {
 
 /** The sentence with a reading over every word of the dictionary, the longest word first. */
 export const annotate = (sentence: string): string => {
+  const folded = sentence.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   let annotated = '';
   for (let at = 0; at < sentence.length; ) {
-    const letter = sentence[at] ?? '';
-    const found = kanji.test(letter) ? byFirst.get(letter)?.find(([word]) => sentence.startsWith(word, at)) : undefined;
-    annotated += found ? split(found[0], found[1]) : letter;
-    at += found ? found[0].length : 1;
+    const letter = folded[at] ?? '';
+    const afterNumber = number.test(folded[at - 1] ?? '');
+    // Inside of a number no shorter one begins: 12日 is not 2日.
+    const words = afterNumber ? (number.test(letter) ? undefined : counted) : everywhere;
+    const found = words?.get(letter)?.find(([word]) => folded.startsWith(word, at));
+    const length = found ? found[0].length : 1;
+    const written = sentence.slice(at, at + length);
+    annotated += found ? split(written, found[1]) : written;
+    at += length;
   }
   return annotated;
 };

@@ -26,7 +26,7 @@ export const en: Words = {
     wholeGroup: (group: string) => `All of “${group}”`,
     chosen: (count: string) => `${count} chosen`,
     byWord: 'Find an occupation by a word',
-    byWordHint: 'In Japanese, for example ケアマネ, プログラマー, トラック運転手',
+    byWordHint: 'In Japanese, for example 「ケアマネ」, 「プログラマー」 or 「トラック運転手」',
     findOccupations: 'Find occupations',
     foundOccupations: (word: string) => `Occupations close to “${word}”`,
     noOccupation: (word: string) => `No occupation is close to “${word}”. Try another word.`,

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { entryAddress, siteMapGroups } from '#portals/public/site-map/entries.ts';
+import { pages } from './pages.ts';
+
+/** Pages that belong to a procedure: reached from the page before, and meaningless without it. */
+const steps = ['/opening/mail-address', '/opening/password', '/opening/done', '/signed-out'];
+
+const listed = siteMapGroups.flatMap(({ entries }) => entries.map((entry) => entryAddress(entry, 'ja')));
+const open = pages
+  .filter(({ audience, methods, path }) => audience === 'anyone' && methods.includes('GET') && !path.includes(':'))
+  .map(({ path }) => path);
+
+describe('the site map', () => {
+  it('holds every page that anyone can open by its address', () => {
+    expect(open.filter((path) => !listed.includes(path) && !steps.includes(path))).toEqual([]);
+  });
+
+  it('leads nowhere that is not a page', () => {
+    expect([...listed, ...steps].filter((path) => !open.includes(path))).toEqual([]);
+  });
+
+  it('names no page twice', () => {
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+});
