@@ -26,7 +26,7 @@ create table registrations (
   kana_key text not null,
   birth_date date not null,
   sex text check (sex in ('male', 'female')), -- optional: 職業安定法5条の5, only what the purpose needs
-  telephone_key text, -- digits only, for the counter's search
+  telephone_keys text[] not null, -- digits only of every number given, for the counter's search
   -- The eight tabs (基本情報 … 自己PR) as typed in registration.ts
   record jsonb not null,
   version int not null check (version >= 1),
@@ -38,7 +38,7 @@ create table registrations (
 create index registrations_by_birth_date on registrations (birth_date);
 create index registrations_by_name on registrations using gin (name_key gin_trgm_ops);
 create index registrations_by_kana on registrations using gin (kana_key gin_trgm_ops);
-create index registrations_by_telephone on registrations (telephone_key) where telephone_key is not null;
+create index registrations_by_telephone on registrations using gin (telephone_keys);
 create index registrations_of_office on registrations (office_code, changed_at desc);
 create index registrations_by_end on registrations (valid_until) where state = 'active';
 grant select, insert, update on registrations to mypage_app;

@@ -50,12 +50,13 @@ create index applications_of_seeker on applications (registration_id, created_at
 create index applications_of_establishment on applications (establishment_id, applied_at desc) where applied_at is not null;
 create index applications_of_job on applications (job_id);
 grant select, insert, update on applications to mypage_app;
--- Only a draft or nothing of it was seen by anyone else: it may be thrown away.
+-- A draft was seen by nobody but its writer: it may be thrown away.
 grant delete on applications to mypage_app;
 
--- What happened, in order; corrections are entries too, nothing is rewritten.
+-- What happened, in order; corrections are entries too, nothing is rewritten. A draft has none, so it can be thrown away;
+-- what was sent has, so no mistake can.
 create table application_events (
-  application_id uuid not null references applications (id) on delete cascade,
+  application_id uuid not null references applications (id),
   position int not null,
   action text not null,
   from_state text not null,
@@ -66,4 +67,4 @@ create table application_events (
   at timestamptz not null,
   primary key (application_id, position)
 );
-grant select, insert, delete on application_events to mypage_app;
+grant select, insert on application_events to mypage_app;

@@ -639,7 +639,7 @@ export interface Registrations {
   record: Jsonb;
   sex: "female" | "male" | null;
   state: "active" | "inactive";
-  telephone_key: string | null;
+  telephone_keys: string[];
   valid_until: Day;
   version: number;
 }
