@@ -17,7 +17,7 @@ const doors: Record<string, readonly string[]> = {
   offices: ['offices'],
   accounts: ['accounts', 'staff-members'],
   establishments: ['establishments'],
-  seekers: ['seekers', 'openings'],
+  seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs'],
   search: ['searches', 'saved-jobs'],
   applications: ['applications'],

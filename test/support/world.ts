@@ -9,7 +9,8 @@ import type { NewJob } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { storeJobs } from '#modules/jobs/jobs.ts';
 import type { Person, Registration, RegistrationRecord } from '#modules/seekers/registration.ts';
-import { registerMailAddress, takeOverRegistration } from '#modules/seekers/seekers.ts';
+import { registerMailAddress } from '#modules/seekers/registrations.ts';
+import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { type Visitor, type VisitorOptions, visitorOf } from './visitor.ts';
 import type { TestWeb } from './web.ts';
@@ -157,7 +158,7 @@ const recordOf = (key: string): RegistrationRecord => ({
     postcode: '102-0072',
     prefecture: '13',
     municipality: '13101',
-    address: `東京都千代田区飯田橋９丁目１番${key}荘`,
+    address: `千代田区飯田橋９丁目１番${key}荘`,
     mobile: '090-0000-0001',
     status: 'unemployed',
     leftOn: '2026-09-30',

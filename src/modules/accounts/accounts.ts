@@ -42,6 +42,12 @@ export const accountOf = async (act: Act, id: string): Promise<Account | undefin
   return found && seen(found, act.now);
 };
 
+/** As `accountOf`, held until the transaction ends: what is decided on it stays true. */
+export const heldAccount = async (act: Act, id: string): Promise<Account | undefined> => {
+  const found = await store.accountForUpdate(act.database, id);
+  return found && seen(found, act.now);
+};
+
 /** The account of this address; compared without case. Its absence is never told to a visitor. */
 export const accountByMail = async (act: Act, typed: string): Promise<Account | undefined> => {
   const mail = normalMail(typed);

@@ -2,7 +2,7 @@ import type { Language } from '#kernel/language.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { employerUsers } from '#modules/establishments/establishments.ts';
 import { frozenVersion } from '#modules/jobs/jobs.ts';
-import { registrationForMail } from '#modules/seekers/seekers.ts';
+import { accountForMail } from '#modules/seekers/seekers.ts';
 import type { Act } from '#platform/act.ts';
 import { sendMail } from '#platform/mail/mail.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
@@ -18,9 +18,8 @@ const footer = (act: Act, language: Language): string =>
   words(language).mail.footer(act.settings.siteName, `${act.settings.helpdeskPhone} / ${act.settings.helpdeskMail}`);
 
 const toSeeker = async (act: Act, application: Application, write: (language: Language) => Letter): Promise<void> => {
-  const registration = await registrationForMail(act, application.registrationId);
-  const account = registration?.accountId ? await accountOf(act, registration.accountId) : undefined;
-  if (!account) return;
+  const account = await accountForMail(act, application.registrationId);
+  if (!account?.openedAt || account.state === 'closed') return;
   const { language } = account;
   const { kind, subject, text } = write(language);
   await sendMail(act, {
@@ -36,7 +35,7 @@ const toSeeker = async (act: Act, application: Application, write: (language: La
 const toEmployer = async (act: Act, application: Application, write: (language: Language) => Letter): Promise<void> => {
   for (const user of await employerUsers(act, application.establishmentId)) {
     const account = await accountOf(act, user.accountId);
-    if (!account?.openedAt) continue;
+    if (!account?.openedAt || account.state === 'closed') continue;
     const { language } = account;
     const { kind, subject, text } = write(language);
     await sendMail(act, {

@@ -1,4 +1,4 @@
-import { clockTime, dayOf, formatDay, type Instant } from '#kernel/time.ts';
+import { formatDayTime, type Instant } from '#kernel/time.ts';
 import type { Account } from '#modules/accounts/account.ts';
 import type { Act } from '#platform/act.ts';
 import { sendMail } from '#platform/mail/mail.ts';
@@ -16,7 +16,6 @@ export const sendKeyMail = (
   const language = act.language;
   const { mail } = words(language);
   const { helpdeskPhone, helpdeskMail, siteName } = act.settings;
-  const until = `${formatDay(dayOf(expiresAt), language)} ${clockTime(expiresAt)}`;
   return sendMail(act, {
     to: account.mail,
     kind: 'M01',
@@ -24,8 +23,11 @@ export const sendKeyMail = (
     key: request,
     subject: withoutReadings(mail.prefix + mail.key.subject),
     text: withoutReadings(
-      mail.key.text(key, until, absolute(act.settings.baseUrl, urls.openingPassword(language))) +
-        mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
+      mail.key.text(
+        key,
+        formatDayTime(expiresAt, language),
+        absolute(act.settings.baseUrl, urls.openingPassword(language)),
+      ) + mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
     ),
   });
 };

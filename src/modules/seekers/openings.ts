@@ -1,8 +1,10 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { compareDays, type Day, type Instant } from '#kernel/time.ts';
+import type { Account } from '#modules/accounts/account.ts';
 import {
   accountByMail,
   accountOfKeyRequest,
+  heldAccount,
   issueKey,
   keepAgreements,
   mayAskForKey,
@@ -33,12 +35,7 @@ export const requestOpening = async (
       account?.kind === 'seeker' &&
       registration !== undefined &&
       compareDays(registration.person.birthDate, birthDate) === 0;
-    const holder = asked && right ? account : undefined;
-    const opened = holder?.openedAt !== undefined;
-    const issued = await issueKey(inside, holder && !opened ? holder.id : undefined, 'open');
-    if (holder && opened) await sendAlreadyOpenMail(inside, holder, issued.request);
-    if (holder && issued.key) await sendKeyMail(inside, holder, issued.key, issued);
-    return { request: issued.request, expiresAt: issued.expiresAt };
+    return sendTo(inside, asked && right ? account : undefined);
   });
 };
 
@@ -46,12 +43,19 @@ export const requestOpening = async (
 export const sendKeyAgain = async (act: Act, before: string): Promise<OpeningRequest> => {
   const account = await accountOfKeyRequest(act, before);
   const asked = await mayAskForKey(act, account?.mail ?? before);
-  return inTransaction(act, async (inside) => {
-    const holder = asked && account && !account.openedAt ? account : undefined;
-    const issued = await issueKey(inside, holder?.id, 'open');
-    if (holder && issued.key) await sendKeyMail(inside, holder, issued.key, issued);
-    return { request: issued.request, expiresAt: issued.expiresAt };
-  });
+  return inTransaction(act, (inside) => sendTo(inside, asked ? account : undefined));
+};
+
+/** Makes a request in any case, and tells whoever is to be told – at the address the account has now. */
+const sendTo = async (act: Act, found: Account | undefined): Promise<OpeningRequest> => {
+  // The counter may have corrected the address since it was looked up: the key never goes to the wrong one.
+  const held = found && (await heldAccount(act, found.id));
+  const holder = held?.mail === found?.mail ? held : undefined;
+  const opened = holder?.openedAt !== undefined;
+  const { request, expiresAt, key } = await issueKey(act, opened ? undefined : holder?.id, 'open');
+  if (holder && opened) await sendAlreadyOpenMail(act, holder, request);
+  if (holder && key) await sendKeyMail(act, holder, key, { request, expiresAt });
+  return { request, expiresAt };
 };
 
 /** Looked up where no account was found, so that both ways ask the database alike. */
@@ -59,16 +63,20 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 type SetPasswordRefusal = Extract<Awaited<ReturnType<typeof setPassword>>, { refused: string }>['refused'];
 
-/** ⑥⑦ Password and key: the page is open, and what was agreed to is kept with its version. */
-export const finishOpening = async (
+/**
+ * ⑥⑦ Password and key: the page is open, and what was agreed to is kept with its version, or neither. A wrong key counts
+ * although it is refused: not for a page with `creates`.
+ */
+export const finishOpening = (
   act: Act,
   given: { request: string; key: string; password: string },
-): Promise<Decision<true, SetPasswordRefusal>> => {
-  const set = await setPassword(act, given);
-  if ('refused' in set) return refuse(set.refused);
-  await keepAgreements(act, set.accepted.account.id, [
-    { document: 'privacy', version: documentVersions.privacy },
-    { document: 'terms', version: documentVersions.terms },
-  ]);
-  return accept(true);
-};
+): Promise<Decision<true, SetPasswordRefusal>> =>
+  inTransaction(act, async (inside) => {
+    const set = await setPassword(inside, given);
+    if ('refused' in set) return refuse(set.refused);
+    await keepAgreements(inside, set.accepted.account.id, [
+      { document: 'privacy', version: documentVersions.privacy },
+      { document: 'terms', version: documentVersions.terms },
+    ]);
+    return accept(true);
+  });

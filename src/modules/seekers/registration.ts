@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { lifecycle } from '#kernel/lifecycle.ts';
-import type { SeekerNumber } from '#kernel/numbers.ts';
+import { type SeekerNumber, seekerNumber } from '#kernel/numbers.ts';
 import { addMonths, compareDays, type Day, dayOf, endOfMonth, type Instant } from '#kernel/time.ts';
 
 /** 求職登録: what a seeker told the office, in the eight tabs of the real form (system-reference §2.3). */
@@ -21,7 +21,9 @@ export type EmploymentStatus = 'employed' | 'unemployed' | 'student';
 export type BasicTab = {
   postcode?: string;
   prefecture?: string;
+  /** Code of the municipality, for what is counted by places; people read the address. */
   municipality?: string;
+  /** Everything after the prefecture as it was written: 市区町村・番地・建物名. */
   address?: string;
   station?: { line?: string; name: string; means?: string; minutes?: number };
   telephone?: string;
@@ -130,6 +132,24 @@ export type Registration = {
   readonly record: RegistrationRecord;
   readonly version: number;
 };
+
+/** 求職番号: six digits of the office's serial, the last digit of the year, and 1 for a general registration (our choice). */
+export const numberOf = (officeCode: string, serial: number, year: number): SeekerNumber =>
+  seekerNumber(officeCode, `${String(serial).padStart(6, '0')}${year % 10}1`);
+
+/** The serial in a number that `numberOf` could give; undefined for numbers of another make. */
+export const serialOf = (number: SeekerNumber): number | undefined => {
+  const match = /^\d{5}-(\d{6})\d1$/.exec(number);
+  return match ? Number(match[1]) : undefined;
+};
+
+/** Which action makes a registration inactive for which reason. */
+export const actionFor = {
+  expired: 'expire',
+  hired: 'recordHiring',
+  'own-wish': 'switchOff',
+  'by-office': 'deactivate',
+} as const satisfies Record<InactiveReason, string>;
 
 /** 求職有効期限: the last day of the second month after the month of application (system-reference §4.7). */
 export const validUntil = (appliedOn: Day): Day => endOfMonth(appliedOn, 2);

@@ -36,8 +36,11 @@ const registrationOf = (row: Row): Registration => ({
   version: row.version,
 });
 
-const digitsOf = (telephone: string | undefined): string | null =>
-  telephone?.normalize('NFKC').replace(/\D/g, '') || null;
+const digitsOf = (telephone: string): string => telephone.normalize('NFKC').replace(/\D/g, '');
+
+/** Every number somebody may be called on; which of them a person names at the counter is not known. */
+const telephonesOf = ({ basic }: RegistrationRecord): string[] =>
+  [basic.mobile, basic.telephone].flatMap((given) => (given ? [digitsOf(given)] : []));
 
 const personColumns = (person: Person, record: RegistrationRecord) => ({
   name: person.name,
@@ -46,7 +49,7 @@ const personColumns = (person: Person, record: RegistrationRecord) => ({
   kana_key: nameKey(person.nameKana),
   birth_date: person.birthDate,
   sex: person.sex ?? null,
-  telephone_key: digitsOf(record.basic.mobile ?? record.basic.telephone),
+  telephone_keys: telephonesOf(record),
   record: json(record),
 });
 
@@ -61,6 +64,24 @@ export const nextSerial = async (database: Database, officeCode: string, kind: '
     .returning('last')
     .executeTakeFirstOrThrow();
   return row.last;
+};
+
+/** A serial given elsewhere is never given again: the next one is above it. */
+export const raiseSerial = async (
+  database: Database,
+  officeCode: string,
+  kind: 'job' | 'seeker',
+  atLeast: number,
+): Promise<void> => {
+  await database
+    .insertInto('office_serials')
+    .values({ office_code: officeCode, kind, last: atLeast })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['office_code', 'kind'])
+        .doUpdateSet({ last: sql`greatest(office_serials.last, excluded.last)` }),
+    )
+    .execute();
 };
 
 export const insertRegistration = async (
@@ -189,9 +210,13 @@ export const findRegistrations = async (
   let query = database.selectFrom('registrations').selectAll();
   if (criteria.number) query = query.where('number', '=', criteria.number);
   if (criteria.birthDate) query = query.where('birth_date', '=', criteria.birthDate);
-  if (criteria.telephone) query = query.where('telephone_key', '=', digitsOf(criteria.telephone));
+  if (criteria.telephone)
+    query = query.where('telephone_keys', '@>', sql<string[]>`array[${digitsOf(criteria.telephone)}]`);
   if (criteria.name) {
-    const part = `%${nameKey(criteria.name).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const key = nameKey(criteria.name);
+    // Nothing but spaces or marks is part of every name; it finds nobody.
+    if (key === '') return [];
+    const part = `%${key.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where((is) => is.or([is('name_key', 'like', part), is('kana_key', 'like', part)]));
   }
   const rows = await query.orderBy('changed_at', 'desc').orderBy('id').limit(most).execute();
@@ -214,19 +239,34 @@ export const recentRegistrations = async (
   return rows.map(registrationOf);
 };
 
-/** Registrations whose validity ended before `today`, for the night's work. */
-export const dueToExpire = async (database: Database, today: Day, most: number): Promise<Registration[]> => {
+/**
+ * Writes down for some of the registrations whose validity ended before `today` that they are inactive; their ids. What
+ * another transaction holds is left for its next time.
+ */
+export const expireSome = async (
+  database: Database,
+  today: Day,
+  to: { state: RegistrationState; inactiveReason: InactiveReason },
+  most: number,
+  now: Instant,
+): Promise<string[]> => {
   const rows = await database
-    .selectFrom('registrations')
-    .selectAll()
-    .where('state', '=', 'active')
-    .where('valid_until', '<', today)
-    .orderBy('valid_until')
-    .limit(most)
-    .forUpdate()
-    .skipLocked()
+    .updateTable('registrations')
+    .set({ state: to.state, inactive_reason: to.inactiveReason, changed_at: now })
+    .where('id', 'in', (due) =>
+      due
+        .selectFrom('registrations')
+        .select('id')
+        .where('state', '=', 'active')
+        .where('valid_until', '<', today)
+        .orderBy('valid_until')
+        .limit(most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
     .execute();
-  return rows.map(registrationOf);
+  return rows.map(({ id }) => id);
 };
 
 export const namesOf = async (database: Database, ids: readonly string[]): Promise<Map<string, string>> => {

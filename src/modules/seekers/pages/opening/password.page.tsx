@@ -1,4 +1,4 @@
-import { clockTime, dayOf, formatDay, type Instant, instant } from '#kernel/time.ts';
+import { formatDayTime, type Instant, instant } from '#kernel/time.ts';
 import { passwordSymbols } from '#modules/accounts/password.ts';
 import { words as accountWords } from '#modules/accounts/words/words.ts';
 import { page, problems, redirect, type Visit } from '#platform/web/page.ts';
@@ -85,7 +85,7 @@ export const passwordPage = page('/opening/password', {
           <Lead>{password.lead}</Lead>
           <Notice kind="info" language={language}>
             <p>
-              <strong>{password.until(`${formatDay(dayOf(until), language)} ${clockTime(until)}`)}</strong>
+              <strong>{password.until(formatDayTime(until, language))}</strong>
             </p>
           </Notice>
           <Form sheet={sheet} submit={password.submit}>

@@ -4,7 +4,7 @@ import { urls } from '#platform/web/urls.ts';
 import { Card, CardGrid } from '#ui/components/card.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { recentRegistrations } from '../../seekers.ts';
+import { recentRegistrations } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
 import { RegistrationTable } from './table.tsx';
 

@@ -4,7 +4,7 @@ import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
-import { loginOf, registerMailAddress, registrationAtCounter } from '../../seekers.ts';
+import { loginOf, registerMailAddress, registrationAtCounter } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
 
 const w = staffWords.mail;

@@ -3,7 +3,7 @@ import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Form } from '#ui/forms/form.tsx';
-import { register } from '../../seekers.ts';
+import { register } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
 import { applied, personForm } from './person-form.ts';
 import { PersonQuestions } from './person-questions.tsx';

@@ -7,7 +7,7 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { isActive } from '../../registration.ts';
-import { loginOf, registrationAtCounter } from '../../seekers.ts';
+import { loginOf, registrationAtCounter } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
 import { RegistrationSections } from '../record.tsx';
 import { StateTag } from './table.tsx';

@@ -11,7 +11,7 @@ import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import type { Registration } from '../../registration.ts';
-import { type Criteria, findRegistrations, mostFound } from '../../seekers.ts';
+import { type Criteria, findRegistrations, mostFound } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
 import { RegistrationTable } from './table.tsx';
 
