@@ -4,7 +4,7 @@ import { establishmentNumber } from '#kernel/numbers.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { jobById, storeJobs } from '#modules/jobs/jobs.ts';
-import { readReference } from '#modules/reference/reference.ts';
+import { licence, municipality, occupation, prefecture, readReference } from '#modules/reference/reference.ts';
 import { withClient } from '#platform/database/connection.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { contractDay, type Judged, searchContract } from './contract/contract.ts';
@@ -21,6 +21,12 @@ beforeAll(async () => {
 
 const numbers = [establishmentNumber('1301', '000001'), establishmentNumber('1301', '000002')] as const;
 
+/** The class and every wider one. */
+const withWider = (edition: '2011' | '2022', code: string): string[] => {
+  const parent = occupation(code, edition === '2011' ? 2011 : 2022)?.parentCode;
+  return [code, ...(parent ? withWider(edition, parent) : [])];
+};
+
 const prepare = async (): Promise<Judged> => {
   const [first, second] = await storeEstablishments(
     system(),
@@ -29,7 +35,6 @@ const prepare = async (): Promise<Judged> => {
   if (!first || !second) throw new Error('the establishments were not stored');
   const byId = new Map([first, second].map(({ id, number }) => [id, number]));
   const railway = (code: string) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code];
-  const nothing = () => undefined;
   return {
     establishments: [
       { id: first.id, number: numbers[0] },
@@ -39,12 +44,11 @@ const prepare = async (): Promise<Judged> => {
     names: {
       railway,
       establishmentNumber: (id) => byId.get(id),
-      // The reference tables are empty here: a class or municipality stands alone, as in the columns.
-      prefecture: nothing,
-      municipality: nothing,
-      licence: nothing,
-      occupationClasses: (_, code) => [code],
-      municipalities: (code) => [code],
+      prefecture: (code) => prefecture(code)?.name,
+      municipality: (code) => municipality(code)?.fullName,
+      licence: (code) => licence(code)?.name,
+      occupationClasses: withWider,
+      municipalities: (code) => [code, municipality(code)?.parentCode5 ?? code],
     },
     store: async (jobs) => {
       const stored = await storeJobs(system(), jobs);

@@ -12,7 +12,7 @@ import {
 import { termsOf } from './free-word.ts';
 
 /** 事業所名で検索: 全角60文字以内. */
-const mostNameCharacters = 60;
+export const mostNameCharacters = 60;
 /** gkkyIn: 0–99,999,999 */
 const mostYen = 99_999_999;
 

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import type { SearchLimits } from '../address.ts';
 import type { Unread } from '../codec.ts';
+import { mostNameCharacters } from '../typed-codecs.ts';
 import { words } from '../words/words.ts';
 
 /** What could not be read, said beside its field and in the summary above. */
@@ -65,7 +66,9 @@ export const troubles = (unread: readonly Unread[], limits: SearchLimits, langua
   return unread.map(({ field, value, trouble: kind }) => {
     const label = labels[field] ?? field;
     const text =
-      kind === 'too-long' ? trouble['too-long'](label, String(limits.wordCharacters)) : trouble[kind](label, value);
+      kind === 'too-long'
+        ? trouble['too-long'](label, String(field === 'name' ? mostNameCharacters : limits.wordCharacters))
+        : trouble[kind](label, value);
     return { field, text };
   });
 };
