@@ -47,7 +47,8 @@ export type ActParts<A extends Actor> = Omit<Act<A>, 'enqueue' | 'emit'> & {
   reactions: readonly Reaction[];
 };
 
-const rebind = new WeakMap<object, (database: Database) => Act>();
+/** How an act is made once more with something changed; who acts and when are asked of the act as it is now. */
+const again = new WeakMap<object, (changes: Partial<ActParts<Actor>>) => Act>();
 
 /** Binds the parts to one database or transaction. */
 export const makeAct = <A extends Actor>(parts: ActParts<A>): Act<A> => {
@@ -59,25 +60,21 @@ export const makeAct = <A extends Actor>(parts: ActParts<A>): Act<A> => {
       for (const reaction of reactions) await reaction(act as Act, event);
     },
   };
-  rebind.set(act, (database) => makeAct({ ...parts, database }) as Act);
+  again.set(act, (changes) => makeAct<Actor>({ ...parts, actor: act.actor, now: act.now, ...changes }));
   return act;
 };
 
-/** The same act with another database handle (a transaction). */
-export const within = <A extends Actor>(act: Act<A>, database: Database): Act<A> => {
-  const bind = rebind.get(act);
-  if (!bind) throw new Error('this act was not made by makeAct');
-  return bind(database) as Act<A>;
+const remade = (act: Act, changes: Partial<ActParts<Actor>>): Act => {
+  const make = again.get(act);
+  if (!make) throw new Error('this act was not made by makeAct');
+  return make(changes);
 };
 
+/** The same act with another database handle (a transaction). */
+export const within = <A extends Actor>(act: Act<A>, database: Database): Act<A> => remade(act, { database }) as Act<A>;
+
 /** The same means, someone else acting: a reaction of the system to what a person did. */
-export const actingAs = <B extends Actor>(act: Act, actor: B): Act<B> => {
-  const bind = rebind.get(act);
-  if (!bind) throw new Error('this act was not made by makeAct');
-  const other = bind(act.database) as Act<Actor> as Act<B>;
-  other.actor = actor;
-  return other;
-};
+export const actingAs = <B extends Actor>(act: Act, actor: B): Act<B> => remade(act, { actor }) as Act<Actor> as Act<B>;
 
 /** Runs the body in one transaction; inside another one it joins it. Commits on return, rolls back on a throw. */
 export const inTransaction = async <A extends Actor, R>(act: Act<A>, body: (act: Act<A>) => Promise<R>): Promise<R> => {
