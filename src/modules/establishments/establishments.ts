@@ -90,6 +90,27 @@ export const addEmployerUser = (
     return accept(user);
   });
 
+/** Lets many accounts be the main login of establishments that have none yet: the demo, or an earlier system. */
+export const addEmployerUsers = async (act: Act, users: readonly EmployerUser[]): Promise<void> => {
+  if (users.length === 0) return;
+  await act.database
+    .insertInto('employer_users')
+    .values(
+      users.map(({ accountId, establishmentId, role }) => ({
+        account_id: accountId,
+        establishment_id: establishmentId,
+        role,
+        created_at: act.now,
+      })),
+    )
+    .execute();
+  await record(act, {
+    what: 'employer-users.taken-over',
+    subject: { kind: 'establishments' },
+    detail: { count: users.length },
+  });
+};
+
 /** Everybody who acts for an establishment, the main login first. */
 export const employerUsers = async (act: Act, establishmentId: string): Promise<EmployerUser[]> => {
   const rows = await act.database

@@ -81,7 +81,10 @@ const headerOf = (r: Reading): SheetHeader => {
     workingTime: workingTime ?? 'full-time',
     disclosure: disclosureFrom(r),
     selfApplication: r.yes('onlinejishuobo_uktkkahi_n') ?? false,
-    industry: name || code ? present({ code: code && foldWidth(code), name: name ?? '' }) : undefined,
+    industry:
+      name || code
+        ? present({ code: code && foldWidth(code), name: name ?? industry(foldWidth(code ?? ''))?.name ?? '' })
+        : undefined,
     trialEmployment: trial !== undefined && yesIn(trial) !== false ? (['trial'] as const) : undefined,
     supportedEmploymentA: r.yes('srkzksien_agtjigyo_n') || undefined,
   });

@@ -63,7 +63,8 @@ export const payItems = (pay: SheetPay, workingTime: WorkingTime, w: Words): Ite
 const commutingLines = (commuting: SheetPay['commuting'], w: Words): (Line | undefined)[] => {
   if (!commuting) return [];
   const amount = commuting.amount === undefined ? undefined : w.phrases.yen(figure(commuting.amount));
-  const per = amount && (commuting.per === 'day' ? w.phrases.daily(amount) : w.phrases.monthly(amount));
+  const per =
+    amount && (commuting.per ? (commuting.per === 'day' ? w.phrases.daily : w.phrases.monthly)(amount) : amount);
   return [said(w.values.commuting[commuting.kind]), said(per)];
 };
 
