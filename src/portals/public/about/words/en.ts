@@ -7,7 +7,7 @@ export const en: Words = {
   lead: 'The job seeker My Page is your own page for looking for work, on a computer or a phone.',
   open: 'Open a My Page: for users of Hello Work',
   signIn: 'Sign in to the job seeker My Page',
-  laterMark: 'Later',
+  laterMark: 'Coming later',
   can: {
     title: 'What you can do in your My Page',
     items: [
@@ -42,7 +42,7 @@ export const en: Words = {
   matrix: {
     title: 'Who can use what',
     lead: 'There are two kinds of users. Office registrants registered as job seekers at a Hello Work counter; online registrants registered by internet alone. Office registrants can use everything.',
-    laterNote: 'What is marked “Later”, and registering online, is not available yet.',
+    laterNote: 'What is marked “Coming later”, and registering online, is not available yet.',
     function: 'Function',
     anonymous: 'Not signed in',
     online: 'Online registrant',

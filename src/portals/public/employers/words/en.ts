@@ -5,7 +5,7 @@ export const en: Words = {
   description: 'What the employer My Page can do, how to begin, and what to do from an application to its result.',
   lead: 'The employer My Page is for establishments that recruit through Hello Work. You read applications and tell the results on a computer or a phone.',
   signIn: 'Sign in to the employer My Page',
-  laterMark: 'Later',
+  laterMark: 'Coming later',
   can: {
     title: 'What you can do in the employer My Page',
     items: [

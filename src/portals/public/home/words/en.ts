@@ -20,7 +20,7 @@ export const en: Words = {
     noExperience: 'No experience needed',
     selfApplication: 'Online self-application',
   },
-  later: 'Later',
+  later: 'Coming later',
   seeker: {
     title: 'Looking for work',
     signIn: 'Sign in to the job seeker My Page',
@@ -57,7 +57,7 @@ export const en: Words = {
     title: 'Notices',
     trial: {
       title: 'This is a trial site',
-      body: 'All jobs, businesses and people shown are made up. You cannot really apply.',
+      body: 'All jobs, businesses and people shown are made up. Applying does not lead to a real job.',
     },
     service: {
       title: 'What works in this release',

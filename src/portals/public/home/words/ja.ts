@@ -19,7 +19,7 @@ export const ja = {
     noExperience: '経験不問',
     selfApplication: 'オンライン自主応募ができる',
   },
-  later: '今後の版で',
+  later: '準備中',
   seeker: {
     title: '仕事をお探しの方',
     signIn: '求職者マイページにログイン',
@@ -57,7 +57,7 @@ export const ja = {
     title: 'お知らせ',
     trial: {
       title: 'このサイトは試行版です',
-      body: '掲載している求人、事業所、人物はすべて架空のものです。実際に応募することはできません。',
+      body: '掲載している求人、事業所、人物はすべて架空のものです。応募しても、実際の採用にはつながりません。',
     },
     service: {
       title: '今の版で使える機能',
