@@ -4,10 +4,11 @@ import { outcomePage } from '#modules/applications/pages/employer/outcome.page.t
 import { publicationPage } from '#modules/applications/pages/employer/publication.page.tsx';
 import { receivedPage } from '#modules/applications/pages/employer/received.page.tsx';
 import { receivedListPage } from '#modules/applications/pages/employer/received-list.page.tsx';
+import { acceptancePage } from '#modules/applications/pages/seeker/acceptance.page.tsx';
 import { applicationPage } from '#modules/applications/pages/seeker/application.page.tsx';
 import { applicationsPage } from '#modules/applications/pages/seeker/applications.page.tsx';
 import { confirmPage } from '#modules/applications/pages/seeker/confirm.page.tsx';
-import { draftAction, motivePage } from '#modules/applications/pages/seeker/motive.page.tsx';
+import { draftAction, draftRemovalAction, motivePage } from '#modules/applications/pages/seeker/motive.page.tsx';
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
@@ -88,11 +89,13 @@ export const pages: readonly Page[] = [
   noticePage,
   motivePage,
   draftAction,
+  draftRemovalAction,
   confirmPage,
   receiptPage,
   applicationsPage,
   applicationPage,
   withdrawalPage,
+  acceptancePage,
   employerHomePage,
   employerJobsPage,
   receivedListPage,

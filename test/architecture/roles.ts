@@ -20,11 +20,12 @@ const doors: Record<string, readonly string[]> = {
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs'],
   search: ['searches', 'saved-jobs'],
-  applications: ['applications'],
+  applications: ['applications', 'received-applications'],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
+  applications: ['history'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   search: ['postgres-conditions', 'postgres-search', 'postgres-text'],
 };

@@ -120,9 +120,18 @@ export type Application = {
 /** The version of オンライン自主応募に関する注意点 in force; stored with each consent. A new text is a new version. */
 export const consentVersion = '2026-11';
 
+/** What the seeker is shown of an application: nothing of the outcome before it was published (E7). */
+export const asSeekerSees = (application: Application): Application =>
+  application.publishedAt ? application : { ...application, outcome: undefined, outcomeAt: undefined };
+
+/** Whether the employer may read who applied and why. 取消 comes before the first reading and leaves nothing to read. */
+export const isReadable = (application: Pick<Application, 'state' | 'appliedAt'>): boolean =>
+  application.appliedAt !== undefined && application.state !== 'cancelled';
+
 export type ApplyRefusal =
   | 'inactive'
   | 'applied-already'
+  | 'changed-meanwhile'
   | 'consent-missing'
   | 'motive-missing'
   | 'motive-too-long'
@@ -168,6 +177,39 @@ export const mayCancel = (application: Pick<Application, 'state' | 'openedAt' | 
   application.route === 'self-application' &&
   application.openedAt === undefined &&
   applicationLife.allows(application.state, 'cancel');
+
+/** The three ways in which a seeker gives an application up. */
+export type Leaving = 'cancel' | 'withdraw' | 'declineOffer';
+
+/** Which of them it is now: 取消 while it is unread, 辞退 afterwards, 内定辞退 after 採用. */
+export const leavingOf = (application: Pick<Application, 'state' | 'openedAt' | 'route'>): Leaving | undefined => {
+  if (mayCancel(application)) return 'cancel';
+  if (applicationLife.allows(application.state, 'withdraw')) return 'withdraw';
+  return applicationLife.allows(application.state, 'declineOffer') ? 'declineOffer' : undefined;
+};
+
+export type WithdrawRefusal = 'not-allowed' | 'changed-meanwhile';
+
+/**
+ * Gives an application up as it was asked on the page. Read in the meantime, a cancellation is a withdrawal; but a
+ * result published in the meantime is another thing to give up, and the person is asked again.
+ */
+export const withdraw = (
+  application: Pick<Application, 'state' | 'openedAt' | 'route'>,
+  asked: Leaving | undefined,
+): Decision<{ action: Leaving; state: ApplicationState }, WithdrawRefusal> => {
+  const action = leavingOf(application);
+  const state = action && applicationLife.next(application.state, action);
+  if (!action || !state) return refuse('not-allowed');
+  const meant = asked === undefined || asked === action || (asked === 'cancel' && action === 'withdraw');
+  return meant ? accept({ action, state }) : refuse('changed-meanwhile');
+};
+
+/** 内定の承諾: after 採用 was published, until it is declined (system-reference §2.6). */
+export const acceptOffer = (application: Pick<Application, 'state'>): Decision<ApplicationState, 'not-allowed'> => {
+  const state = applicationLife.next(application.state, 'acceptOffer');
+  return state ? accept(state) : refuse('not-allowed');
+};
 
 export type OutcomeRefusal = 'not-allowed' | 'published-already';
 

@@ -1,62 +1,64 @@
-import type { EmployerActor, SeekerActor } from '#kernel/actor.ts';
+import type { SeekerActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import { isUuid } from '#kernel/ids.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import { visibleSheet } from '#modules/jobs/disclosure.ts';
-import type { Job } from '#modules/jobs/job.ts';
+import { type VisibleSheet, visibleSheet, withoutEmployer } from '#modules/jobs/disclosure.ts';
+import { isPublished, type Job, type JobHead } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
-import { frozenVersion, frozenVersions, jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
-import { isActive } from '#modules/seekers/registration.ts';
-import {
-  type ApplicantView,
-  applicantNames,
-  applicantView,
-  extendByActivity,
-  ownRegistration,
-  registrationForAct,
-} from '#modules/seekers/seekers.ts';
+import { frozenVersions, jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
+import { isActive, type Registration } from '#modules/seekers/registration.ts';
+import { extendByActivity, ownRegistration, registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import {
   type Application,
-  type ApplicationAction,
-  type ApplicationState,
   type ApplyRefusal,
-  applicationLife,
   apply,
+  asSeekerSees,
   consentVersion,
-  isClosed,
-  mayCancel,
-  mayDo,
+  acceptOffer as decideAcceptance,
+  withdraw as decideWithdrawal,
+  type Leaving,
   maySelfApply,
-  type Outcome,
-  type OutcomeRefusal,
-  type PublishRefusal,
-  publish,
-  recordOutcome,
   resultDueOn,
   type SelfApplicationGround,
-  type Stage,
+  type WithdrawRefusal,
 } from './application.ts';
+import { writeHistory } from './history.ts';
+import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
+
+/** Applications as the seeker makes, follows and ends them. */
 
 export type { TimelineEntry } from './store.ts';
 
-const ground = async (
-  act: Act<SeekerActor>,
-  job: Job,
-  living: boolean,
-  seekerActive: boolean,
-): Promise<SelfApplicationGround> => ({
-  seekerActive,
-  living,
-  job: await selfApplicationAnswer(act, job),
-});
-
 export type SelfApplicationView = {
-  job: Job;
+  job: JobHead;
+  /** As a seeker may read it. */
+  sheet: VisibleSheet;
   /** The seeker's living application to this job: a draft to go on with, or one already sent. */
   living: Application | undefined;
   may: Decision<true, ApplyRefusal>;
+};
+
+type Found = { job: Job; sheet: VisibleSheet; living: Application | undefined; ground: SelfApplicationGround };
+
+/** The job, what exists already and what speaks for or against; undefined for a job no seeker may know of. */
+const findGround = async (
+  act: Act<SeekerActor>,
+  number: JobNumber,
+  registration: Registration,
+): Promise<Found | undefined> => {
+  const job = await jobByNumber(act, number);
+  const sheet = job && isPublished(job) ? visibleSheet(job.sheet, job.disclosure, 'seeker') : undefined;
+  if (!job || !sheet) return undefined;
+  const living = await store.livingApplication(act.database, registration.id, job.id);
+  const ground = {
+    seekerActive: isActive(registration, act.now),
+    living: living !== undefined && living.state !== 'draft',
+    job: await selfApplicationAnswer(act, job),
+  };
+  return { job, sheet, living, ground };
 };
 
 /** Whether the seeker can apply to the job now, and what exists already; undefined for a job nobody may know. */
@@ -64,12 +66,8 @@ export const selfApplicationFor = async (
   act: Act<SeekerActor>,
   number: JobNumber,
 ): Promise<SelfApplicationView | undefined> => {
-  const job = await jobByNumber(act, number);
-  if (!job || job.disclosure === 4) return undefined;
-  const living = await store.livingApplication(act.database, act.actor.registrationId, job.id);
-  const active = isActive(await ownRegistration(act), act.now);
-  const sent = living !== undefined && living.state !== 'draft';
-  return { job, living, may: maySelfApply(await ground(act, job, sent, active)) };
+  const found = await findGround(act, number, await ownRegistration(act));
+  return found && { job: found.job, sheet: found.sheet, living: found.living, may: maySelfApply(found.ground) };
 };
 
 /** The notice was read and agreed to: the draft begins, with the version of the text and the moment (R-02, R-03). */
@@ -78,14 +76,16 @@ export const consent = (
   number: JobNumber,
 ): Promise<Decision<Application, ApplyRefusal | 'absent'>> =>
   inTransaction(act, async (inside) => {
-    const view = await selfApplicationFor(inside, number);
-    if (!view) return refuse('absent');
-    if ('refused' in view.may) return view.may;
-    const { job } = view;
-    if (!view.living) {
+    const { registrationId } = act.actor;
+    const found = await findGround(inside, number, await ownRegistration(inside));
+    if (!found) return refuse('absent');
+    const may = maySelfApply(found.ground);
+    if ('refused' in may) return may;
+    const { job } = found;
+    if (!found.living) {
       await store.insertDraft(inside.database, {
         id: act.chance.id(),
-        registrationId: act.actor.registrationId,
+        registrationId,
         jobId: job.id,
         jobNumber: job.number,
         jobVersion: job.version,
@@ -94,65 +94,82 @@ export const consent = (
         at: act.now,
       });
     }
-    const draft = await store.livingApplication(inside.database, act.actor.registrationId, job.id);
-    if (draft?.state !== 'draft') return refuse('applied-already');
-    await store.changeApplication(inside.database, draft, { consentVersion, consentedAt: act.now }, act.now);
-    return accept(draft);
+    // Held: another tab may have made it, or be sending it, this very moment.
+    const draft = await store.draftForUpdate(inside.database, registrationId, job.number);
+    if (!draft) return refuse('applied-already');
+    const agreed = { consentVersion, consentedAt: act.now };
+    await store.changeApplication(inside.database, draft, agreed, act.now);
+    await audit(inside, {
+      what: 'application.consented',
+      subject: { kind: 'application', id: draft.id },
+      about: registrationId,
+      detail: { version: consentVersion },
+    });
+    return accept({ ...draft, ...agreed, version: draft.version + 1 });
   });
 
-/** Keeps the motive of the draft as it is typed. Nothing happens where there is no draft. */
+/** Keeps the motive of the draft as it is typed. Nothing happens where there is no draft, or no longer one. */
 export const keepMotive = (act: Act<SeekerActor>, number: JobNumber, motive: string): Promise<void> =>
   inTransaction(act, async (inside) => {
-    const view = await selfApplicationFor(inside, number);
-    if (view?.living?.state === 'draft')
-      await store.changeApplication(inside.database, view.living, { motive }, act.now);
+    const draft = await store.draftForUpdate(inside.database, act.actor.registrationId, number);
+    if (!draft || draft.motive === motive) return;
+    await store.changeApplication(inside.database, draft, { motive }, act.now);
   });
 
-/** Throws the draft away. */
-export const dropDraft = async (act: Act<SeekerActor>, number: JobNumber): Promise<void> => {
-  const view = await selfApplicationFor(act, number);
-  if (view?.living?.state === 'draft') await store.deleteDraft(act.database, view.living.id);
-};
+/** Throws the draft away; what was sent stays. */
+export const dropDraft = (act: Act<SeekerActor>, number: JobNumber): Promise<void> =>
+  inTransaction(act, async (inside) => {
+    const draft = await store.draftForUpdate(inside.database, act.actor.registrationId, number);
+    if (!draft) return;
+    await store.deleteDraft(inside.database, draft.id);
+    await audit(inside, {
+      what: 'application.draft-dropped',
+      subject: { kind: 'application', id: draft.id },
+      about: act.actor.registrationId,
+    });
+  });
 
 /** The motive of the seeker's last application, to begin the next one with (E2). */
-export const lastMotive = async (act: Act<SeekerActor>): Promise<string | undefined> => {
-  const all = await store.applicationsOfSeeker(act.database, act.actor.registrationId);
-  return all.find(({ appliedAt, motive }) => appliedAt && motive)?.motive;
-};
+export const lastMotive = (act: Act<SeekerActor>): Promise<string | undefined> =>
+  store.lastMotive(act.database, act.actor.registrationId);
 
 /**
  * オンライン自主応募: sends the draft. The job, the seeker and the draft are looked at again inside the transaction;
- * the job stands from now on as it is at this moment (snapshot). Employer and seeker are told by mail.
+ * the job stands from now on as it is at this moment (snapshot). `shown` is the version of the draft the person has
+ * read: what another tab changed since is not sent unread. Employer and seeker are told by mail.
  */
 export const sendSelfApplication = (
   act: Act<SeekerActor>,
   number: JobNumber,
+  shown?: number,
 ): Promise<Decision<Application, ApplyRefusal | 'absent'>> =>
   inTransaction(act, async (inside) => {
     const registration = await registrationForAct(inside, act.actor.registrationId);
-    const view = await selfApplicationFor(inside, number);
-    if (!registration || !view) return refuse('absent');
-    const draft = view.living && (await store.applicationForUpdate(inside.database, view.living.id));
-    if (!draft) return refuse('consent-missing');
-    const sent = draft.state !== 'draft';
-    const decision = apply(await ground(inside, view.job, sent, isActive(registration, act.now)), {
-      motive: draft.motive,
-      consentVersion: draft.consentVersion,
-      motiveCharacters: act.settings.motiveCharacters,
-    });
+    const found = registration && (await findGround(inside, number, registration));
+    if (!registration || !found) return refuse('absent');
+    const { job, living, ground } = found;
+    const draft = living && (await store.applicationForUpdate(inside.database, living.id));
+    const decision = apply(
+      { ...ground, living: draft !== undefined && draft.state !== 'draft' },
+      {
+        motive: draft?.motive ?? '',
+        consentVersion: draft?.consentVersion,
+        motiveCharacters: act.settings.motiveCharacters,
+      },
+    );
     if ('refused' in decision) return decision;
-    const days = promisedDays(view.job);
-    const due = resultDueOn(act.now, days);
+    if (!draft || (shown !== undefined && draft.version !== shown)) return refuse('changed-meanwhile');
+    const due = resultDueOn(act.now, promisedDays(job.sheet));
     const change: store.Change = {
       state: 'applied',
       stage: 'received',
       motive: decision.accepted.motive,
-      jobVersion: view.job.version,
+      jobVersion: job.version,
       appliedAt: act.now,
       ...(due ? { resultDueOn: due } : {}),
     };
-    if (!(await store.changeApplication(inside.database, draft, change, act.now))) return refuse('applied-already');
-    await log(inside, draft, 'apply', 'applied');
+    if (!(await store.changeApplication(inside.database, draft, change, act.now))) return refuse('changed-meanwhile');
+    await writeHistory(inside, draft, { action: 'apply', to: 'applied' });
     await extendByActivity(inside, registration.id);
     await audit(inside, {
       what: 'application.made',
@@ -166,262 +183,99 @@ export const sendSelfApplication = (
   });
 
 /** The days the sheet promises the result in: after the documents arrived, else after the interview. */
-const promisedDays = (job: Job): number | undefined =>
-  job.sheet.selection.result?.daysAfterDocuments ?? job.sheet.selection.result?.daysAfterInterview;
-
-/** 求職活動状況: everything the seeker applied for, and drafts to go on with. Newest first. */
-export const ownApplications = (act: Act<SeekerActor>): Promise<Application[]> =>
-  store.applicationsOfSeeker(act.database, act.actor.registrationId);
+const promisedDays = ({ selection }: JobSheet): number | undefined =>
+  selection.result?.daysAfterDocuments ?? selection.result?.daysAfterInterview;
 
 export type ListedApplication = { application: Application; title: string; establishment: string | undefined };
 
-/** The same with title and employer as the job stood when it was applied for. */
+/** 求職活動状況: everything applied for and drafts to go on with, newest first, each job as it stood then. */
 export const listedApplications = async (act: Act<SeekerActor>): Promise<ListedApplication[]> => {
-  const all = await ownApplications(act);
-  const sheets = await snapshotsOf(act, all);
+  const all = await store.applicationsOfSeeker(act.database, act.actor.registrationId);
+  const sheets = await frozenVersions(act, versionsOf(all));
   return all.map((application) => {
-    const sheet = sheets(application);
-    const visible = visibleSheet(sheet, sheet.header.disclosure, 'seeker');
-    return { application, title: sheet.work.title, establishment: visible?.establishment.name };
+    const { work, establishment } = seenSheet(snapshotIn(sheets, application));
+    return { application: asSeekerSees(application), title: work.title, establishment: establishment.name };
   });
 };
 
-export type OwnApplication = { application: Application; snapshot: JobSheet; timeline: store.TimelineEntry[] };
+/** A job the seeker applied for is known to them; its employer only as far as the disclosure says. */
+const seenSheet = (sheet: JobSheet): VisibleSheet =>
+  visibleSheet(sheet, sheet.header.disclosure, 'seeker') ?? withoutEmployer(sheet);
 
-/** One own application with the job as it stood; someone else's looks absent. */
-export const ownApplication = async (act: Act<SeekerActor>, id: string): Promise<OwnApplication | undefined> => {
-  if (!isUuid(id)) return undefined;
-  const application = await store.applicationById(act.database, id);
-  if (!application || application.registrationId !== act.actor.registrationId) return undefined;
-  return {
-    application,
-    snapshot: await snapshotOf(act, application),
-    timeline: await store.timeline(act.database, id),
-  };
-};
+export type OwnApplication = { application: Application; sheet: VisibleSheet; timeline: store.TimelineEntry[] };
 
-/** What the seeker is shown of the outcome: nothing before it was published (E7). */
-export const visibleOutcome = (application: Application): Outcome | undefined =>
-  application.publishedAt ? application.outcome : undefined;
+/** One own application with the job as it stood; someone else's looks absent. The reading is in the audit. */
+export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnApplication | undefined> =>
+  inTransaction(act, async (inside) => {
+    const application = isUuid(id) ? await store.applicationById(inside.database, id) : undefined;
+    if (application?.registrationId !== act.actor.registrationId) return undefined;
+    const sheets = await frozenVersions(inside, versionsOf([application]));
+    const timeline = await store.timeline(inside.database, id);
+    await audit(inside, {
+      what: 'application.viewed',
+      subject: { kind: 'application', id },
+      about: application.registrationId,
+    });
+    return {
+      application: asSeekerSees(application),
+      sheet: seenSheet(snapshotIn(sheets, application)),
+      // What the employer wrote down and has not published is no business of the seeker.
+      timeline: timeline.filter(({ action }) => action !== 'record-outcome'),
+    };
+  });
 
-/** 応募の取消 before the employer read it, 辞退 afterwards. */
+/** 応募の取消 before the employer read it, 辞退 afterwards, 内定辞退 after 採用; `asked` is what the page said it would be. */
 export const withdraw = (
   act: Act<SeekerActor>,
   id: string,
   reason: string | undefined,
-): Promise<Decision<Application, 'absent' | 'not-allowed'>> =>
-  inTransaction(act, async (inside) => {
-    const own = await ownApplication(inside, id);
-    if (!own) return refuse('absent');
-    const application = await store.applicationForUpdate(inside.database, id);
-    if (!application) return refuse('absent');
-    const action: ApplicationAction = mayCancel(application)
-      ? 'cancel'
-      : application.state === 'offered' || application.state === 'offer-accepted'
-        ? 'declineOffer'
-        : 'withdraw';
-    const to = applicationLife.next(application.state, action);
-    if (!to) return refuse('not-allowed');
-    if (!(await store.changeApplication(inside.database, application, { state: to, endedAt: act.now }, act.now)))
-      return refuse('not-allowed');
-    await log(inside, application, action, to, reason);
-    await audit(inside, {
-      what: `application.${to}`,
-      subject: { kind: 'application', id },
-      about: application.registrationId,
-    });
-    await inside.emit({ type: 'application.withdrawn', applicationId: id });
-    return accept({ ...application, state: to });
-  });
-
-export type ReceivedFilter = 'open' | 'closed' | 'all';
-export type Received = { application: Application; applicant: { name: string }; jobTitle: string };
-
-/** 応募者管理: what the establishment received, newest first. Names are shown, so the reading of each is in the audit. */
-export const receivedApplications = async (
-  act: Act<EmployerActor>,
-  filter: ReceivedFilter,
-  page: number,
-  size: number,
-): Promise<{ total: number; received: Received[] }> => {
-  const { total, applications } = await store.applicationsOfEstablishment(
-    act.database,
-    act.actor.establishmentId,
-    { ...(filter === 'all' ? {} : { open: filter === 'open' }), closedStates: applicationLife.ends },
-    (page - 1) * size,
-    size,
-  );
-  const sheets = await snapshotsOf(act, applications);
-  const applicants = await applicantNames(act, applications);
-  const received = applications.map((application) => ({
-    application,
-    applicant: { name: applicants.get(application.registrationId) ?? '' },
-    jobTitle: sheets(application).work.title,
-  }));
-  return { total, received };
-};
-
-/** How many applications are in selection; nobody's name is read for it. */
-export const openReceivedCount = (act: Act<EmployerActor>): Promise<number> =>
-  store.countOfEstablishment(act.database, act.actor.establishmentId, applicationLife.ends);
-
-export type ReceivedApplication = {
-  application: Application;
-  applicant: ApplicantView;
-  snapshot: JobSheet;
-  timeline: store.TimelineEntry[];
-};
-
-/** One received application; another establishment's, and what was never sent, looks absent. The first reading is noted. */
-export const receivedApplication = (act: Act<EmployerActor>, id: string): Promise<ReceivedApplication | undefined> =>
-  inTransaction(act, async (inside) => {
-    const application = await receivedById(inside, id);
-    if (!application) return undefined;
-    if (!application.openedAt)
-      await store.changeApplication(inside.database, application, { openedAt: act.now }, act.now);
-    return {
-      application: {
-        ...application,
-        openedAt: application.openedAt ?? act.now,
-        version: application.version + (application.openedAt ? 0 : 1),
-      },
-      applicant: await applicantView(inside, application.registrationId, id),
-      snapshot: await snapshotOf(inside, application),
-      timeline: await store.timeline(inside.database, id),
-    };
-  });
-
-export type EmployerRefusal = 'absent' | 'not-allowed' | 'viewer' | 'changed-meanwhile';
-
-/** Sets the stage of the selection. */
-export const setStage = (
-  act: Act<EmployerActor>,
-  id: string,
-  stage: Stage,
-): Promise<Decision<Application, EmployerRefusal>> =>
-  byEmployer(act, id, 'setStage', async (inside, application) => {
-    const to = applicationLife.next(application.state, 'setStage');
-    if (!to) return refuse('not-allowed');
-    if (!(await store.changeApplication(inside.database, application, { state: to, stage }, act.now)))
-      return refuse('changed-meanwhile');
-    await log(inside, application, 'setStage', to, stage);
-    await inside.emit({ type: 'application.stage-set', applicationId: id });
-    return accept({ ...application, state: to, stage });
-  });
-
-/** Records 採用 or 不採用; the seeker sees nothing of it yet. */
-export const keepOutcome = (
-  act: Act<EmployerActor>,
-  id: string,
-  outcome: Outcome,
-): Promise<Decision<Application, EmployerRefusal | OutcomeRefusal>> =>
-  byEmployer(act, id, outcome.kind === 'hired' ? 'offer' : 'reject', async (inside, application) => {
-    const decision = recordOutcome(application, outcome);
-    if ('refused' in decision) return decision;
-    if (!(await store.changeApplication(inside.database, application, { outcome, outcomeAt: act.now }, act.now)))
-      return refuse('changed-meanwhile');
-    await store.appendEvent(inside.database, {
-      applicationId: id,
-      action: 'record-outcome',
-      from: application.state,
-      to: application.state,
-      byKind: 'employer',
-      byAccount: act.actor.accountId,
-      reason: outcome.kind,
-      at: act.now,
-    });
-    return accept({ ...application, outcome });
-  });
-
-/** 「応募者へ通知する」: the outcome becomes the application's state and the seeker is told. */
-export const publishOutcome = (
-  act: Act<EmployerActor>,
-  id: string,
-): Promise<Decision<Application, EmployerRefusal | PublishRefusal>> =>
-  byEmployer(act, id, undefined, async (inside, application) => {
-    const decision = publish(application);
+  asked?: Leaving,
+): Promise<Decision<Application, 'absent' | WithdrawRefusal>> =>
+  bySeeker(act, id, async (inside, application) => {
+    const decision = decideWithdrawal(application, asked);
     if ('refused' in decision) return decision;
     const { action, state } = decision.accepted;
-    const change: store.Change = { state, publishedAt: act.now, ...(isClosed(state) ? { endedAt: act.now } : {}) };
-    if (!(await store.changeApplication(inside.database, application, change, act.now)))
+    if (!(await store.changeApplication(inside.database, application, { state, endedAt: act.now }, act.now)))
       return refuse('changed-meanwhile');
-    await log(inside, application, action, state);
-    await inside.emit({ type: 'application.outcome-published', applicationId: id });
-    return accept({ ...application, state, publishedAt: act.now });
+    await writeHistory(inside, application, { action, to: state, reason });
+    await inside.emit({ type: 'application.withdrawn', applicationId: id });
+    return accept({ ...application, state });
+  });
+
+/** 内定の承諾: the seeker will come; the employer is told. 就職 itself is confirmed later. */
+export const acceptOffer = (
+  act: Act<SeekerActor>,
+  id: string,
+): Promise<Decision<Application, 'absent' | 'not-allowed'>> =>
+  bySeeker(act, id, async (inside, application) => {
+    const decision = decideAcceptance(application);
+    if ('refused' in decision) return decision;
+    const state = decision.accepted;
+    if (!(await store.changeApplication(inside.database, application, { state }, act.now)))
+      return refuse('not-allowed');
+    await writeHistory(inside, application, { action: 'acceptOffer', to: state });
+    await inside.emit({ type: 'application.offer-accepted', applicationId: id });
+    return accept({ ...application, state });
+  });
+
+const bySeeker = <R extends string>(
+  act: Act<SeekerActor>,
+  id: string,
+  decide: (inside: Act<SeekerActor>, application: Application) => Promise<Decision<Application, R>>,
+): Promise<Decision<Application, R | 'absent'>> =>
+  inTransaction(act, async (inside): Promise<Decision<Application, R | 'absent'>> => {
+    const application = isUuid(id) ? await store.applicationForUpdate(inside.database, id) : undefined;
+    if (application?.registrationId !== act.actor.registrationId) return refuse('absent');
+    const decision = await decide(inside, application);
+    await audit(inside, {
+      what: 'refused' in decision ? 'application.change' : `application.${decision.accepted.state}`,
+      subject: { kind: 'application', id },
+      about: application.registrationId,
+      ...('refused' in decision ? { result: 'refused', detail: { because: decision.refused } } : {}),
+    });
+    return 'refused' in decision ? decision : accept(asSeekerSees(decision.accepted));
   });
 
 /** For mails and reactions: the bare application, without a reader. */
 export const applicationOfEvent = (act: Act, id: string): Promise<Application | undefined> =>
   store.applicationById(act.database, id);
-
-/** The jobs of a list as they stood, in one query. */
-const snapshotsOf = async (
-  act: Act,
-  applications: readonly Application[],
-): Promise<(application: Application) => JobSheet> => {
-  const wanted = applications.map(({ jobId, jobVersion }) => ({ jobId, version: jobVersion }));
-  const sheets = await frozenVersions(act, wanted);
-  return ({ jobId, jobVersion }) => {
-    const sheet = sheets.get(`${jobId} ${jobVersion}`);
-    if (!sheet) throw new Error('an application names a version of a job that does not exist');
-    return sheet;
-  };
-};
-
-/** The job as it stood when the application was made. */
-const snapshotOf = async (act: Act, application: Application): Promise<JobSheet> => {
-  const sheet = await frozenVersion(act, application.jobId, application.jobVersion);
-  if (!sheet) throw new Error('an application names a version of a job that does not exist');
-  return sheet;
-};
-
-const receivedById = async (act: Act<EmployerActor>, id: string): Promise<Application | undefined> => {
-  if (!isUuid(id)) return undefined;
-  const application = await store.applicationForUpdate(act.database, id);
-  const own = application?.establishmentId === act.actor.establishmentId;
-  return own && application.appliedAt ? application : undefined;
-};
-
-const byEmployer = <R extends string>(
-  act: Act<EmployerActor>,
-  id: string,
-  action: ApplicationAction | undefined,
-  decide: (inside: Act<EmployerActor>, application: Application) => Promise<Decision<Application, R>>,
-): Promise<Decision<Application, R | EmployerRefusal>> =>
-  inTransaction(act, async (inside): Promise<Decision<Application, R | EmployerRefusal>> => {
-    const application = await receivedById(inside, id);
-    if (!application) return refuse('absent');
-    if (act.actor.role === 'viewer' || (action && !mayDo('employer', action))) return refuse('viewer');
-    const decision = await decide(inside, application);
-    const what = 'refused' in decision ? 'application.change-refused' : 'application.changed';
-    await audit(inside, {
-      what,
-      subject: { kind: 'application', id },
-      about: application.registrationId,
-      ...(action ? { detail: { action } } : {}),
-    });
-    return decision;
-  });
-
-const log = async (
-  act: Act,
-  application: Application,
-  action: ApplicationAction,
-  to: ApplicationState,
-  reason?: string,
-) => {
-  const { actor } = act;
-  if (actor.kind === 'visitor') throw new Error('a visitor changes no application');
-  await store.appendEvent(act.database, {
-    applicationId: application.id,
-    action,
-    from: application.state,
-    to,
-    byKind: actor.kind,
-    byAccount: 'accountId' in actor ? actor.accountId : undefined,
-    ...(reason ? { reason } : {}),
-    at: act.now,
-  });
-};
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -77,6 +77,14 @@ export const tellWithdrawn = (act: Act, application: Application): Promise<void>
     return { kind: 'M20', subject: withdrawn.subject, text: withdrawn.text(application.jobNumber, address) };
   });
 
+/** M22: the seeker accepted the offer. */
+export const tellOfferAccepted = (act: Act, application: Application): Promise<void> =>
+  toEmployer(act, application, (language) => {
+    const { accepted } = words(language).mail;
+    const address = link(act, urls.employerApplication(language, application.id));
+    return { kind: 'M22', subject: accepted.subject, text: accepted.text(application.jobNumber, address) };
+  });
+
 /** M21: the stage moved on. */
 export const tellStage = (act: Act, application: Application): Promise<void> =>
   toSeeker(act, application, (language) => {

@@ -1,6 +1,6 @@
 import type { Reaction } from '#platform/act.ts';
 import { applicationOfEvent } from './applications.ts';
-import { tellApplicationMade, tellOutcome, tellStage, tellWithdrawn } from './mails.ts';
+import { tellApplicationMade, tellOfferAccepted, tellOutcome, tellStage, tellWithdrawn } from './mails.ts';
 
 /** Who is told of what happened to an application; registered in service.ts. */
 export const tellOfApplications: Reaction = async (act, event) => {
@@ -12,6 +12,8 @@ export const tellOfApplications: Reaction = async (act, event) => {
       return tellApplicationMade(act, application);
     case 'application.withdrawn':
       return tellWithdrawn(act, application);
+    case 'application.offer-accepted':
+      return tellOfferAccepted(act, application);
     case 'application.stage-set':
       return tellStage(act, application);
     case 'application.outcome-published':

@@ -46,8 +46,8 @@ export const applicationById = async (database: Database, id: string): Promise<A
 };
 
 export const applicationForUpdate = async (database: Database, id: string): Promise<Application | undefined> => {
-  await database.selectFrom('applications').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
-  return applicationById(database, id);
+  const row = await applications(database).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && applicationOf(row);
 };
 
 /** The living application of a seeker to a job: at most one, the unique index sees to it. */
@@ -60,6 +60,21 @@ export const livingApplication = async (
     .where('registration_id', '=', registrationId)
     .where('job_id', '=', jobId)
     .where('state', 'in', [...livingStates])
+    .executeTakeFirst();
+  return row && applicationOf(row);
+};
+
+/** The draft of a seeker for a job, held until the transaction ends; sent in the meantime it is none any more. */
+export const draftForUpdate = async (
+  database: Database,
+  registrationId: string,
+  jobNumber: JobNumber,
+): Promise<Application | undefined> => {
+  const row = await applications(database)
+    .where('registration_id', '=', registrationId)
+    .where('job_number', '=', jobNumber)
+    .where('state', '=', 'draft')
+    .forUpdate()
     .executeTakeFirst();
   return row && applicationOf(row);
 };
@@ -114,7 +129,6 @@ export type Change = {
   consentVersion?: string;
   consentedAt?: Instant;
   appliedAt?: Instant;
-  openedAt?: Instant;
   resultDueOn?: Day;
   outcome?: Outcome;
   outcomeAt?: Instant;
@@ -139,7 +153,6 @@ export const changeApplication = async (
       ...(change.consentVersion ? { consent_version: change.consentVersion } : {}),
       ...(change.consentedAt ? { consented_at: change.consentedAt } : {}),
       ...(change.appliedAt ? { applied_at: change.appliedAt } : {}),
-      ...(change.openedAt ? { opened_at: change.openedAt } : {}),
       ...(change.resultDueOn ? { result_due_on: change.resultDueOn } : {}),
       ...(change.outcome ? { outcome: json(change.outcome) } : {}),
       ...(change.outcomeAt ? { outcome_at: change.outcomeAt } : {}),
@@ -152,6 +165,24 @@ export const changeApplication = async (
     .where('version', '=', before.version)
     .executeTakeFirst();
   return updated.numUpdatedRows > 0n;
+};
+
+/** Notes the first reading by the employer. Not a change others could be told of, so the version stays. */
+export const noteOpening = async (
+  database: Database,
+  id: string,
+  establishmentId: string,
+  now: Instant,
+): Promise<void> => {
+  await database
+    .updateTable('applications')
+    .set({ opened_at: now })
+    .where('id', '=', id)
+    .where('establishment_id', '=', establishmentId)
+    .where('opened_at', 'is', null)
+    .where('applied_at', 'is not', null)
+    .where('state', '!=', 'cancelled')
+    .execute();
 };
 
 /** Throws a draft away: nobody but its writer ever saw it. */
@@ -224,6 +255,20 @@ export const applicationsOfSeeker = async (database: Database, registrationId: s
     .orderBy('id')
     .execute();
   return rows.map(applicationOf);
+};
+
+/** The motive of the newest application that was sent. */
+export const lastMotive = async (database: Database, registrationId: string): Promise<string | undefined> => {
+  const row = await database
+    .selectFrom('applications')
+    .select('motive')
+    .where('registration_id', '=', registrationId)
+    .where('applied_at', 'is not', null)
+    .where('motive', '!=', '')
+    .orderBy('applied_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.motive;
 };
 
 /** What an establishment received: never drafts or proposals, of which it knows nothing. Newest first. */

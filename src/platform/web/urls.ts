@@ -50,6 +50,7 @@ export const urls = {
   selfApplication: under('/jobs', '/self-application'),
   selfApplicationMotive: under('/jobs', '/self-application/motive'),
   selfApplicationDraft: under('/jobs', '/self-application/draft'),
+  selfApplicationDraftRemoval: under('/jobs', '/self-application/draft/removal'),
   selfApplicationConfirm: under('/jobs', '/self-application/confirm'),
   // seeker
   seekerSignIn: to('/seeker/sign-in'),
@@ -59,13 +60,13 @@ export const urls = {
   seekerApplications: to('/seeker/applications'),
   seekerApplication: under('/seeker/applications'),
   seekerApplicationReceipt: under('/seeker/applications', '/receipt'),
+  seekerAcceptance: under('/seeker/applications', '/acceptance'),
   seekerWithdrawal: under('/seeker/applications', '/withdrawal'),
   // employer
   employerSignIn: to('/employer/sign-in'),
   employerHome: to('/employer'),
   employerApplications: to('/employer/applications'),
   employerApplication: under('/employer/applications'),
-  employerStage: under('/employer/applications', '/stage'),
   employerOutcome: under('/employer/applications', '/outcome'),
   employerPublication: under('/employer/applications', '/publication'),
   employerJobs: to('/employer/jobs'),

@@ -1,4 +1,4 @@
-import { openReceivedCount } from '#modules/applications/applications.ts';
+import { openReceivedCount } from '#modules/applications/received-applications.ts';
 import { ownJobs } from '#modules/jobs/jobs.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';

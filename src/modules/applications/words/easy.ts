@@ -50,6 +50,7 @@ export const easy: Words = {
     absent: 'この求人はありません。',
     inactive: 'あなたの登録は今、使えません。応募できません。ハローワークの窓口で話してください。',
     'applied-already': 'この求人には、もう応募しています。',
+    'changed-meanwhile': '別の画面で、理由の文が変わりました。もう一度見てから「応募する」を押してください。',
     'consent-missing': '先に、大切な説明を読んでください。',
     'motive-missing': '応募する理由を書いてください。',
     'motive-too-long': '文が長すぎます。',
@@ -97,6 +98,7 @@ export const easy: Words = {
       next: '確認する',
       back: '説明に戻る',
       sharing: '応募すると、名前、電話番号、メールアドレス、理由を会社が見ます。',
+      drop: '応募をやめて、書いた文を消す',
     },
     confirm: {
       title: '応募する内容の確認',
@@ -153,19 +155,40 @@ export const easy: Words = {
     consentAt: (at: string, version: string) => `${at}（番号：${version}）`,
     snapshot: '応募したときの求人の内容',
     snapshotNote: '応募したときに書いてあった内容です。求人が変わっても、これは変わりません。',
+    accept: 'この会社で働くと伝える',
     withdraw: '応募をやめる',
+    decline: '採用を断る',
+    done: {
+      cancelled: '応募をやめました。',
+      withdrawn: '応募をやめました。会社に知らせました。',
+      'offer-declined': '採用を断りました。会社に知らせました。',
+      'offer-accepted': '働くことに決めました。会社に知らせました。',
+    },
+    readMeanwhile: '会社は、先にあなたの応募を見ました。だから、会社に知らせました。',
     print: '印刷する',
   },
   withdrawal: {
     title: '応募をやめる',
     cancelLead: 'この応募をやめます。会社はまだ見ていません。やめると、元に戻すことはできません。',
     lead: 'この応募をやめます。会社に知らせます。やめると、元に戻すことはできません。',
+    declineLead: '採用を断ります。会社に知らせます。断ると、元に戻すことはできません。',
+    declineTitle: '採用を断る',
     reason: '理由（書かなくてもいいです）',
     reasonHint: '会社が読みます。',
     submit: '応募をやめる',
     submitCancel: '応募をやめる',
+    submitDecline: '採用を断る',
     back: '戻る',
     refused: 'この応募は、今やめることができません。',
+    changed: 'この応募の様子が変わりました。もう一度見てから、選んでください。',
+  },
+  acceptance: {
+    title: 'この会社で働くと伝える',
+    lead: 'この会社で働くことに決めます。会社に知らせます。',
+    note: '働き始める日は、会社に聞いてください。後で働くことができなくなったときは、断ることができます。',
+    submit: '働くと伝える',
+    back: '戻る',
+    refused: '今、この応募ではできません。',
   },
   employer: {
     list: {
@@ -181,6 +204,7 @@ export const easy: Words = {
       state: '今の様子',
       due: '結果を知らせる日',
       unread: 'まだ読んでいません',
+      cancelled: '（応募をやめました）',
       recorded: '結果をまだ知らせていません',
       count: (count: string) => `${count}件`,
     },
@@ -211,6 +235,8 @@ export const easy: Words = {
       publish: '応募した人に知らせる',
       published: (at: string) => `${at}に、応募した人に知らせました。`,
       viewer: 'あなたは見ることだけできます。変えることはできません。',
+      ended: '選考は終わりました。',
+      cancelled: '会社が見る前に、応募した人が応募をやめました。その人のことは見ることができません。',
       snapshot: '応募があったときの求人の内容',
       back: '応募した人の一覧に戻る',
     },
@@ -222,6 +248,7 @@ export const easy: Words = {
       startOnHint: '決まっているときに書いてください。',
       comment: '応募した人への言葉',
       commentHint: '応募した人が、そのまま読みます。400文字まで書けます。',
+      theirs: '今の結果',
       submit: '書いて残す',
     },
     publication: {
@@ -233,7 +260,7 @@ export const easy: Words = {
     refusal: {
       'not-allowed': 'この応募では、今その操作はできません。',
       viewer: 'あなたは見ることだけできます。',
-      'changed-meanwhile': '他の人が先に変えました。新しい内容を見て、もう一度してください。',
+      'changed-meanwhile': '内容が変わりました。新しい内容を見て、もう一度してください。',
       'published-already': '結果は、もう知らせました。',
       'no-outcome': '先に結果を書いてください。',
       absent: 'この応募はありません。',
@@ -256,6 +283,11 @@ export const easy: Words = {
       subject: '応募した人が応募をやめました',
       text: (number: string, link: string) =>
         `応募した人が、応募をやめました。\n\n求人番号：${number}\n\n求人者マイページに入って、見てください。\n${link}\n`,
+    },
+    accepted: {
+      subject: '応募した人が、働くことに決めました',
+      text: (number: string, link: string) =>
+        `応募した人が、あなたの会社で働くことに決めました。\n\n求人番号：${number}\n\n求人者マイページに入って、見てください。\n${link}\n`,
     },
     stage: {
       subject: '選考が進みました',

@@ -26,7 +26,7 @@ export const en: Words = {
   stage: { received: 'Received', documents: 'Documents', interview: 'Interview', final: 'Final selection' },
   outcome: { hired: 'Hire', rejected: 'Not selected' },
   timeline: {
-    apply: 'You applied',
+    apply: 'The application was made',
     declineProposal: 'The proposal was declined',
     expireProposal: 'The time to apply ended',
     takeBack: 'The proposal was taken back',
@@ -46,6 +46,7 @@ export const en: Words = {
     inactive:
       'Your registration is inactive, so you cannot apply. Please ask at a Hello Work counter to make it active again.',
     'applied-already': 'You have already applied for this job.',
+    'changed-meanwhile': 'Your text was changed in another window. Please check it once more and then press “Apply”.',
     'consent-missing': 'Please read the notice about online self-application first.',
     'motive-missing': 'Enter why you are applying.',
     'motive-too-long': 'Your text is too long.',
@@ -93,6 +94,7 @@ export const en: Words = {
       next: 'Check your application',
       back: 'Back to the notice',
       sharing: 'If you apply, the employer receives your name, telephone number, mail address and this text.',
+      drop: 'Stop applying and delete what I entered',
     },
     confirm: {
       title: 'Check your application',
@@ -149,19 +151,40 @@ export const en: Words = {
     consentAt: (at: string, version: string) => `${at} (version ${version})`,
     snapshot: 'The job as it was when you applied',
     snapshotNote: 'This is what was written when you applied. It stays the same if the job is changed or ends.',
+    accept: 'Accept the offer',
     withdraw: 'Cancel or withdraw',
+    decline: 'Decline the offer',
+    done: {
+      cancelled: 'You cancelled the application.',
+      withdrawn: 'You withdrew the application. The employer has been told.',
+      'offer-declined': 'You declined the offer. The employer has been told.',
+      'offer-accepted': 'You accepted the offer. The employer has been told.',
+    },
+    readMeanwhile: 'The employer had read the application in the meantime, so it was withdrawn, not cancelled.',
     print: 'Print',
   },
   withdrawal: {
     title: 'Cancel or withdraw your application',
     cancelLead: 'You are about to cancel this application. The employer has not read it yet. This cannot be undone.',
     lead: 'You are about to withdraw this application. The employer will be told. This cannot be undone.',
+    declineLead: 'You are about to decline the offer of this job. The employer will be told. This cannot be undone.',
+    declineTitle: 'Decline the offer',
     reason: 'Reason (optional)',
     reasonHint: 'The employer can read the reason.',
     submit: 'Withdraw',
     submitCancel: 'Cancel the application',
+    submitDecline: 'Decline the offer',
     back: 'Back',
     refused: 'This application cannot be cancelled or withdrawn now.',
+    changed: 'The state of this application changed while the page was open. Please look at it and choose again.',
+  },
+  acceptance: {
+    title: 'Accept the offer',
+    lead: 'You are about to accept the offer of this employer. The employer will be told.',
+    note: 'Please ask the employer about the first day and the formalities. If you cannot start after all, you can still decline.',
+    submit: 'Accept',
+    back: 'Back',
+    refused: 'This offer cannot be accepted now.',
   },
   employer: {
     list: {
@@ -177,6 +200,7 @@ export const en: Words = {
       state: 'State',
       due: 'Result promised by',
       unread: 'Unread',
+      cancelled: '(cancelled)',
       recorded: 'Result not published',
       count: (count: string) => `${count} applications`,
     },
@@ -207,6 +231,8 @@ export const en: Words = {
       publish: 'Tell the applicant',
       published: (at: string) => `The applicant was told on ${at}.`,
       viewer: 'With the role of a viewer you cannot change the stage or the result.',
+      ended: 'The selection has ended.',
+      cancelled: 'The applicant cancelled this application before you read it. Nothing of the applicant is shown.',
       snapshot: 'The job as it was when the application came',
       back: 'Back to the applicants',
     },
@@ -218,6 +244,7 @@ export const en: Words = {
       startOnHint: 'If it is settled.',
       comment: 'Message to the applicant',
       commentHint: 'The applicant reads exactly this. Up to 400 characters.',
+      theirs: 'The result as it is recorded now',
       submit: 'Record',
     },
     publication: {
@@ -229,7 +256,7 @@ export const en: Words = {
     refusal: {
       'not-allowed': 'This cannot be done with this application now.',
       viewer: 'With the role of a viewer you cannot do this.',
-      'changed-meanwhile': 'A colleague was quicker. Look at the newest state and try again.',
+      'changed-meanwhile': 'This application changed while the page was open. Look at the newest state and try again.',
       'published-already': 'The applicant has already been told the result.',
       'no-outcome': 'Record the result first.',
       absent: 'This application cannot be found.',
@@ -252,6 +279,11 @@ export const en: Words = {
       subject: 'An application was cancelled or withdrawn',
       text: (number: string, link: string) =>
         `An applicant cancelled or withdrew an application.\n\nJob number: ${number}\n\nSign in to the employer My Page to see it.\n${link}\n`,
+    },
+    accepted: {
+      subject: 'An offer was accepted',
+      text: (number: string, link: string) =>
+        `An applicant accepted your offer.\n\nJob number: ${number}\n\nSign in to the employer My Page to see it.\n${link}\n`,
     },
     stage: {
       subject: 'News about the selection',

@@ -45,6 +45,7 @@ export const ja = {
     inactive:
       '求職登録が「無効」になっているため応募できません。ハローワークの窓口で、求職登録を有効にする手続きをしてください。',
     'applied-already': 'この求人にはすでに応募しています。',
+    'changed-meanwhile': '別の画面で志望動機が変更されました。内容をもう一度確認してから「応募する」を押してください。',
     'consent-missing': '先に、オンライン自主応募に関する注意点を確認してください。',
     'motive-missing': '志望動機を入力してください。',
     'motive-too-long': '志望動機が長すぎます。',
@@ -93,6 +94,7 @@ export const ja = {
       next: '確認画面へ進む',
       back: '注意点に戻る',
       sharing: '応募すると、氏名、電話番号、メールアドレス、志望動機が事業所に伝わります。',
+      drop: '応募の準備をやめて、入力した内容を消す',
     },
     confirm: {
       title: '応募内容の確認',
@@ -149,19 +151,40 @@ export const ja = {
     consentAt: (at: string, version: string) => `${at}（版：${version}）`,
     snapshot: '応募したときの求人の内容',
     snapshotNote: '応募したときの内容です。その後、求人が変更または終了していても、この内容は変わりません。',
+    accept: '内定を承諾する',
     withdraw: '応募を取り消す・辞退する',
+    decline: '内定を辞退する',
+    done: {
+      cancelled: '応募を取り消しました。',
+      withdrawn: '応募を辞退しました。事業所に知らせました。',
+      'offer-declined': '内定を辞退しました。事業所に知らせました。',
+      'offer-accepted': '内定を承諾しました。事業所に知らせました。',
+    },
+    readMeanwhile: 'その間に事業所が応募の内容を見たため、「取消」ではなく「辞退」になりました。',
     print: '印刷する',
   },
   withdrawal: {
     title: '応募の取消・辞退',
     cancelLead: 'この応募を取り消します。事業所はまだ応募の内容を見ていません。取り消すと元に戻せません。',
     lead: 'この応募を辞退します。事業所に辞退を知らせます。辞退すると元に戻せません。',
+    declineLead: '採用（内定）を辞退します。事業所に辞退を知らせます。辞退すると元に戻せません。',
+    declineTitle: '内定の辞退',
     reason: '理由（任意）',
     reasonHint: '入力した理由は、事業所に伝わります。',
     submit: '辞退する',
     submitCancel: '取り消す',
+    submitDecline: '内定を辞退する',
     back: '戻る',
     refused: 'この応募は、今は取消も辞退もできません。',
+    changed: '画面を開いている間に、この応募の状態が変わりました。内容を確認してから、もう一度選んでください。',
+  },
+  acceptance: {
+    title: '内定の承諾',
+    lead: '次の事業所の採用（内定）を承諾します。事業所に承諾を知らせます。',
+    note: '入社の日や手続きは、事業所に直接確認してください。承諾した後に就職できなくなったときは、内定を辞退できます。',
+    submit: '承諾する',
+    back: '戻る',
+    refused: 'この応募は、今は承諾できません。',
   },
   employer: {
     list: {
@@ -177,6 +200,7 @@ export const ja = {
       state: '状態',
       due: '結果通知の予定日',
       unread: '未読',
+      cancelled: '（応募の取消）',
       recorded: '結果は未通知',
       count: (count: string) => `${count}件`,
     },
@@ -207,6 +231,8 @@ export const ja = {
       publish: '応募者へ通知する',
       published: (at: string) => `${at}に応募者へ通知しました。`,
       viewer: '閲覧のみの担当者は、選考の段階や結果を変更できません。',
+      ended: '選考は終わっています。',
+      cancelled: 'この応募は、事業所が内容を見る前に応募者が取り消しました。応募者の情報は表示されません。',
       snapshot: '応募があったときの求人の内容',
       back: '応募者管理に戻る',
     },
@@ -218,6 +244,7 @@ export const ja = {
       startOnHint: '決まっている場合に入力してください。',
       comment: '応募者へのことば',
       commentHint: '応募者にそのまま表示されます。400文字まで。',
+      theirs: '今登録されている選考結果',
       submit: '登録する',
     },
     publication: {
@@ -229,7 +256,8 @@ export const ja = {
     refusal: {
       'not-allowed': 'この応募では、今その操作はできません。',
       viewer: '閲覧のみの担当者は、この操作ができません。',
-      'changed-meanwhile': 'ほかの担当者が先に変更しました。最新の内容を確認してから、もう一度操作してください。',
+      'changed-meanwhile':
+        '画面を開いている間に、この応募の内容が変わりました。最新の内容を確認してから、もう一度操作してください。',
       'published-already': '選考結果は、すでに応募者へ通知されています。',
       'no-outcome': '先に選考結果を登録してください。',
       absent: 'この応募は見つかりません。',
@@ -252,6 +280,11 @@ export const ja = {
       subject: '応募の取消・辞退のお知らせ',
       text: (number: string, link: string) =>
         `応募者が応募を取り消したか、辞退しました。\n\n求人番号：${number}\n\n内容は、求人者マイページにログインして確認してください。\n${link}\n`,
+    },
+    accepted: {
+      subject: '内定の承諾のお知らせ',
+      text: (number: string, link: string) =>
+        `応募者が内定を承諾しました。\n\n求人番号：${number}\n\n内容は、求人者マイページにログインして確認してください。\n${link}\n`,
     },
     stage: {
       subject: '選考状況のお知らせ',

@@ -1,23 +1,26 @@
 import { day } from '#kernel/time.ts';
-import { page, problems, redirect } from '#platform/web/page.ts';
+import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { isClosed } from '../../application.ts';
-import { keepOutcome, receivedApplication } from '../../applications.ts';
+import { keepOutcome, receivedApplication } from '../../received-applications.ts';
 import { words } from '../../words/words.ts';
+import { OutcomeLines } from './outcome-lines.tsx';
 
 /** 選考結果の登録: 採用 or 不採用; nothing of it reaches the applicant before it is published. */
 export const outcomePage = page('/employer/applications/:id/outcome', {
   audience: 'employer',
-  load: async ({ act, params, language }) => {
+  load: async ({ act, actor, params, language }) => {
     const received = await receivedApplication(act, params.id);
     if (!received) return undefined;
     const { application } = received;
-    const settled = application.publishedAt !== undefined || isClosed(application.state);
-    return settled ? redirect(urls.employerApplication(language, application.id)) : received;
+    const settled = application.publishedAt !== undefined || isClosed(application.state) || actor.role === 'viewer';
+    return settled ? redirect(urls.employerApplication(language, application.id)) : { ...received, renewed: false };
   },
   form: ({ language }) => {
     const w = words(language);
@@ -44,27 +47,35 @@ export const outcomePage = page('/employer/applications/:id/outcome', {
           ...(outcome.comment ? { comment: outcome.comment } : {}),
         }
       : {},
-  submit: async ({ act, language }, { application }, { kind, startOn, comment }) => {
-    const decision = await keepOutcome(act, application.id, {
+  submit: async ({ act, language }, { application: { id } }, { kind, startOn, comment }, raw) => {
+    const outcome = {
       kind,
       ...(comment ? { comment } : {}),
       ...(kind === 'hired' && startOn ? { startOn: startOn.toString() } : {}),
-    });
-    if ('refused' in decision) return problems({ form: words(language).employer.refusal[decision.refused] });
-    return redirect(urls.employerApplication(language, application.id));
+    };
+    const decision = await keepOutcome(act, id, outcome, basedOn(raw));
+    if ('accepted' in decision) return redirect(urls.employerApplication(language, id));
+    const now = await receivedApplication(act, id);
+    if (!now) return absent();
+    return overtaken({ ...now, renewed: true }, { form: words(language).employer.refusal[decision.refused] });
   },
-  view: ({ language }, { application, applicant }, sheet) => {
+  view: ({ language }, { application, applicant, renewed }, sheet) => {
     const w = words(language);
     const back = urls.employerApplication(language, application.id);
     return {
       title: w.employer.outcome.title,
       breadcrumb: [
         { href: urls.employerApplications(language), label: w.employer.list.title },
-        { href: back, label: applicant.name },
+        { href: back, label: applicant?.name ?? w.employer.list.cancelled },
       ],
       body: (
         <>
           <Lead>{w.employer.outcome.lead}</Lead>
+          {renewed && application.outcome && (
+            <Notice kind="warning" language={language} title={w.employer.outcome.theirs} level={2}>
+              <OutcomeLines language={language} outcome={application.outcome} />
+            </Notice>
+          )}
           <Form
             sheet={sheet}
             submit={w.employer.outcome.submit}
@@ -74,6 +85,7 @@ export const outcomePage = page('/employer/applications/:id/outcome', {
               </ButtonLink>
             }
           >
+            <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
             {sheet.ask.kind}
             {sheet.ask.startOn}
             {sheet.ask.comment}

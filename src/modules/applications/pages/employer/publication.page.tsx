@@ -1,29 +1,36 @@
 import { day, formatDay } from '#kernel/time.ts';
-import { page, problems, redirect } from '#platform/web/page.ts';
+import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
+import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
-import { publishOutcome, receivedApplication } from '../../applications.ts';
+import { publish } from '../../application.ts';
+import { publishOutcome, receivedApplication } from '../../received-applications.ts';
 import { words } from '../../words/words.ts';
 
-/** 「応募者へ通知する」: shows once more what the applicant will read, because it cannot be taken back. */
+/**
+ * 「応募者へ通知する」: shows once more what the applicant will read, because it cannot be taken back. What a colleague has
+ * written in its place since is shown before it can be published.
+ */
 export const publicationPage = page('/employer/applications/:id/publication', {
   audience: 'employer',
-  load: async ({ act, params, language }) => {
+  load: async ({ act, actor, params, language }) => {
     const received = await receivedApplication(act, params.id);
     if (!received) return undefined;
     const { application } = received;
-    const ready = application.outcome !== undefined && application.publishedAt === undefined;
-    return ready ? received : redirect(urls.employerApplication(language, application.id));
+    const ready = 'accepted' in publish(application) && actor.role !== 'viewer';
+    return ready ? { ...received, renewed: false } : redirect(urls.employerApplication(language, application.id));
   },
-  submit: async ({ act, language }, { application }) => {
-    const decision = await publishOutcome(act, application.id);
-    if ('refused' in decision) return problems({ form: words(language).employer.refusal[decision.refused] });
-    return redirect(urls.employerApplication(language, application.id));
+  submit: async ({ act, language }, { application: { id } }, _values, raw) => {
+    const decision = await publishOutcome(act, id, basedOn(raw));
+    if ('accepted' in decision) return redirect(urls.employerApplication(language, id));
+    const now = await receivedApplication(act, id);
+    if (!now) return absent();
+    return overtaken({ ...now, renewed: true }, { form: words(language).employer.refusal[decision.refused] });
   },
-  view: ({ language }, { application, applicant, snapshot }, sheet) => {
+  view: ({ language }, { application, applicant, snapshot, renewed }, sheet) => {
     const w = words(language);
     const { publication, outcome: asked, detail } = w.employer;
     const { outcome } = application;
@@ -32,7 +39,7 @@ export const publicationPage = page('/employer/applications/:id/publication', {
       title: publication.title,
       breadcrumb: [
         { href: urls.employerApplications(language), label: w.employer.list.title },
-        { href: back, label: applicant.name },
+        { href: back, label: applicant?.name ?? w.employer.list.cancelled },
       ],
       body: (
         <>
@@ -42,7 +49,7 @@ export const publicationPage = page('/employer/applications/:id/publication', {
           <SummaryList
             language={language}
             items={[
-              { label: detail.applicant, value: <span lang="ja">{applicant.name}</span> },
+              { label: detail.applicant, value: <span lang="ja">{applicant?.name}</span> },
               { label: detail.job, value: <span lang="ja">{snapshot.work.title}</span> },
               {
                 label: asked.kind,
@@ -69,7 +76,9 @@ export const publicationPage = page('/employer/applications/:id/publication', {
                 {publication.back}
               </ButtonLink>
             }
-          />
+          >
+            <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
+          </Form>
         </>
       ),
     };

@@ -7,7 +7,7 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Pagination } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { Tag } from '#ui/components/tag.tsx';
-import { type ReceivedFilter, receivedApplications } from '../../applications.ts';
+import { type ReceivedFilter, receivedApplications } from '../../received-applications.ts';
 import { words } from '../../words/words.ts';
 import { StateTag } from '../state-tag.tsx';
 
@@ -60,10 +60,10 @@ export const receivedListPage = page('/employer/applications', {
                   heading: true,
                   cell: ({ application, applicant }) => (
                     <>
-                      <a href={urls.employerApplication(language, application.id)} lang="ja">
-                        {applicant.name}
+                      <a href={urls.employerApplication(language, application.id)} lang={applicant && 'ja'}>
+                        {applicant?.name ?? list.cancelled}
                       </a>
-                      {application.openedAt ? null : <Tag tone="warning">{list.unread}</Tag>}
+                      {application.openedAt || !applicant ? null : <Tag tone="warning">{list.unread}</Tag>}
                     </>
                   ),
                 },

@@ -1,23 +1,28 @@
-import { day, formatDay, formatDayTime } from '#kernel/time.ts';
+import { formatDay, formatDayTime } from '#kernel/time.ts';
 import { SheetSections } from '#modules/jobs/views/sheet-sections.tsx';
-import { page, problems, redirect } from '#platform/web/page.ts';
+import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { isClosed, stages } from '../../application.ts';
-import { receivedApplication, setStage } from '../../applications.ts';
+import { applicationLife, stages } from '../../application.ts';
+import { receivedApplication, setStage } from '../../received-applications.ts';
 import { words } from '../../words/words.ts';
 import { StateTag } from '../state-tag.tsx';
 import { Timeline } from '../timeline.tsx';
+import { OutcomeLines } from './outcome-lines.tsx';
 
 /** One applicant: who, why, the selection with its stage and outcome, and the job as it stood. */
 export const receivedPage = page('/employer/applications/:id', {
   audience: 'employer',
-  load: ({ act, params }) => receivedApplication(act, params.id),
+  load: async ({ act, params }) => {
+    const received = await receivedApplication(act, params.id);
+    return received && { ...received, renewed: false };
+  },
   form: ({ language }) => {
     const w = words(language);
     return {
@@ -29,19 +34,23 @@ export const receivedPage = page('/employer/applications/:id', {
     };
   },
   initial: (_visit, { application }) => (application.stage ? { stage: application.stage } : {}),
-  submit: async ({ act, language }, { application }, { stage }) => {
-    const decision = await setStage(act, application.id, stage);
-    if ('refused' in decision) return problems({ form: words(language).employer.refusal[decision.refused] });
-    return redirect(`${urls.employerApplication(language, application.id)}?saved=stage`);
+  submit: async ({ act, language }, { application: { id } }, { stage }, raw) => {
+    const decision = await setStage(act, id, stage, basedOn(raw));
+    if ('accepted' in decision) return redirect(`${urls.employerApplication(language, id)}?saved=stage`);
+    const now = await receivedApplication(act, id);
+    if (!now) return absent();
+    return overtaken({ ...now, renewed: true }, { form: words(language).employer.refusal[decision.refused] });
   },
-  view: ({ language, actor, query }, { application, applicant, snapshot, timeline }, sheet) => {
+  view: ({ language, actor, query }, { application, applicant, snapshot, timeline, renewed }, sheet) => {
     const w = words(language);
     const { detail } = w.employer;
     const { outcome, publishedAt } = application;
-    const mayChange = actor.role !== 'viewer';
+    const viewer = actor.role === 'viewer';
+    const inSelection = applicationLife.allows(application.state, 'setStage');
+    const mayDecide = !viewer && inSelection;
     return {
       title: detail.title,
-      heading: <span lang="ja">{applicant.name}</span>,
+      heading: applicant ? <span lang="ja">{applicant.name}</span> : w.employer.list.cancelled,
       breadcrumb: [{ href: urls.employerApplications(language), label: w.employer.list.title }],
       body: (
         <>
@@ -51,18 +60,22 @@ export const receivedPage = page('/employer/applications/:id', {
             </Notice>
           )}
           <Section title={detail.applicant}>
-            <DescriptionList
-              items={[
-                { label: detail.name, value: applicant.name, lang: 'ja' },
-                { label: detail.nameKana, value: applicant.nameKana, lang: 'ja' },
-                { label: detail.telephone, value: applicant.telephone ?? '－' },
-                {
-                  label: detail.mail,
-                  value: applicant.mail ? <a href={`mailto:${applicant.mail}`}>{applicant.mail}</a> : '－',
-                },
-                { label: detail.motive, value: <span class="pre-line">{application.motive}</span>, lang: 'ja' },
-              ]}
-            />
+            {applicant ? (
+              <DescriptionList
+                items={[
+                  { label: detail.name, value: applicant.name, lang: 'ja' },
+                  { label: detail.nameKana, value: applicant.nameKana, lang: 'ja' },
+                  { label: detail.telephone, value: applicant.telephone ?? '－' },
+                  {
+                    label: detail.mail,
+                    value: applicant.mail ? <a href={`mailto:${applicant.mail}`}>{applicant.mail}</a> : '－',
+                  },
+                  { label: detail.motive, value: <span class="pre-line">{application.motive}</span>, lang: 'ja' },
+                ]}
+              />
+            ) : (
+              <p>{detail.cancelled}</p>
+            )}
           </Section>
           <Section title={detail.application}>
             <DescriptionList
@@ -83,7 +96,7 @@ export const receivedPage = page('/employer/applications/:id', {
                     </>
                   ),
                 },
-                ...(application.resultDueOn
+                ...(application.resultDueOn && !publishedAt && inSelection
                   ? [{ label: detail.due, value: formatDay(application.resultDueOn, language), note: detail.dueNote }]
                   : []),
                 { label: w.list.state, value: <StateTag language={language} application={application} /> },
@@ -91,55 +104,39 @@ export const receivedPage = page('/employer/applications/:id', {
             />
           </Section>
           <Section title={detail.selection}>
-            {!mayChange && <p>{detail.viewer}</p>}
-            {mayChange && !isClosed(application.state) && !publishedAt && (
+            {viewer && inSelection && <p>{detail.viewer}</p>}
+            {!inSelection && <p>{detail.ended}</p>}
+            {mayDecide && (
               <Form sheet={sheet} submit={detail.setStage} kind="secondary">
+                <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
                 {sheet.ask.stage}
               </Form>
             )}
           </Section>
-          <Section title={detail.outcome}>
-            {outcome ? (
-              <DescriptionList
-                items={[
-                  { label: detail.outcome, value: w.outcome[outcome.kind] },
-                  ...(outcome.startOn
-                    ? [{ label: w.employer.outcome.startOn, value: formatDay(day(outcome.startOn), language) }]
-                    : []),
-                  ...(outcome.comment
-                    ? [
-                        {
-                          label: w.employer.outcome.comment,
-                          value: <span class="pre-line">{outcome.comment}</span>,
-                          lang: 'ja',
-                        },
-                      ]
-                    : []),
-                ]}
-              />
-            ) : (
-              <p>{detail.none}</p>
-            )}
-            {outcome && !publishedAt && (
-              <Notice kind="warning" language={language}>
-                <p>{detail.recorded(w.outcome[outcome.kind])}</p>
-              </Notice>
-            )}
-            {publishedAt && <p>{detail.published(formatDayTime(publishedAt, language))}</p>}
-            {mayChange && !publishedAt && !isClosed(application.state) && (
-              <ButtonRow>
-                {outcome ? (
-                  <ButtonLink href={urls.employerPublication(language, application.id)}>{detail.publish}</ButtonLink>
-                ) : null}
-                <ButtonLink
-                  kind={outcome ? 'secondary' : 'primary'}
-                  href={urls.employerOutcome(language, application.id)}
-                >
-                  {outcome ? detail.change : detail.record}
-                </ButtonLink>
-              </ButtonRow>
-            )}
-          </Section>
+          {(outcome || inSelection) && (
+            <Section title={detail.outcome}>
+              {outcome ? <OutcomeLines language={language} outcome={outcome} /> : <p>{detail.none}</p>}
+              {outcome && inSelection && (
+                <Notice kind="warning" language={language}>
+                  <p>{detail.recorded(w.outcome[outcome.kind])}</p>
+                </Notice>
+              )}
+              {publishedAt && <p>{detail.published(formatDayTime(publishedAt, language))}</p>}
+              {mayDecide && (
+                <ButtonRow>
+                  {outcome ? (
+                    <ButtonLink href={urls.employerPublication(language, application.id)}>{detail.publish}</ButtonLink>
+                  ) : null}
+                  <ButtonLink
+                    kind={outcome ? 'secondary' : 'primary'}
+                    href={urls.employerOutcome(language, application.id)}
+                  >
+                    {outcome ? detail.change : detail.record}
+                  </ButtonLink>
+                </ButtonRow>
+              )}
+            </Section>
+          )}
           <Section title={w.detail.history}>
             <Timeline language={language} entries={timeline} />
           </Section>

@@ -1,15 +1,14 @@
-import { compareInstants, day, formatDay, formatDayTime } from '#kernel/time.ts';
-import { visibleSheet } from '#modules/jobs/disclosure.ts';
+import { day, formatDay, formatDayTime } from '#kernel/time.ts';
 import { SheetSections } from '#modules/jobs/views/sheet-sections.tsx';
-import { page } from '#platform/web/page.ts';
+import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { applicationLife, mayCancel } from '../../application.ts';
-import { ownApplication, visibleOutcome } from '../../applications.ts';
+import { applicationLife, leavingOf } from '../../application.ts';
+import { ownApplication } from '../../applications.ts';
 import { words } from '../../words/words.ts';
 import { StateTag } from '../state-tag.tsx';
 import { Timeline } from '../timeline.tsx';
@@ -17,25 +16,28 @@ import { Timeline } from '../timeline.tsx';
 /** One application: state, result, what was sent, what happened, and the job as it stood (E6, E7). */
 export const applicationPage = page('/seeker/applications/:id', {
   audience: 'seeker',
-  load: ({ act, params }) => ownApplication(act, params.id),
-  view: ({ language }, { application, snapshot, timeline }) => {
+  load: async ({ act, params, language }) => {
+    const own = await ownApplication(act, params.id);
+    if (own?.application.state !== 'draft') return own;
+    return redirect(urls.selfApplicationMotive(language, own.application.jobNumber));
+  },
+  view: ({ language, query }, { application, sheet, timeline }) => {
     const w = words(language);
     const { detail, list } = w;
-    const outcome = visibleOutcome(application);
-    const sheet = visibleSheet(snapshot, snapshot.header.disclosure, 'seeker');
-    const mayLeave =
-      mayCancel(application) ||
-      applicationLife.allows(application.state, 'withdraw') ||
-      applicationLife.allows(application.state, 'declineOffer');
-    // What the employer has recorded and not yet published is no business of this page.
-    const shown = timeline
-      .filter(({ action }) => action !== 'record-outcome')
-      .sort((a, b) => compareInstants(a.at, b.at));
+    const { outcome } = application;
+    const leaving = leavingOf(application);
+    const done = query.has('done') ? detail.done[application.state as keyof typeof detail.done] : undefined;
     return {
       title: detail.title,
       breadcrumb: [{ href: urls.seekerApplications(language), label: list.title }],
       body: (
         <>
+          {done && (
+            <Notice kind="success" language={language}>
+              <p>{done}</p>
+              {query.get('done') === 'read' && application.state === 'withdrawn' && <p>{detail.readMeanwhile}</p>}
+            </Notice>
+          )}
           {outcome && (
             <Notice
               kind={outcome.kind === 'hired' ? 'success' : 'info'}
@@ -65,8 +67,8 @@ export const applicationPage = page('/seeker/applications/:id', {
               ...(application.resultDueOn && !outcome
                 ? [{ label: detail.due, value: formatDay(application.resultDueOn, language) }]
                 : []),
-              { label: list.job, value: snapshot.work.title, lang: 'ja' },
-              ...(sheet?.establishment.name
+              { label: list.job, value: sheet.work.title, lang: 'ja' },
+              ...(sheet.establishment.name
                 ? [{ label: list.establishment, value: sheet.establishment.name, lang: 'ja' }]
                 : []),
               {
@@ -92,22 +94,23 @@ export const applicationPage = page('/seeker/applications/:id', {
             ]}
           />
           <Section title={detail.history}>
-            <Timeline language={language} entries={shown} />
+            <Timeline language={language} entries={timeline} />
           </Section>
           <ButtonRow>
-            {mayLeave ? (
+            {applicationLife.allows(application.state, 'acceptOffer') ? (
+              <ButtonLink href={urls.seekerAcceptance(language, application.id)}>{detail.accept}</ButtonLink>
+            ) : null}
+            {leaving ? (
               <ButtonLink kind="secondary" href={urls.seekerWithdrawal(language, application.id)}>
-                {detail.withdraw}
+                {leaving === 'declineOffer' ? detail.decline : detail.withdraw}
               </ButtonLink>
             ) : null}
             <PrintButton language={language} />
           </ButtonRow>
-          {sheet && (
-            <Section title={detail.snapshot}>
-              <p>{detail.snapshotNote}</p>
-              <SheetSections language={language} sheet={sheet} level={3} />
-            </Section>
-          )}
+          <Section title={detail.snapshot}>
+            <p>{detail.snapshotNote}</p>
+            <SheetSections language={language} sheet={sheet} level={3} />
+          </Section>
         </>
       ),
     };

@@ -8,7 +8,7 @@ import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { isClosed } from '../../application.ts';
-import { type ListedApplication, listedApplications, visibleOutcome } from '../../applications.ts';
+import { type ListedApplication, listedApplications } from '../../applications.ts';
 import { words } from '../../words/words.ts';
 import { StateTag } from '../state-tag.tsx';
 
@@ -100,10 +100,7 @@ function Applications({ language, caption, rows }: { language: Language; caption
         {
           key: 'result',
           head: list.result,
-          cell: ({ application }) => {
-            const outcome = visibleOutcome(application);
-            return outcome ? w.outcome[outcome.kind] : '－';
-          },
+          cell: ({ application: { outcome } }) => (outcome ? w.outcome[outcome.kind] : '－'),
         },
       ]}
     />

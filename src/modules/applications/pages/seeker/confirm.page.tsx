@@ -1,11 +1,12 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { mailAddressOf, ownRegistration } from '#modules/seekers/seekers.ts';
-import { conflict, page, redirect } from '#platform/web/page.ts';
+import { absent, conflict, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
+import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { selfApplicationFor, sendSelfApplication } from '../../applications.ts';
@@ -26,17 +27,19 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
       if (!view.living.motive.trim()) return redirect(urls.selfApplicationMotive(language, view.job.number));
     }
     const registration = await ownRegistration(act);
-    return { ...view, registration, mail: await mailAddressOf(act, registration) };
+    return { ...view, registration, mail: await mailAddressOf(act, registration), renewed: false };
   },
-  submit: async ({ act, language }, view) => {
-    const decision = await sendSelfApplication(act, view.job.number);
-    if ('refused' in decision) {
-      if (decision.refused === 'absent') return conflict(refusedPage(language, view, 'closed'));
-      // Another tab was quicker, or the job has ended meanwhile: say so, and show what there is.
-      const now = await selfApplicationFor(act, view.job.number);
-      return conflict(refusedPage(language, now ?? view, decision.refused));
+  submit: async ({ act, language }, view, _values, raw) => {
+    const decision = await sendSelfApplication(act, view.job.number, basedOn(raw));
+    if ('accepted' in decision) return redirect(urls.seekerApplicationReceipt(language, decision.accepted.id));
+    const now = decision.refused === 'absent' ? undefined : await selfApplicationFor(act, view.job.number);
+    if (decision.refused === 'absent' || !now) return absent();
+    // Another tab changed the motive: what is sent is what was read, so it is shown once more.
+    if (decision.refused === 'changed-meanwhile' && now.living?.state === 'draft') {
+      return overtaken({ ...view, ...now, renewed: true }, { form: words(language).refusal['changed-meanwhile'] });
     }
-    return redirect(urls.seekerApplicationReceipt(language, decision.accepted.id));
+    // Another tab was quicker, or the job has ended meanwhile: say so, and show what there is.
+    return conflict(refusedPage(language, now, decision.refused));
   },
   view: ({ language }, view, sheet) => {
     if ('refused' in view.may) return refusedPage(language, view, view.may.refused);
@@ -46,7 +49,7 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
     const back = urls.selfApplicationMotive(language, view.job.number);
     return {
       title: confirm.title,
-      breadcrumb: jobCrumbs(language, view.job),
+      breadcrumb: jobCrumbs(language, view),
       body: (
         <>
           <Steps
@@ -62,7 +65,7 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
             <p>{confirm.lead}</p>
           </Notice>
           <Section title={confirm.job}>
-            <JobInBrief language={language} job={view.job} />
+            <JobInBrief language={language} job={view.job} sheet={view.sheet} />
           </Section>
           <Section title={confirm.shared}>
             <SummaryList
@@ -84,7 +87,9 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
                 {confirm.back}
               </ButtonLink>
             }
-          />
+          >
+            <BasedOn sheet={sheet} version={view.living?.version ?? 0} renewed={view.renewed} />
+          </Form>
         </>
       ),
     };

@@ -7,8 +7,8 @@ import { Notice } from '#ui/components/notice.tsx';
 import { SaveDraft } from '#ui/components/save-draft.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
-import { Form } from '#ui/forms/form.tsx';
-import { keepMotive, lastMotive, selfApplicationFor } from '../../applications.ts';
+import { Form, PostButton } from '#ui/forms/form.tsx';
+import { dropDraft, keepMotive, lastMotive, selfApplicationFor } from '../../applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';
 import { refusedPage } from './refused.tsx';
@@ -49,7 +49,7 @@ export const motivePage = page('/jobs/:number/self-application/motive', {
     const { motive } = w.apply;
     return {
       title: motive.title,
-      breadcrumb: jobCrumbs(language, view.job),
+      breadcrumb: jobCrumbs(language, view),
       body: (
         <>
           <Steps
@@ -60,7 +60,7 @@ export const motivePage = page('/jobs/:number/self-application/motive', {
             }))}
             current={2}
           />
-          <JobInBrief language={language} job={view.job} />
+          <JobInBrief language={language} job={view.job} sheet={view.sheet} />
           {view.offered && (
             <Notice kind="info" language={language}>
               <p>{motive.filled}</p>
@@ -80,6 +80,7 @@ export const motivePage = page('/jobs/:number/self-application/motive', {
               <p>{motive.sharing}</p>
             </Form>
           </SaveDraft>
+          <PostButton action={urls.selfApplicationDraftRemoval(language, view.job.number)}>{motive.drop}</PostButton>
         </>
       ),
     };
@@ -92,8 +93,19 @@ export const draftAction = page('/jobs/:number/self-application/draft', {
   submit: async ({ act, language, params, settings }, _data, _values, raw) => {
     const number = readJobNumber(params.number);
     if (!number) return redirect(urls.jobs(language));
-    const typed = (raw.one('motive') ?? '').slice(0, settings.motiveCharacters * 4);
+    const typed = [...(raw.one('motive') ?? '')].slice(0, settings.motiveCharacters * 4).join('');
     await keepMotive(act, number, typed);
     return redirect(urls.selfApplicationMotive(language, number));
+  },
+});
+
+/** Throws the draft away and goes back to the job. */
+export const draftRemovalAction = page('/jobs/:number/self-application/draft/removal', {
+  audience: 'seeker',
+  submit: async ({ act, language, params }) => {
+    const number = readJobNumber(params.number);
+    if (!number) return redirect(urls.jobs(language));
+    await dropDraft(act, number);
+    return redirect(urls.job(language, number));
   },
 });

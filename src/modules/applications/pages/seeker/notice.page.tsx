@@ -1,5 +1,5 @@
 import { readJobNumber } from '#kernel/numbers.ts';
-import { page, problems, redirect } from '#platform/web/page.ts';
+import { absent, conflict, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
@@ -23,8 +23,9 @@ export const noticePage = page('/jobs/:number/self-application', {
   form: ({ language }) => ({ agreement: fields(language).agreement({ label: words(language).apply.notice.agree }) }),
   submit: async ({ act, language }, { job }) => {
     const decision = await consent(act, job.number);
-    if ('refused' in decision) return problems({ form: words(language).refusal[decision.refused] });
-    return redirect(urls.selfApplicationMotive(language, job.number));
+    if ('accepted' in decision) return redirect(urls.selfApplicationMotive(language, job.number));
+    const now = decision.refused === 'absent' ? undefined : await selfApplicationFor(act, job.number);
+    return decision.refused === 'absent' || !now ? absent() : conflict(refusedPage(language, now, decision.refused));
   },
   view: ({ language }, view, sheet) => {
     if ('refused' in view.may) return refusedPage(language, view, view.may.refused);
@@ -32,11 +33,11 @@ export const noticePage = page('/jobs/:number/self-application', {
     const { notice } = w.apply;
     return {
       title: notice.title,
-      breadcrumb: jobCrumbs(language, view.job),
+      breadcrumb: jobCrumbs(language, view),
       body: (
         <>
           <Steps language={language} steps={w.steps.map((label) => ({ label }))} current={1} />
-          <JobInBrief language={language} job={view.job} />
+          <JobInBrief language={language} job={view.job} sheet={view.sheet} />
           <Lead>{notice.lead}</Lead>
           {notice.points.map(({ title, body }) => (
             <Section key={title} title={title} level={2}>

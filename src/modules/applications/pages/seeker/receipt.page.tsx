@@ -16,7 +16,7 @@ export const receiptPage = page('/seeker/applications/:id/receipt', {
     const own = await ownApplication(act, params.id);
     return own?.application.appliedAt ? own : undefined;
   },
-  view: ({ language }, { application, snapshot }) => {
+  view: ({ language }, { application, sheet }) => {
     const w = words(language);
     const { receipt } = w.apply;
     return {
@@ -34,8 +34,10 @@ export const receiptPage = page('/seeker/applications/:id/receipt', {
                 : []),
               { label: w.list.route, value: w.route[application.route] },
               { label: w.list.number, value: application.jobNumber },
-              { label: w.list.job, value: snapshot.work.title, lang: 'ja' },
-              { label: w.list.establishment, value: snapshot.establishment.name, lang: 'ja' },
+              { label: w.list.job, value: sheet.work.title, lang: 'ja' },
+              ...(sheet.establishment.name
+                ? [{ label: w.list.establishment, value: sheet.establishment.name, lang: 'ja' }]
+                : []),
               ...(application.resultDueOn
                 ? [{ label: receipt.due, value: formatDay(application.resultDueOn, language) }]
                 : []),

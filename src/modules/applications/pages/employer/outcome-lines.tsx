@@ -1,0 +1,22 @@
+import type { Language } from '#kernel/language.ts';
+import { day, formatDay } from '#kernel/time.ts';
+import { DescriptionList } from '#ui/components/description-list.tsx';
+import type { Outcome } from '../../application.ts';
+import { words } from '../../words/words.ts';
+
+/** The outcome as it is recorded now. */
+export function OutcomeLines({ language, outcome }: { language: Language; outcome: Outcome }) {
+  const w = words(language);
+  const { detail, outcome: asked } = w.employer;
+  return (
+    <DescriptionList
+      items={[
+        { label: detail.outcome, value: w.outcome[outcome.kind] },
+        ...(outcome.startOn ? [{ label: asked.startOn, value: formatDay(day(outcome.startOn), language) }] : []),
+        ...(outcome.comment
+          ? [{ label: asked.comment, value: <span class="pre-line">{outcome.comment}</span>, lang: 'ja' }]
+          : []),
+      ]}
+    />
+  );
+}
