@@ -26,7 +26,10 @@ export const lifecycle = <const T extends LifecycleTable>(table: T): Lifecycle<S
       if (!states.includes(target as S)) throw new Error(`lifecycle: ${state} leads to the unknown state ${target}`);
     }
   }
-  const next = (state: S, action: A): S | undefined => table[state]?.[action] as S | undefined;
+  // Own names only: an action comes from an address or a form, and every object has a `toString`.
+  const own = <V>(of: Record<string, V>, name: string): V | undefined =>
+    Object.hasOwn(of, name) ? of[name] : undefined;
+  const next = (state: S, action: A): S | undefined => own(own(table, state) ?? {}, action) as S | undefined;
   return {
     states,
     actions,
