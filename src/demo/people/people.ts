@@ -1,0 +1,124 @@
+import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
+import type { JobNumber } from '#kernel/numbers.ts';
+import { seekerNumber } from '#kernel/numbers.ts';
+import { addDays, at, compareDays, day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
+import { openAccount, registerMail } from '#modules/accounts/accounts.ts';
+import { addStaffMember } from '#modules/accounts/staff-members.ts';
+import * as applications from '#modules/applications/applications.ts';
+import { addEmployerUser } from '#modules/establishments/establishments.ts';
+import { saveJob } from '#modules/search/saved-jobs.ts';
+import { type Registration, validUntil } from '#modules/seekers/registration.ts';
+import { deactivate, expireRegistrations, takeOverRegistration } from '#modules/seekers/seekers.ts';
+import type { Act } from '#platform/act.ts';
+import { demoEmployers, demoPasswords, employerMail, rolesOf, seekerMail, staffMail } from './logins.ts';
+import { type DemoSeeker, demoSeekers } from './seekers.ts';
+import { demoOffices, demoStaff } from './staff.ts';
+import { actOf, done, tellStory } from './stories.ts';
+
+/** A job that takes self-applications, for the stories. */
+export type StoryJob = { number: JobNumber; establishmentId: string };
+
+const openLogin = async (
+  act: Act,
+  kind: 'seeker' | 'employer' | 'staff',
+  mail: string,
+  language: 'ja' | 'easy' = 'ja',
+) => done(await openAccount(act, { kind, mail, language, password: demoPasswords[kind] })).id;
+
+export const loadStaff = async (act: Act<System>): Promise<void> => {
+  for (const { key, name, office, department, manager } of demoStaff) {
+    const accountId = await openLogin(act, 'staff', staffMail(key));
+    await addStaffMember(act, { accountId, officeCode: demoOffices[office], department, manager, name });
+  }
+};
+
+/** Gives the establishments their users; answers with the recruiting user of each. */
+export const loadEmployers = async (
+  act: Act<System>,
+  establishmentIds: readonly string[],
+): Promise<Map<string, EmployerActor>> => {
+  const actors = new Map<string, EmployerActor>();
+  for (const [index, establishmentId] of establishmentIds.slice(0, demoEmployers).entries()) {
+    for (const role of rolesOf(index + 1)) {
+      const accountId = await openLogin(act, 'employer', employerMail(index + 1, role));
+      done(await addEmployerUser(act, { accountId, establishmentId, role }));
+      if (role === 'owner') actors.set(establishmentId, { kind: 'employer', accountId, establishmentId, role });
+    }
+  }
+  return actors;
+};
+
+/** Registrations, My Pages, saved jobs and applications of the twenty seekers. */
+export const loadSeekers = async (
+  act: Act<System>,
+  jobs: readonly StoryJob[],
+  employers: ReadonlyMap<string, EmployerActor>,
+): Promise<void> => {
+  let next = 0;
+  const nextJob = (): StoryJob | undefined => jobs[next++ % Math.max(1, jobs.length)];
+  for (const [index, seeker] of demoSeekers.entries()) {
+    const actor = await loadSeeker(act, seeker, index + 1);
+    if (!actor) continue;
+    for (const story of seeker.stories) {
+      const job = nextJob();
+      const employer = job && employers.get(job.establishmentId);
+      if (job && employer) await tellStory(act, { seeker: actor, employer, job: job.number, story });
+    }
+    for (let kept = 0; kept < Math.min(seeker.saved, jobs.length); kept += 1) {
+      const job = jobs[(index * 3 + kept) % jobs.length];
+      if (job) done(await saveJob(actOf(act, actor, savedAt(act, seeker, kept)), job.number));
+    }
+    if (seeker.draft) {
+      const job = nextJob();
+      const asSeeker = actOf(act, actor, minutesAfter(act.now, -30));
+      if (job) {
+        done(await applications.consent(asSeeker, job.number));
+        await applications.keepMotive(asSeeker, job.number, seeker.draft);
+      }
+    }
+    if (seeker.end) await deactivate(act, actor.registrationId, seeker.end);
+  }
+  await expireRegistrations(act);
+};
+
+/** While the registration was active: those that have expired since saved their jobs in their first days. */
+const savedAt = (act: Act<System>, { registeredDaysAgo }: DemoSeeker, kept: number): Instant => {
+  const appliedOn = addDays(dayOf(act.now), -registeredDaysAgo);
+  const lately = compareDays(dayOf(act.now), validUntil(appliedOn)) <= 0;
+  return lately ? minutesAfter(act.now, -60 * (kept + 1)) : at(addDays(appliedOn, kept + 1), 12);
+};
+
+const loadSeeker = async (act: Act<System>, seeker: DemoSeeker, serial: number): Promise<SeekerActor | undefined> => {
+  const officeCode = demoOffices[seeker.office];
+  const appliedOn = addDays(dayOf(act.now), -seeker.registeredDaysAgo);
+  const accountId =
+    seeker.myPage === 'open'
+      ? await openLogin(act, 'seeker', seekerMail(seeker.key), seeker.language === 'easy' ? 'easy' : 'ja')
+      : seeker.myPage === 'mail-registered'
+        ? done(await registerMail(act, { kind: 'seeker', mail: seekerMail(seeker.key), language: 'ja' })).id
+        : undefined;
+  const registration: Registration = {
+    id: act.chance.id(),
+    // Far from what the counter gives out: serials of the demo begin at 900,000.
+    number: seekerNumber(officeCode, `${900_000 + serial}${appliedOn.year % 10}1`),
+    officeCode,
+    kind: seeker.kind,
+    state: 'active',
+    inactiveReason: undefined,
+    appliedOn,
+    validUntil: validUntil(appliedOn),
+    accountId,
+    person: {
+      name: seeker.name,
+      nameKana: seeker.nameKana,
+      birthDate: day(seeker.birthDate),
+      ...(seeker.sex ? { sex: seeker.sex } : {}),
+    },
+    record: seeker.record,
+    version: 1,
+  };
+  await takeOverRegistration(act, registration);
+  return accountId && seeker.myPage === 'open'
+    ? { kind: 'seeker', accountId, registrationId: registration.id }
+    : undefined;
+};
