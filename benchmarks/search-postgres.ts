@@ -3,14 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { generateJobs } from '#demo/jobs/generate.ts';
 import { chanceFrom } from '#kernel/chance.ts';
-import { establishmentNumber } from '#kernel/numbers.ts';
-import { addDays, day, millisOf, startOfDay, systemNow } from '#kernel/time.ts';
+import { day, millisOf, startOfDay, systemNow } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { ReaderClass } from '#modules/jobs/disclosure.ts';
 import { storeJobs } from '#modules/jobs/jobs.ts';
-import { loadReference, railwayLine } from '#modules/reference/reference.ts';
-import { madeJobs } from '#modules/search/contract/jobs.ts';
+import { loadReference, railwayLine, reference } from '#modules/reference/reference.ts';
 import { postgresSearch } from '#modules/search/postgres-search.ts';
 import { everything, type JobQuery } from '#modules/search/query.ts';
 import { makeAct } from '#platform/act.ts';
@@ -55,28 +54,14 @@ try {
   });
   await loadReference(database, now);
   const loading = performance.now();
-  const establishments = await storeEstablishments(
-    act,
-    Array.from({ length: Math.ceil(jobCount / 3) }, (_, index) => ({
-      number: establishmentNumber('1301', String(index).padStart(6, '0')),
-      state: 'registered' as const,
-      name: `事業所${index}`,
-      place: {},
-      dispute: false,
-      record: {},
-    })),
-  );
-  await storeJobs(
-    act,
-    // All open, and as long as real postings: about 450 characters (search-engine design §3).
-    madeJobs(
-      jobCount,
-      20_261_121,
-      on,
-      establishments.map(({ id }) => id),
-      40,
-    ).map((job) => ({ ...job, state: 'active' as const, deadlineOn: addDays(on, 60) })),
-  );
+  const { establishments, jobs } = generateJobs({
+    count: jobCount,
+    seed: 'benchmark',
+    today: on,
+    reference: reference(),
+  });
+  await storeEstablishments(act, [...establishments]);
+  await storeJobs(act, [...jobs]);
   console.log(`${jobCount} jobs stored in ${((performance.now() - loading) / 1000).toFixed(1)} s`);
   await withClient(elsewhere(server.connection, {}), { statementSeconds: 0 }, (client) =>
     client.query('vacuum analyze jobs'),

@@ -9,15 +9,11 @@ create function search_grams(word text) returns int8[]
 declare
   letters constant text[] := string_to_array(word, null);
 begin
+  -- Repetitions are left in: the index drops them while sorting, cheaper than an aggregate would.
   return coalesce((
-    select array_agg(distinct gram)
-    from (
-      select (ascii(letter)::int8 << 21) | ascii(after) as gram
-      from unnest(letters, letters[2:]) as pairs (letter, after)
-      where after is not null
-      union all
-      select ascii(letter)::int8 from unnest(letters) as letter
-    ) as grams
+    select array_agg(ascii(letter)::int8)
+      || coalesce(array_agg((ascii(letter)::int8 << 21) | ascii(after)) filter (where after is not null), '{}')
+    from unnest(letters, letters[2:]) as pairs (letter, after)
   ), '{}');
 end
 $$;
