@@ -77,7 +77,10 @@ export const formOf = (button: Element): Element | undefined => {
 /** What a browser would send: every filled-in control of the form, hidden ones too, and the pressed button. */
 export const controlsOf = (form: Element, pressed?: Element): [string, string][] => {
   const pairs: [string, string][] = [];
-  for (const control of form.querySelectorAll('input, select, textarea')) {
+  const id = form.getAttribute('id');
+  // Controls elsewhere on the page may belong to the form by its id.
+  const elsewhere = id ? [...form.ownerDocument.querySelectorAll(`input[form="${id}"]`)] : [];
+  for (const control of [...form.querySelectorAll('input, select, textarea'), ...elsewhere]) {
     const name = control.getAttribute('name');
     if (!name || control.hasAttribute('disabled')) continue;
     if (control.localName === 'textarea') pairs.push([name, (control.textContent ?? '').replace(/\r?\n/g, '\r\n')]);

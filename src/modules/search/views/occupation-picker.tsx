@@ -23,16 +23,15 @@ export function OccupationPicker({
   const w = words(language).form;
   const chosen = params.getAll('work');
   return (
-    <fieldset class="field" aria-describedby="work-hint">
+    <fieldset class="field">
       <legend class="field-label" id="work">
         {w.occupation}
       </legend>
-      <p class="field-hint" id="work-hint">
-        {w.occupationHint}
-      </p>
-      {wishGroups().map((group) => (
-        <Group key={group.code} language={language} group={group} chosen={chosen} />
-      ))}
+      <Disclosure summary={w.byGroup} open={chosen.length > 0}>
+        {wishGroups().map((group) => (
+          <Group key={group.code} language={language} group={group} chosen={chosen} />
+        ))}
+      </Disclosure>
       <ByWord language={language} params={params} word={word} />
     </fieldset>
   );

@@ -22,7 +22,7 @@ export const easy: Words = {
     municipalities: (prefecture: string) => `${prefecture}の市や町`,
     municipalitiesHint: '選ばないときは、都道府県の全部をさがします。',
     occupation: 'したい仕事',
-    occupationHint: '開いて選びます。',
+    byGroup: '仕事の種類から選ぶ',
     wholeGroup: (group: string) => `「${group}」の全部`,
     chosen: (count: string) => `${count}個を選んでいます`,
     byWord: '仕事の名前でさがす',

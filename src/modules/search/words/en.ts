@@ -22,7 +22,7 @@ export const en: Words = {
     municipalities: (prefecture: string) => `Municipalities of ${prefecture}`,
     municipalitiesHint: 'Choose none to search the whole prefecture.',
     occupation: 'Occupation',
-    occupationHint: 'Open a field and choose.',
+    byGroup: 'Choose from the groups',
     wholeGroup: (group: string) => `All of “${group}”`,
     chosen: (count: string) => `${count} chosen`,
     byWord: 'Find an occupation by a word',

@@ -21,7 +21,7 @@ export const ja = {
     municipalities: (prefecture: string) => `${prefecture}の市区町村`,
     municipalitiesHint: '選ばないときは、都道府県全体をさがします。',
     occupation: '希望する職種',
-    occupationHint: '分野を開いて選びます。',
+    byGroup: '分野から選ぶ',
     wholeGroup: (group: string) => `「${group}」のすべて`,
     chosen: (count: string) => `${count}件選択中`,
     byWord: '職種をことばでさがす',

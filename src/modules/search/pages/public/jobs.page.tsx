@@ -72,8 +72,7 @@ export const jobsPage = page('/jobs', {
   view: ({ language, now }, data) => {
     const w = words(language);
     const { form } = data;
-    const open =
-      'busy' in data || !data.asked || data.total === 0 || form.told.length > 0 || form.choosing !== undefined;
+    const open = 'busy' in data || !data.asked || form.told.length > 0 || form.choosing !== undefined;
     return {
       title: w.title,
       description: w.description,

@@ -37,14 +37,17 @@ describe('the jobs a seeker keeps', () => {
   test('can be ticked in the list and saved together', async () => {
     const seeker = await signedIn(web, 'seeker', world.taro);
     const list = await seeker.open(`/jobs?v=1&no=${world.jobs.open}&no=${world.jobs.another}`);
-    expect(list.document.querySelectorAll('input[name=job][form=checked-jobs]')).toHaveLength(2);
-    const box = list.document.querySelector('input[name=job]');
-    expect(box?.getAttribute('form')).toBe('checked-jobs');
+    const both = list
+      .check('この求人をチェック（介護職員（ひかりの里））')
+      .check('この求人をチェック（生活相談員（ひかりの里））');
+    const saved = await both.press('チェックした求人を保存する');
+    expect(saved.path).toContain('/jobs?v=1');
+    (await seeker.open('/seeker/saved-jobs')).see('2件', '介護職員（ひかりの里）', '生活相談員（ひかりの里）');
   });
 
   test('are nobody else’s', async () => {
-    const other = await signedIn(web, 'seeker', world.taro);
-    (await other.open('/seeker/saved-jobs')).dontSee('介護職員（ひかりの里）');
+    const hanako = await signedIn(web, 'seeker', world.hanako);
+    (await hanako.open('/seeker/saved-jobs')).dontSee('生活相談員（ひかりの里）');
   });
 
   test('stay readable when they have ended, and say so', async () => {
