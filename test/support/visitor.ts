@@ -92,7 +92,7 @@ const makeVisitor = (
     return visitor;
   };
   const complain = (sentence: string): never => {
-    const excerpt = visitor.text.slice(0, 600);
+    const excerpt = visitor.text.slice(0, 900);
     throw new Error(`${sentence}\nThe page is ${status} ${path}「${visitor.heading || visitor.title}」: ${excerpt}`);
   };
   const control = (label: string) => findControl(document, label) ?? complain(`No field is called 「${label}」.`);
