@@ -67,7 +67,10 @@ export const selfApplicationFor = async (
   number: JobNumber,
 ): Promise<SelfApplicationView | undefined> => {
   const found = await findGround(act, number, await ownRegistration(act));
-  return found && { job: found.job, sheet: found.sheet, living: found.living, may: maySelfApply(found.ground) };
+  if (!found) return undefined;
+  const { sheet: _, ...job } = found.job;
+  const living = found.living && asSeekerSees(found.living);
+  return { job, sheet: found.sheet, living, may: maySelfApply(found.ground) };
 };
 
 /** The notice was read and agreed to: the draft begins, with the version of the text and the moment. */
