@@ -1,0 +1,88 @@
+import { type Batch, batch, separator } from './batch.ts';
+import { buildSegment } from './build.ts';
+import { noKey, noValue } from './build-facets.ts';
+import { isMany } from './build-text.ts';
+import type { Opened } from './opened.ts';
+import type { Schema } from './schema.ts';
+import type { Room, Segment } from './segment.ts';
+
+/**
+ * One segment of the documents of several that are live, in the order of ranks; undefined when none is. Texts are read
+ * back from the positions of the bigrams: a segment keeps no text beside them.
+ */
+export const mergeSegments = (schema: Schema, segments: readonly Opened[], room: Room): Segment | undefined => {
+  const together = batch(schema);
+  for (const segment of segments) addLive(schema, segment, together);
+  return together.documents === 0 ? undefined : buildSegment(schema, together, room);
+};
+
+const addLive = (schema: Schema, segment: Opened, to: Batch): void => {
+  const { u8, u16, u32, i32, ids, ranks, arena, documents } = segment;
+  const units = unitsOf(segment);
+  const at = (section: string, width: number): number => segment.at(section) / width;
+  const has = (bitmap: number, doc: number): number => ((u8[bitmap + (doc >>> 3)] ?? 0) >> (doc & 7)) & 1;
+  const mask = (name: string, doc: number): number =>
+    schema.readers.reduce((sum, _, reader) => sum | (has(segment.at(`${name}.${reader}`), doc) << reader), 0);
+  const valuesOf = (dimension: number, doc: number): number[] => {
+    const { kind } = schema.dimensions[dimension] ?? {};
+    const name = `forward.${dimension}`;
+    if (kind === 'many') {
+      const starts = at(`starts.${dimension}`, 4) + doc;
+      return [...u16.subarray(at(name, 2) + (u32[starts] ?? 0), at(name, 2) + (u32[starts + 1] ?? 0))];
+    }
+    const value = kind === 'key' ? u32[at(name, 4) + doc] : u16[at(name, 2) + doc];
+    return value === undefined || value === (kind === 'key' ? noKey : noValue) ? [] : [value];
+  };
+  for (let doc = 0; doc < documents; doc++) {
+    if (!has(arena.live, doc)) continue;
+    const base = u32[at('bases', 4) + doc] ?? 0;
+    const [first = 0, end = 0] = [u32[at('pieceFrom', 4) + doc], u32[at('pieceFrom', 4) + doc + 1]];
+    let length = 0;
+    const pieces = Array.from({ length: end - first }, (_, piece) => {
+      const start = base + length;
+      let stop = start;
+      while (units[stop] !== separator) stop++;
+      length += stop - start + 1;
+      return { kind: u8[segment.at('pieceKind') + first + piece] ?? 0, length: stop - start };
+    });
+    to.add(
+      {
+        identity: [...ids.subarray(4 * doc, 4 * doc + 4)] as [number, number, number, number],
+        rank: ranks[doc] ?? 0,
+        readers: mask('readers', doc),
+        keyReaders: mask('keys', doc),
+        values: schema.dimensions.map((_, dimension) => valuesOf(dimension, doc)),
+        numbers: schema.columns.map((_, column) => i32[at(`column.${column}`, 4) + doc] ?? 0),
+      },
+      pieces,
+      (room) => room.set(units.subarray(base, base + length)),
+    );
+  }
+};
+
+/** The text of a whole segment: each bigram says where its first unit stands; what remains are separators. */
+const unitsOf = (segment: Opened): Uint16Array => {
+  const { u16, u32 } = segment;
+  const { blocks, sections } = segment.segment;
+  const units = new Uint16Array(blocks * 65_536).fill(separator);
+  const [keys, lists, counts] = ['gramKeys', 'gramLists', 'gramCounts'].map((name) => segment.at(name) >>> 2) as [
+    number,
+    number,
+    number,
+  ];
+  for (let gram = 0; gram < (sections.gramKeys?.bytes ?? 0) / 4; gram++) {
+    const unit = (u32[keys + gram] ?? 0) >>> 16;
+    const [list = 0, length = 0] = [u32[lists + gram], u32[counts + gram]];
+    if (!isMany(length, blocks)) {
+      for (let i = list >>> 2; i < (list >>> 2) + length; i++) units[u32[i] ?? 0] = unit;
+      continue;
+    }
+    let place = (list >>> 1) + ((blocks + 1) & ~1);
+    for (let block = 0; block < blocks; block++) {
+      for (const end = place + (u16[(list >>> 1) + block] ?? 0); place < end; place++) {
+        units[block * 65_536 + (u16[place] ?? 0)] = unit;
+      }
+    }
+  }
+  return units;
+};
