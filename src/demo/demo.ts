@@ -6,9 +6,11 @@ import { isOpen, type NewJob } from '#modules/jobs/job.ts';
 import { storeJobs } from '#modules/jobs/jobs.ts';
 import { reference } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
+import { analyse, withoutIndexes } from '#platform/database/bulk.ts';
 import { generateJobs } from './jobs/generate.ts';
+import { castJobs, type StoryJob } from './people/cast.ts';
 import { demoEmployers } from './people/logins.ts';
-import { loadEmployers, loadSeekers, loadStaff, type StoryJob } from './people/people.ts';
+import { demoWishes, loadEmployers, loadSeekers, loadStaff } from './people/people.ts';
 
 export type DemoOptions = { jobs: number; tell: (line: string) => void; seed?: string };
 
@@ -16,7 +18,8 @@ const batch = 1_000;
 
 /**
  * Loads the demo into an empty database: jobs and their establishments, offices' staff, employers, seekers and their
- * stories. Everything or nothing: it is one transaction, so a start that is killed begins anew.
+ * stories. Everything or nothing: it is one transaction, so a start that is killed begins anew. The act's database
+ * must be the owner's, who alone may build indexes.
  */
 export const loadDemo = async (act: Act<System>, { jobs: count, tell, seed = 'demo' }: DemoOptions): Promise<void> => {
   if (await accountsExist(act.database)) return;
@@ -29,22 +32,26 @@ export const loadDemo = async (act: Act<System>, { jobs: count, tell, seed = 'de
       await storeEstablishments(act, list);
       withPage.push(...list.filter(({ myPage }) => myPage).map(({ id }) => id));
     }
-    const stories = new StoryJobs(addDays(today, -14).toString());
+    const open: StoryJob[] = [];
     let stored = 0;
+    let storing: Promise<unknown> = Promise.resolve();
+    // The next batch is made up while the database stores the one before.
     for (const list of inBatches(jobs, batch)) {
-      await storeJobs(act, list);
+      await storing;
+      storing = storeJobs(act, list);
       stored += list.length;
-      for (const job of list) stories.consider(job, act);
+      open.push(...list.flatMap((job) => storyJob(job, act)));
       if (stored % 5_000 === 0) tell(`  ${stored.toLocaleString('en')} jobs`);
     }
-    const chosen = stories.establishments(demoEmployers);
+    await storing;
+    const cast = castJobs(open, demoWishes, demoEmployers);
     await loadStaff(act);
-    const employers = await loadEmployers(act, chosen);
+    const employers = await loadEmployers(act, cast.employers);
     await openOtherPages(
       act,
       withPage.filter((id) => !employers.has(id)),
     );
-    await loadSeekers(act, stories.jobsOf(chosen), employers);
+    await loadSeekers(act, cast, employers);
     return stored;
   });
   tell(`The demo is loaded: ${loaded.toLocaleString('en')} jobs.`);
@@ -70,36 +77,16 @@ const openOtherPages = async (act: Act<System>, establishmentIds: readonly strin
   }
 };
 
-/** Chooses jobs that take self-applications, spread over employers that offer several. */
-class StoryJobs {
-  readonly #byEstablishment = new Map<string, StoryJob[]>();
-  readonly #notAfter: string;
-
-  constructor(notAfter: string) {
-    this.#notAfter = notAfter;
-  }
-
-  consider(job: NewJob, act: Act): void {
-    const { sheet, number, establishmentId, state, acceptedOn, deadlineOn } = job;
-    if (!sheet.header.selfApplication || !isOpen({ state, deadlineOn }, act.now)) return;
-    if (acceptedOn.toString() > this.#notAfter || compareDays(deadlineOn, addDays(dayOf(act.now), 7)) < 0) return;
-    const list = this.#byEstablishment.get(establishmentId) ?? [];
-    list.push({ number, establishmentId });
-    this.#byEstablishment.set(establishmentId, list);
-  }
-
-  establishments(most: number): string[] {
-    const byCount = [...this.#byEstablishment].sort(([, a], [, b]) => b.length - a.length);
-    return byCount.slice(0, most).map(([id]) => id);
-  }
-
-  /** One job of each chosen employer after another, so that every employer's list fills. */
-  jobsOf(establishments: readonly string[]): StoryJob[] {
-    const lists = establishments.map((id) => this.#byEstablishment.get(id) ?? []);
-    const longest = Math.max(0, ...lists.map((list) => list.length));
-    return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
-  }
-}
+/** The job as the stories see it: open since two weeks, for another week at least, and taking self-applications. */
+const storyJob = (job: NewJob, act: Act): StoryJob[] => {
+  const { sheet, number, establishmentId, state, acceptedOn, deadlineOn } = job;
+  const today = dayOf(act.now);
+  if (!sheet.header.selfApplication || !isOpen({ state, deadlineOn }, act.now)) return [];
+  if (compareDays(acceptedOn, addDays(today, -14)) > 0 || compareDays(deadlineOn, addDays(today, 7)) < 0) return [];
+  const occupation = sheet.work.occupations?.[0]?.code ?? '';
+  const prefecture = sheet.work.workplaces[0]?.prefecture;
+  return [{ number, establishmentId, occupation, prefecture, partTime: sheet.header.workingTime === 'part-time' }];
+};
 
 function* inBatches<T>(all: Iterable<T>, size: number): Generator<T[]> {
   let list: T[] = [];

@@ -1,5 +1,4 @@
 import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
-import type { JobNumber } from '#kernel/numbers.ts';
 import { seekerNumber } from '#kernel/numbers.ts';
 import { addDays, at, compareDays, day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
 import { openAccount, registerMail } from '#modules/accounts/accounts.ts';
@@ -10,13 +9,11 @@ import { saveJob } from '#modules/search/saved-jobs.ts';
 import { type Registration, validUntil } from '#modules/seekers/registration.ts';
 import { deactivate, expireRegistrations, takeOverRegistration } from '#modules/seekers/seekers.ts';
 import type { Act } from '#platform/act.ts';
+import type { Cast, Wish } from './cast.ts';
 import { demoEmployers, demoPasswords, employerMail, rolesOf, seekerMail, staffMail } from './logins.ts';
 import { type DemoSeeker, demoSeekers } from './seekers.ts';
 import { demoOffices, demoStaff } from './staff.ts';
 import { actOf, done, tellStory } from './stories.ts';
-
-/** A job that takes self-applications, for the stories. */
-export type StoryJob = { number: JobNumber; establishmentId: string };
 
 const openLogin = async (
   act: Act,
@@ -48,28 +45,38 @@ export const loadEmployers = async (
   return actors;
 };
 
+/** What the seekers of the demo look for: an application for each story, and one begun for the draft. */
+export const demoWishes: readonly Wish[] = demoSeekers.map(
+  ({ key, looksFor, office, record, stories, draft, saved }) => ({
+    key,
+    looksFor,
+    prefecture: demoOffices[office].slice(0, 2),
+    partTime: record.wishes.workingTimes.includes('part-time'),
+    applies: stories.length + (draft ? 1 : 0),
+    saves: saved,
+  }),
+);
+
 /** Registrations, My Pages, saved jobs and applications of the twenty seekers. */
 export const loadSeekers = async (
   act: Act<System>,
-  jobs: readonly StoryJob[],
+  cast: Cast,
   employers: ReadonlyMap<string, EmployerActor>,
 ): Promise<void> => {
-  let next = 0;
-  const nextJob = (): StoryJob | undefined => jobs[next++ % Math.max(1, jobs.length)];
   for (const [index, seeker] of demoSeekers.entries()) {
     const actor = await loadSeeker(act, seeker, index + 1);
     if (!actor) continue;
-    for (const story of seeker.stories) {
-      const job = nextJob();
+    const jobs = cast.applied.get(seeker.key) ?? [];
+    for (const [turn, story] of seeker.stories.entries()) {
+      const job = jobs[turn];
       const employer = job && employers.get(job.establishmentId);
       if (job && employer) await tellStory(act, { seeker: actor, employer, job: job.number, story });
     }
-    for (let kept = 0; kept < Math.min(seeker.saved, jobs.length); kept += 1) {
-      const job = jobs[(index * 3 + kept) % jobs.length];
-      if (job) done(await saveJob(actOf(act, actor, savedAt(act, seeker, kept)), job.number));
+    for (const [kept, job] of (cast.saved.get(seeker.key) ?? []).entries()) {
+      done(await saveJob(actOf(act, actor, savedAt(act, seeker, kept)), job.number));
     }
     if (seeker.draft) {
-      const job = nextJob();
+      const job = jobs[seeker.stories.length];
       const asSeeker = actOf(act, actor, minutesAfter(act.now, -30));
       if (job) {
         done(await applications.consent(asSeeker, job.number));

@@ -34,6 +34,8 @@ export type DemoSeeker = {
   myPage: 'open' | 'mail-registered' | 'none';
   language?: Language;
   record: RegistrationRecord;
+  /** Beginnings of 職業分類 (R4), the dearest first: the stories are told of jobs like these. */
+  looksFor: readonly string[];
   stories: readonly Story[];
   saved: number;
   draft?: string;
@@ -110,6 +112,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 35,
     myPage: 'open',
     saved: 5,
+    looksFor: ['034', '040-01', '038-03', '033-01'],
     record: record({
       postcode: '112-0004',
       prefecture: '13',
@@ -154,6 +157,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 20,
     myPage: 'open',
     saved: 2,
+    looksFor: ['089-01', '075-01', '057'],
     record: record({
       postcode: '162-0801',
       prefecture: '13',
@@ -187,6 +191,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 28,
     myPage: 'open',
     saved: 3,
+    looksFor: ['017', '036-04', '033-03', '009'],
     record: record({
       postcode: '101-0051',
       prefecture: '13',
@@ -219,6 +224,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 40,
     myPage: 'open',
     saved: 1,
+    looksFor: ['082', '083', '084-02'],
     record: record({
       postcode: '990-0047',
       prefecture: '06',
@@ -251,6 +257,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 50,
     myPage: 'open',
     saved: 2,
+    looksFor: ['055', '072'],
     record: record({
       postcode: '990-2447',
       prefecture: '06',
@@ -284,6 +291,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 15,
     myPage: 'open',
     saved: 1,
+    looksFor: ['048'],
     record: record({
       postcode: '113-0033',
       prefecture: '13',
@@ -314,6 +322,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 10,
     myPage: 'open',
     saved: 4,
+    looksFor: ['037'],
     record: record({
       postcode: '102-0072',
       prefecture: '13',
@@ -348,6 +357,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     myPage: 'open',
     saved: 2,
     draft: '工場での製造の仕事に興味があり、',
+    looksFor: ['074', '070', '072', '073', '071', '099-01'],
     record: record({
       postcode: '162-0846',
       prefecture: '13',
@@ -372,6 +382,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 80,
     myPage: 'open',
     saved: 3,
+    looksFor: ['029', '030', '049-05'],
     record: record({
       postcode: '112-0002',
       prefecture: '13',
@@ -404,6 +415,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 130,
     myPage: 'open',
     saved: 2,
+    looksFor: ['038', '033-01'],
     record: record({
       postcode: '990-0832',
       prefecture: '06',
@@ -431,6 +443,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     end: 'hired',
     myPage: 'open',
     saved: 0,
+    looksFor: ['045'],
     record: record({
       postcode: '101-0061',
       prefecture: '13',
@@ -463,6 +476,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     end: 'own-wish',
     myPage: 'open',
     saved: 1,
+    looksFor: ['059'],
     record: record({
       postcode: '113-0021',
       prefecture: '13',
@@ -488,6 +502,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 7,
     myPage: 'open',
     saved: 2,
+    looksFor: ['036', '043', '034-03'],
     record: record({
       postcode: '170-0013',
       prefecture: '13',
@@ -518,6 +533,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 1,
     myPage: 'open',
     saved: 0,
+    looksFor: [],
     record: record({
       postcode: '171-0022',
       prefecture: '13',
@@ -542,6 +558,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 2,
     myPage: 'mail-registered',
     saved: 0,
+    looksFor: ['050'],
     record: record({
       postcode: '112-0013',
       prefecture: '13',
@@ -568,6 +585,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 1,
     myPage: 'none',
     saved: 0,
+    looksFor: ['057'],
     record: record({
       postcode: '990-0039',
       prefecture: '06',
@@ -593,6 +611,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 18,
     myPage: 'open',
     saved: 6,
+    looksFor: ['023'],
     record: record({
       postcode: '990-2413',
       prefecture: '06',
@@ -619,6 +638,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 25,
     myPage: 'open',
     saved: 1,
+    looksFor: ['096', '099', '097', '098'],
     record: record({
       postcode: '112-0012',
       prefecture: '13',
@@ -652,6 +672,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     myPage: 'open',
     language: 'easy',
     saved: 2,
+    looksFor: ['056', '096-03'],
     record: record({
       postcode: '169-0073',
       prefecture: '13',
@@ -684,6 +705,7 @@ export const demoSeekers: readonly DemoSeeker[] = [
     registeredDaysAgo: 33,
     myPage: 'open',
     saved: 1,
+    looksFor: ['071', '074', '070'],
     record: record({
       postcode: '990-0021',
       prefecture: '06',
