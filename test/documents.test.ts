@@ -91,6 +91,29 @@ describe('the documents', () => {
   });
 });
 
+describe('the names that documents give', () => {
+  const code = globSync('{src,migrations,test/support}/**/*.{ts,tsx,sql}')
+    .filter((file) => !file.includes('.test.'))
+    .map((file) => `${file}\n${textOf(file)}`)
+    .join('\n');
+  const known = new Set(code.match(/[A-Za-z][\w-]*/g));
+
+  it('to acts in ARCHITECTURE.md are those of the code', () => {
+    const acts = [...textOf('ARCHITECTURE.md').matchAll(/\b([a-z]\w+)\(\)/g)].map(([, name = '']) => name);
+    expect(acts.length).toBeGreaterThan(10);
+    expect(acts.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('to things in docs/words.md stand in the code', () => {
+    const rows = textOf('docs/words.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const names = rows.flatMap((row) => [...(row.split('|').at(-2) ?? '').matchAll(/`([A-Za-z][\w-]*)`/g)]);
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.map(([, name = '']) => name).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
 describe('the decisions', () => {
   const records = documents.filter((file) => /^docs\/decisions\/\d/.test(file));
   const index = textOf('docs/decisions/README.md');
