@@ -21,9 +21,9 @@ export type EmploymentStatus = 'employed' | 'unemployed' | 'student';
 export type BasicTab = {
   postcode?: string;
   prefecture?: string;
-  /** Code of the municipality, for what is counted by places; people read the address. */
+  /** Code of the municipality: known for certain, unlike what the address begins with. */
   municipality?: string;
-  /** Everything after the prefecture as it was written: 市区町村・番地・建物名. */
+  /** As it was written, with the municipality or – where its code is given – without it. */
   address?: string;
   station?: { line?: string; name: string; means?: string; minutes?: number };
   telephone?: string;

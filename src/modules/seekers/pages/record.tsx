@@ -6,6 +6,7 @@ import { type Description, DescriptionList } from '#ui/components/description-li
 import { Section } from '#ui/layouts/section.tsx';
 import type { Registration } from '../registration.ts';
 import { words } from '../words/words.ts';
+import { wholeAddress } from './address.ts';
 
 type Item = Description | undefined;
 
@@ -39,6 +40,8 @@ export function RegistrationSections({
 
 const disabilityTab = 6;
 
+const aside = (language: Language, text: string): string => (language === 'en' ? ` (${text})` : `（${text}）`);
+
 const sections = (language: Language, { person, record }: Registration, now: Instant): Item[][] => {
   const w = words(language).registration;
   const { labels, values } = w;
@@ -56,7 +59,7 @@ const sections = (language: Language, { person, record }: Registration, now: Ins
       own(labels.nameKana, person.nameKana),
       item(labels.birthDate, language === 'en' ? formatDay(person.birthDate, language) : birth),
       item(labels.sex, person.sex && values.sex[person.sex]),
-      own(labels.address, addressOf(basic)),
+      own(labels.address, wholeAddress(basic)),
       own(labels.station, basic.station && [basic.station.line, basic.station.name].filter(Boolean).join('　')),
       item(labels.telephone, basic.telephone),
       item(labels.mobile, basic.mobile),
@@ -72,11 +75,14 @@ const sections = (language: Language, { person, record }: Registration, now: Ins
           labels.occupation(String(index + 1)),
           <>
             <span lang="ja">{description}</span>
-            {yearsOfExperience ? `（${values.years(String(yearsOfExperience))}）` : ''}
+            {yearsOfExperience ? aside(language, values.years(String(yearsOfExperience))) : ''}
           </>,
         ),
       ),
-      item(labels.workingTimes, wishes.workingTimes.map((one) => values.workingTimes[one]).join('、')),
+      item(
+        labels.workingTimes,
+        wishes.workingTimes.map((one) => values.workingTimes[one]).join(language === 'en' ? ', ' : '、'),
+      ),
       item(labels.time, timeRange(wishes.startMinutes, wishes.endMinutes)),
       item(labels.overtime, whether(wishes.overtime, values.possible, values.impossible)),
       item(labels.nightWork, whether(wishes.nightWork, values.possible, values.impossible)),
@@ -119,19 +125,6 @@ const sections = (language: Language, { person, record }: Registration, now: Ins
     [own(labels.appeal, appeal.appeal), own(labels.message, appeal.message)],
   ];
 };
-
-const addressOf = ({
-  postcode,
-  prefecture: pref,
-  municipality: muni,
-  address,
-}: Registration['record']['basic']): string =>
-  [
-    postcode && `〒${postcode}`,
-    [pref && prefecture(pref)?.name, muni && municipality(muni)?.fullName, address].filter(Boolean).join(''),
-  ]
-    .filter(Boolean)
-    .join(' ');
 
 const placeName = ({ prefecture: pref, municipality: muni }: { prefecture: string; municipality?: string }): string =>
   `${prefecture(pref)?.name ?? ''}${muni ? (municipality(muni)?.fullName ?? '') : ''}`;

@@ -89,6 +89,7 @@ export const en: Words = {
     inactiveWays:
       'You can still read your saved jobs and applications. To make the registration active, please go to a Hello Work counter.',
     soon: (days: string) => `Your registration ends in ${days} days.`,
+    today: 'Your registration ends today.',
     soonWays: 'A consultation, a referral or an online self-application in the last month extends it by one month.',
     search: 'Search jobs',
     searchNote: 'By place, occupation and conditions.',

@@ -31,7 +31,12 @@ export const homePage = page('/seeker', {
             </Notice>
           )}
           {!reason && left <= soonDays && (
-            <Notice kind="warning" language={language} title={home.soon(String(left))} level={2}>
+            <Notice
+              kind="warning"
+              language={language}
+              title={left > 0 ? home.soon(String(left)) : home.today}
+              level={2}
+            >
               <p>{home.soonWays}</p>
             </Notice>
           )}

@@ -1,19 +1,25 @@
-import { page, problems, redirect } from '#platform/web/page.ts';
+import { absent, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
+import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import type { Registration } from '../../registration.ts';
 import { changeRegistration, registrationAtCounter } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
-import { answersOf, applied, personForm } from './person-form.ts';
+import { answersOf, applied, differences, type PersonAnswers, personForm } from './person-form.ts';
 import { PersonQuestions } from './person-questions.tsx';
 
 const w = staffWords.form;
 
-/** Changes a registration. Of two members of staff the second is told, with what they typed kept (abuse-cases 32). */
+type Data = { registration: Registration; mine?: PersonAnswers };
+
+/** Changes a registration. Of two members of staff the second is shown both versions, their own kept (abuse-cases 32). */
 export const changeRegistrationPage = page('/staff/registrations/:id/change', {
   audience: 'staff',
-  load: async ({ act, params }) => {
+  load: async ({ act, params }): Promise<Data | undefined> => {
     const registration = await registrationAtCounter(act, params.id);
     return registration && { registration };
   },
@@ -21,13 +27,13 @@ export const changeRegistrationPage = page('/staff/registrations/:id/change', {
   initial: (_visit, { registration }) => answersOf(registration),
   submit: async ({ act }, { registration }, answers, raw) => {
     if (answers.pay !== undefined && !answers.payUnit) return problems({ payUnit: w.payUnitMissing });
-    const basedOn = Number(raw.one('version'));
-    const after = applied(answers, registration.record);
-    const decision = await changeRegistration(act, registration.id, basedOn, after);
-    if ('refused' in decision) return problems({ form: w.changedMeanwhile });
-    return redirect(`${urls.staffRegistration('ja', registration.id)}?done=changed`);
+    const after = applied(answers, registration);
+    const decision = await changeRegistration(act, registration.id, basedOn(raw), after);
+    if ('accepted' in decision) return redirect(`${urls.staffRegistration('ja', registration.id)}?done=changed`);
+    const theirs = await registrationAtCounter(act, registration.id);
+    return theirs ? overtaken({ registration: theirs, mine: answers }, { form: w.changedMeanwhile }) : absent();
   },
-  view: (_visit, { registration }, sheet) => ({
+  view: (_visit, { registration, mine }, sheet) => ({
     title: w.changeTitle,
     breadcrumb: [
       { href: urls.staffRegistrations('ja'), label: staffWords.search.title },
@@ -36,6 +42,11 @@ export const changeRegistrationPage = page('/staff/registrations/:id/change', {
     body: (
       <>
         <Lead>{w.changeLead}</Lead>
+        {mine && (
+          <Section title={w.theirs}>
+            <DescriptionList items={differences(sheet.fields, mine, answersOf(registration))} />
+          </Section>
+        )}
         <Form
           sheet={sheet}
           submit={w.change}
@@ -45,7 +56,7 @@ export const changeRegistrationPage = page('/staff/registrations/:id/change', {
             </ButtonLink>
           }
         >
-          <input type="hidden" name="version" value={registration.version} />
+          <BasedOn sheet={sheet} version={registration.version} renewed={mine !== undefined} />
           <PersonQuestions sheet={sheet} />
         </Form>
       </>

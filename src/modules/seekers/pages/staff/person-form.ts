@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { addDays, day, dayOf, type Instant } from '#kernel/time.ts';
 import { prefectures } from '#modules/reference/reference.ts';
-import type { Values } from '#ui/forms/field.ts';
+import type { Fields, Values } from '#ui/forms/field.ts';
 import { fields } from '#ui/forms/fields.ts';
 import type { Person, RegistrationRecord } from '../../registration.ts';
 import { staffWords } from '../../words/staff.ts';
+import { addressInPrefecture } from '../address.ts';
 
 const w = staffWords.form;
 
@@ -64,15 +66,16 @@ export const personForm = (now: Instant) => {
   };
 };
 
-export type PersonAnswers = Values<ReturnType<typeof personForm>>;
+type Form = ReturnType<typeof personForm>;
+export type PersonAnswers = Values<Form>;
 
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V };
 
-/** The record after these answers; what the form does not ask stays as it was. */
+/** The record after these answers; what the form does not ask stays as it was, unless the answers make it untrue. */
 export const applied = (
   answers: PersonAnswers,
-  before: RegistrationRecord = emptyRecord,
+  { record: before }: { record: RegistrationRecord } = { record: emptyRecord },
 ): { person: Person; record: RegistrationRecord } => ({
   person: {
     name: answers.name,
@@ -83,7 +86,9 @@ export const applied = (
   record: {
     ...before,
     basic: {
-      ...omit(before.basic, ['postcode', 'prefecture', 'address', 'telephone', 'mobile', 'status']),
+      ...omit(before.basic, ['postcode', 'prefecture', 'municipality', 'address', 'telephone', 'mobile', 'status']),
+      // Whoever moves may live in another municipality; its code comes from the address, which says no more of it.
+      ...given('municipality', hasMoved(answers, before) ? undefined : before.basic.municipality),
       ...given('postcode', answers.postcode),
       ...given('prefecture', answers.prefecture),
       ...given('address', answers.address),
@@ -129,7 +134,7 @@ export const answersOf = ({
   ...given('sex', person.sex),
   ...given('postcode', record.basic.postcode),
   ...given('prefecture', record.basic.prefecture),
-  ...given('address', record.basic.address),
+  ...given('address', addressInPrefecture(record.basic)),
   ...given('telephone', record.basic.telephone),
   ...given('mobile', record.basic.mobile),
   ...given('status', record.basic.status),
@@ -140,6 +145,22 @@ export const answersOf = ({
   ...given('payUnit', record.placeAndPay.pay?.unit),
   ...given('note', record.wishes.note),
 });
+
+const hasMoved = (answers: PersonAnswers, { basic }: RegistrationRecord): boolean =>
+  answers.prefecture !== basic.prefecture || (answers.address ?? '') !== addressInPrefecture(basic);
+
+/** What stands in the registration where the answers say otherwise: label and value, in the order of the form. */
+export const differences = (
+  fields: Form,
+  mine: PersonAnswers,
+  theirs: Partial<PersonAnswers>,
+): { label: string; value: ComponentChildren }[] =>
+  Object.entries(fields as Fields).flatMap(([name, field]) => {
+    const [own, other] = [mine, theirs].map((answers) => (answers as Record<string, unknown>)[name]);
+    const written = (value: unknown) => JSON.stringify(value === undefined ? [] : field.write(value, name));
+    if (written(own) === written(other)) return [];
+    return [{ label: field.label, value: other === undefined ? w.nothing : field.show(other) }];
+  });
 
 const omit = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
