@@ -9,6 +9,8 @@ const tone = (state: ApplicationState): TagTone => {
   return isClosed(state) ? 'plain' : 'accent';
 };
 
+const aside = (language: Language, text: string): string => (language === 'en' ? ` (${text})` : `（${text}）`);
+
 /** Where an application stands, as a mark; in selection with its stage. */
 export function StateTag({
   language,
@@ -22,7 +24,7 @@ export function StateTag({
   return (
     <Tag tone={tone(state)}>
       {w.state[state]}
-      {state === 'in-selection' && stage ? `（${w.stage[stage]}）` : ''}
+      {state === 'in-selection' && stage ? aside(language, w.stage[stage]) : ''}
     </Tag>
   );
 }

@@ -145,6 +145,8 @@ export const easy: Words = {
     state: '今の様子',
     stage: '選考の段階',
     result: '結果',
+    resultIs: (outcome: string) => `結果：${outcome}`,
+    startOnIs: (date: string) => `働き始める日：${date}`,
     resultNone: '会社からの連絡を待っています',
     comment: '会社からの言葉',
     startOn: '働き始める日',

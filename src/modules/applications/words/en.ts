@@ -141,6 +141,8 @@ export const en: Words = {
     state: 'State',
     stage: 'Stage of the selection',
     result: 'Result',
+    resultIs: (outcome: string) => `Result: ${outcome}`,
+    startOnIs: (date: string) => `Planned first day: ${date}`,
     resultNone: 'Waiting for the employer',
     comment: 'Message from the employer',
     startOn: 'Planned first day',

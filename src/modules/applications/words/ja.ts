@@ -141,6 +141,8 @@ export const ja = {
     state: '現在の状態',
     stage: '選考の段階',
     result: '選考結果',
+    resultIs: (outcome: string) => `選考結果：${outcome}`,
+    startOnIs: (date: string) => `採用（入社）予定日：${date}`,
     resultNone: '事業所からの通知を待っています',
     comment: '事業所からのことば',
     startOn: '採用（入社）予定日',

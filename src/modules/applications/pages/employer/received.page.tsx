@@ -90,11 +90,8 @@ export const receivedPage = page('/employer/applications/:id', {
                   : []),
                 {
                   label: detail.job,
-                  value: (
-                    <>
-                      <span lang="ja">{snapshot.work.title}</span>（{application.jobNumber}）
-                    </>
-                  ),
+                  value: <span lang="ja">{snapshot.work.title}</span>,
+                  note: application.jobNumber,
                 },
                 ...(application.resultDueOn && !publishedAt && inSelection
                   ? [{ label: detail.due, value: formatDay(application.resultDueOn, language), note: detail.dueNote }]

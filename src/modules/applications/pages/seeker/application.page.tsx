@@ -42,14 +42,10 @@ export const applicationPage = page('/seeker/applications/:id', {
             <Notice
               kind={outcome.kind === 'hired' ? 'success' : 'info'}
               language={language}
-              title={`${detail.result}：${w.outcome[outcome.kind]}`}
+              title={detail.resultIs(w.outcome[outcome.kind])}
               level={2}
             >
-              {outcome.startOn && (
-                <p>
-                  {detail.startOn}：{formatDay(day(outcome.startOn), language)}
-                </p>
-              )}
+              {outcome.startOn && <p>{detail.startOnIs(formatDay(day(outcome.startOn), language))}</p>}
               {outcome.comment && (
                 <>
                   <p>{detail.comment}</p>
