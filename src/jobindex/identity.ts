@@ -5,17 +5,19 @@ const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const identityOf = (id: string): Identity => {
   if (!form.test(id)) throw new RangeError(`not a UUID in lower case: ${id}`);
-  const hex = id.replaceAll('-', '');
-  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 8), 16);
+  const digits = id.replaceAll('-', '');
+  const part = (at: number): number => Number.parseInt(digits.slice(at, at + 8), 16);
   return [part(0), part(8), part(16), part(24)];
 };
 
-const hex = (number: number): string => number.toString(16).padStart(8, '0');
+const hex = Array.from({ length: 65_536 }, (_, number) => number.toString(16).padStart(4, '0'));
+const low = (number = 0): string => hex[number & 0xffff] ?? '';
+const high = (number = 0): string => hex[number >>> 16] ?? '';
 
 /** The text of the identity that stands at a place of a list of them. */
 export const idAt = (ids: Uint32Array, at: number): string => {
-  const [a, b, c, d] = [0, 1, 2, 3].map((part) => hex(ids[at * 4 + part] ?? 0)) as [string, string, string, string];
-  return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`;
+  const [a, b, c, d] = [ids[4 * at], ids[4 * at + 1], ids[4 * at + 2], ids[4 * at + 3]];
+  return `${high(a)}${low(a)}-${high(b)}-${low(b)}-${high(c)}-${low(c)}${high(d)}${low(d)}`;
 };
 
 /** Negative when the identity at `a` of the first list is the smaller one. */

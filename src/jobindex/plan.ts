@@ -50,6 +50,7 @@ export type Plan = {
   readonly sideways: readonly number[];
   readonly groups: number | undefined;
   readonly drops: boolean;
+  readonly fresh: boolean;
 };
 
 /** The longest word that is asked for. */
@@ -71,15 +72,24 @@ export const planner = (schema: Schema, dictionaries: readonly Dictionary[], nor
       longitudes: column(known.longitude),
     };
   };
+  const known = new Map<string, Uint8Array>();
+  const kindsOf = (asked: readonly number[], reader: number): Uint8Array => {
+    const key = `${reader} ${asked.join()}`;
+    const old = known.get(key);
+    if (old) return old;
+    const bits = schema.readers.length;
+    const kinds = Uint8Array.from({ length: 256 }, (_, kind) =>
+      Number(asked.includes(kind >> bits) && (kind >> reader) & 1),
+    );
+    if (known.size < 1000) known.set(key, kinds);
+    return kinds;
+  };
   const wordTest = (typed: string, fields: readonly string[] | undefined, reader: number): Test => {
     const text = normalise(typed);
     if (text === '') throw new RangeError('an empty word');
     if (text.length > longestWord) throw new RangeError(`a word of more than ${longestWord} characters`);
     const asked = (fields ?? schema.fields).map((field) => positionIn(schema.fields, field, 'field'));
-    const bits = schema.readers.length;
-    const allowed = Uint8Array.from({ length: 256 }, (_, kind) =>
-      Number(asked.includes(kind >> bits) && (kind >> reader) & 1),
-    );
+    const allowed = kindsOf(asked, reader);
     const everyField = new Set(asked).size === schema.fields.length;
     const key = `${reader} ${everyField ? '' : [...new Set(asked)].sort((a, b) => a - b).join()} ${text}`;
     return { kind: 'word', word: { text, reader, allowed, everyField, key } };
@@ -158,6 +168,7 @@ export const planner = (schema: Schema, dictionaries: readonly Dictionary[], nor
       sideways: sideways.map(dimension),
       groups: query.groups === undefined ? undefined : dimension(query.groups),
       drops: query.drops === true,
+      fresh: query.fresh === true,
     };
   };
 };

@@ -20,6 +20,8 @@ export type Query = {
   readonly groups?: string;
   /** How many there would be without each condition. */
   readonly drops?: boolean;
+  /** Looks every word up anew, as if it were asked for the first time: for measuring. */
+  readonly fresh?: boolean;
 };
 
 /** `about` is the dimension for `sideways`; it is the question's own dimension unless it is said. */

@@ -162,7 +162,7 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
       case 'near':
         return near(test, test.metres, plan);
       case 'word':
-        return cache.bitmapOf(test.word);
+        return cache.bitmapOf(test.word, plan.fresh);
       case 'not': {
         const to = arena.take();
         const mark = arena.mark();

@@ -8,7 +8,7 @@ import type { WordSets } from './word-sets.ts';
  */
 export type WordCache = {
   /** The address of the word's bitmap; it is not to be written. */
-  bitmapOf(word: Word): number;
+  bitmapOf(word: Word, fresh: boolean): number;
   /** A new query begins: the sets of the last one may give way. */
   begin(): void;
 };
@@ -28,14 +28,14 @@ export const wordCache = (segment: Opened, compute: WordSets): WordCache => {
     begin: () => {
       query++;
     },
-    bitmapOf: (word) => {
-      const known = slots.get(word.key);
+    bitmapOf: (word, fresh) => {
+      const known = fresh ? undefined : slots.get(word.key);
       if (known) {
         slots.delete(word.key);
         slots.set(word.key, { at: known.at, used: query });
         return known.at;
       }
-      const slot = freed();
+      const slot = fresh ? undefined : freed();
       if (slot === undefined) {
         const to = arena.take();
         compute(word, to);
