@@ -86,6 +86,13 @@ describe('ten at the same time', () => {
     else expect(decision.refused === 'changed-meanwhile' && living?.state === 'draft').toBe(true);
   });
 
+  test('savings of a draft come one after another and lose none', async () => {
+    const { seeker, number } = await draft();
+    const before = (await selfApplicationFor(by(seeker), number))?.living?.version ?? 0;
+    await ten((index) => keepMotive(by(seeker), number, `書きかけ${index}`));
+    expect((await selfApplicationFor(by(seeker), number))?.living?.version).toBe(before + 10);
+  });
+
   test('readings by colleagues note one first time, and nobody waits for ever', async () => {
     const { id } = await sent();
     const seen = await ten((index) => receivedApplication(by(index % 2 === 0 ? hikari.owner : hikari.recruiter), id));

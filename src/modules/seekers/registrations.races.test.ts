@@ -3,6 +3,8 @@ import type { StaffActor } from '#kernel/actor.ts';
 import { day } from '#kernel/time.ts';
 import { accountByMail, accountOf, issueKey, setPassword } from '#modules/accounts/accounts.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { mailsOf } from '#test/support/waiting-mails.ts';
+import { finishOpening, requestOpening } from './openings.ts';
 import type { Person, RegistrationRecord } from './registration.ts';
 import { changeRegistration, register, registerMailAddress } from './registrations.ts';
 
@@ -78,6 +80,23 @@ describe('at the same time', () => {
         expect(corrected).toHaveProperty('accepted');
         expect(account).toMatchObject({ mail: `new${round}@example.jp`, openedAt: undefined });
       }
+    }
+  });
+
+  test('a request for a key and a correction of its address: no living key lies in the old mailbox', async () => {
+    for (let round = 0; round < 16; round += 1) {
+      const mail = `asked${round}@example.jp`;
+      const { id } = await register(counter(), { person, record });
+      await registerMailAddress(counter(), id, mail);
+      const act = actAs({ kind: 'visitor' }, { network: `192.0.2.${round}` });
+      const [{ request }] = await Promise.all([
+        requestOpening(act, { mail, birthDate: person.birthDate }),
+        registerMailAddress(counter(), id, `other${round}@example.jp`),
+      ]);
+      const [letter] = mailsOf(act);
+      const key = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(letter?.text ?? '')?.[0] ?? 'AAAA-AAAA';
+      const answer = await finishOpening(visitor(), { request, key, password: 'Kx7!pq92' });
+      if (letter?.to === mail) expect(answer).toEqual({ refused: 'key-wrong' });
     }
   });
 });
