@@ -6,7 +6,7 @@ import { loadDemo } from '#demo/demo.ts';
 import { followReference, loadReference } from '#modules/reference/reference.ts';
 import { asOwner } from '#platform/database/owner.ts';
 import { startDatabase } from '#platform/database/start.ts';
-import { type Log, openLog } from '#platform/log.ts';
+import { type Log, openLog, outlineOf } from '#platform/log.ts';
 import { openQueue } from '#platform/work/queue.ts';
 import type { Settings } from './config.ts';
 import { clockOf, openWeb, systemAct, systemChance } from './service.ts';
@@ -67,7 +67,7 @@ const open = async (settings: Settings, log: Log, closedBy: (close: Close) => vo
     log,
   });
   closedBy(() => queue.stop(settings.stopSeconds));
-  closedBy(followReference(database, 60, (fault) => log.warn({ err: fault }, 'reference data')));
+  closedBy(followReference(database, 60, (fault) => log.warn({ fault: outlineOf(fault) }, 'reference data')));
   if (settings.trial && settings.demoJobs > 0) {
     await asOwner(started.owner, (owner) => {
       const act = systemAct({ ...parts, database: owner, enqueueIn: queue.enqueueIn }, 'demo');

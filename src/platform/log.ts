@@ -13,3 +13,18 @@ export const openLog = (level: string): Log =>
     },
     pino.destination(2),
   );
+
+/** A fault for the log: name, code and places in the code. Its message may hold what a person typed and stays out. */
+export const outlineOf = (fault: unknown): Record<string, unknown> => {
+  if (!(fault instanceof Error)) return { name: typeof fault };
+  const stack = (fault.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
+  return {
+    name: fault.name,
+    code: 'code' in fault ? fault.code : undefined,
+    constraint: 'constraint' in fault ? fault.constraint : undefined,
+    stack,
+  };
+};

@@ -11,6 +11,9 @@ import {
 } from './document.ts';
 import type { TestWeb } from './web.ts';
 
+/** What a visitor needs of the service: the one in this process, or one that listens elsewhere. */
+export type Reachable = Pick<TestWeb, 'fetch'> & { settings: Pick<TestWeb['settings'], 'baseUrl'> };
+
 /** Somebody with a browser without JavaScript, who reads labels, links and buttons and knows no address but the first. */
 export type Visitor = {
   readonly status: number;
@@ -47,7 +50,8 @@ export type Visitor = {
 
 export type VisitorOptions = { headers?: Record<string, string>; from?: string };
 
-export const visitorOf = (web: TestWeb, options: VisitorOptions = {}): Visitor => makeVisitor(web, options, new Map());
+export const visitorOf = (web: Reachable, options: VisitorOptions = {}): Visitor =>
+  makeVisitor(web, options, new Map());
 
 type Shown = { path: string; html: string; status: number; headers: Headers };
 
@@ -59,7 +63,7 @@ const nothing: Shown = {
 };
 
 const makeVisitor = (
-  web: TestWeb,
+  web: Reachable,
   options: VisitorOptions,
   cookies: Map<string, string>,
   shown: Shown = nothing,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { outlineOf } from '#platform/log.ts';
 import { csrfName, keyName } from '#ui/forms/context.ts';
 import { answering } from './answering.ts';
 import { arrive, nothingAsked, readAddress, recognise } from './arrival.ts';
@@ -11,7 +12,7 @@ import type { Page, Visit } from './page.ts';
 import { readForm, Unreadable } from './request.ts';
 import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
-import { isDatabaseGone, outlineOf } from './trouble.ts';
+import { isDatabaseGone } from './trouble.ts';
 import { inLanguagePath, signInDoor } from './urls.ts';
 
 const robots = 'User-agent: *\nDisallow: /seeker\nDisallow: /employer\nDisallow: /staff\nDisallow: /dev\n';

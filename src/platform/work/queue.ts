@@ -4,7 +4,7 @@ import { type Db, fromKysely, type JobResult, PgBoss } from 'pg-boss';
 import type { System } from '#kernel/actor.ts';
 import { type Instant, instantFromMillis, secondsBetween } from '#kernel/time.ts';
 import type { Act, Enqueue } from '../act.ts';
-import type { Log } from '../log.ts';
+import { type Log, outlineOf } from '../log.ts';
 import { isGivenUp, type Work } from './work.ts';
 
 /** Where work goes that was given up. */
@@ -49,7 +49,7 @@ export const openQueue = async (parts: QueueParts): Promise<Queue> => {
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => log.error({ err: error }, 'background work'));
+  boss.on('error', (error) => log.error({ fault: outlineOf(error) }, 'background work'));
   await boss.start();
   await declareQueues(boss, registrations);
   if (performs) {
@@ -138,7 +138,7 @@ const perform = async (boss: PgBoss, one: Work, parts: QueueParts): Promise<void
           parts.log.warn({ work: one.name, id, reason: result.givenUp }, 'work was given up');
           return { id, status: 'deadletter', output: { reason: result.givenUp } };
         } catch (error) {
-          parts.log.warn({ work: one.name, id, err: error }, 'work failed and is tried again');
+          parts.log.warn({ work: one.name, id, fault: outlineOf(error) }, 'work failed and is tried again');
           // A message may hold what a person typed; the table keeps the kind of fault only.
           return { id, status: 'failed', output: { reason: kindOf(error) } };
         }
