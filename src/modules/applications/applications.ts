@@ -24,13 +24,13 @@ import {
   type SelfApplicationGround,
   type WithdrawRefusal,
 } from './application.ts';
-import { writeHistory } from './history.ts';
+import { type TimelineEntry, timeline, writeHistory } from './history.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
 /** Applications as the seeker makes, follows and ends them. */
 
-export type { TimelineEntry } from './store.ts';
+export type { TimelineEntry } from './history.ts';
 
 export type SelfApplicationView = {
   job: JobHead;
@@ -205,7 +205,7 @@ export const listedApplications = async (act: Act<SeekerActor>): Promise<ListedA
 const seenSheet = (sheet: JobSheet): VisibleSheet =>
   visibleSheet(sheet, sheet.header.disclosure, 'seeker') ?? withoutEmployer(sheet);
 
-export type OwnApplication = { application: Application; sheet: VisibleSheet; timeline: store.TimelineEntry[] };
+export type OwnApplication = { application: Application; sheet: VisibleSheet; timeline: TimelineEntry[] };
 
 /** One own application with the job as it stood; someone else's looks absent. The reading is in the audit. */
 export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnApplication | undefined> =>
@@ -213,7 +213,7 @@ export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnAp
     const application = isUuid(id) ? await store.applicationById(inside.database, id) : undefined;
     if (application?.registrationId !== act.actor.registrationId) return undefined;
     const sheets = await frozenVersions(inside, versionsOf([application]));
-    const timeline = await store.timeline(inside.database, id);
+    const entries = await timeline(inside.database, id);
     await audit(inside, {
       what: 'application.viewed',
       subject: { kind: 'application', id },
@@ -223,7 +223,7 @@ export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnAp
       application: asSeekerSees(application),
       sheet: seenSheet(snapshotIn(sheets, application)),
       // What the employer wrote down and has not published is no business of the seeker.
-      timeline: timeline.filter(({ action }) => action !== 'record-outcome'),
+      timeline: entries.filter(({ action }) => action !== 'record-outcome'),
     };
   });
 

@@ -1,6 +1,9 @@
+import type { Instant } from '#kernel/time.ts';
 import type { Act } from '#platform/act.ts';
+import type { Database } from '#platform/database/database.ts';
 import type { Application, ApplicationAction, ApplicationState } from './application.ts';
-import * as store from './store.ts';
+
+/** What happened to an application, in its order. It only grows: the application's role can neither change nor remove a line. */
 
 export type Happened = {
   action: ApplicationAction | 'record-outcome';
@@ -9,18 +12,55 @@ export type Happened = {
   reason?: string | undefined;
 };
 
-/** Writes into the history of an application what the actor did, in the transaction of the act. It is never rewritten. */
-export const writeHistory = (act: Act, application: Application, { action, to, reason }: Happened): Promise<void> => {
+/** Writes down what the actor did, in the transaction of the act; the application is locked by it already. */
+export const writeHistory = async (
+  act: Act,
+  application: Application,
+  { action, to, reason }: Happened,
+): Promise<void> => {
   const { actor } = act;
   if (actor.kind === 'visitor') throw new Error('a visitor changes no application');
-  return store.appendEvent(act.database, {
-    applicationId: application.id,
-    action,
-    from: application.state,
-    to,
-    byKind: actor.kind,
-    byAccount: 'accountId' in actor ? actor.accountId : undefined,
-    ...(reason ? { reason } : {}),
-    at: act.now,
-  });
+  await act.database
+    .insertInto('application_events')
+    .values((build) => ({
+      application_id: application.id,
+      position: build
+        .selectFrom('application_events')
+        .select((count) =>
+          count(count.fn.coalesce(count.fn.max('position'), count.lit(0)), '+', count.lit(1)).as('next'),
+        )
+        .where('application_id', '=', application.id),
+      action,
+      from_state: application.state,
+      to_state: to,
+      by_kind: actor.kind,
+      by_account: 'accountId' in actor ? actor.accountId : null,
+      reason: reason || null,
+      at: act.now,
+    }))
+    .execute();
+};
+
+export type TimelineEntry = {
+  action: string;
+  to: ApplicationState;
+  byKind: string;
+  reason: string | undefined;
+  at: Instant;
+};
+
+export const timeline = async (database: Database, applicationId: string): Promise<TimelineEntry[]> => {
+  const rows = await database
+    .selectFrom('application_events')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    action: row.action,
+    to: row.to_state as ApplicationState,
+    byKind: row.by_kind,
+    reason: row.reason ?? undefined,
+    at: row.at,
+  }));
 };

@@ -18,7 +18,7 @@ import {
   recordOutcome,
   type Stage,
 } from './application.ts';
-import { writeHistory } from './history.ts';
+import { type TimelineEntry, timeline, writeHistory } from './history.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
@@ -65,7 +65,7 @@ export type ReceivedApplication = {
   /** Undefined where it was cancelled before anybody read it. */
   applicant: ApplicantView | undefined;
   snapshot: JobSheet;
-  timeline: store.TimelineEntry[];
+  timeline: TimelineEntry[];
 };
 
 /**
@@ -80,9 +80,14 @@ export const receivedApplication = (act: Act<EmployerActor>, id: string): Promis
     const application = await store.applicationById(inside.database, id);
     if (!isOwn(act, application)) return undefined;
     const sheets = await frozenVersions(inside, versionsOf([application]));
-    const timeline = await store.timeline(inside.database, id);
+    const entries = await timeline(inside.database, id);
     const applicant = isReadable(application) ? await applicantView(inside, application.registrationId, id) : undefined;
-    return { application: asEmployerSees(application), applicant, snapshot: snapshotIn(sheets, application), timeline };
+    return {
+      application: asEmployerSees(application),
+      applicant,
+      snapshot: snapshotIn(sheets, application),
+      timeline: entries,
+    };
   });
 
 export type EmployerRefusal = 'absent' | 'not-allowed' | 'viewer' | 'changed-meanwhile';

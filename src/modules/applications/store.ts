@@ -5,7 +5,6 @@ import { type Database, json } from '#platform/database/database.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import {
   type Application,
-  type ApplicationAction,
   type ApplicationState,
   livingStates,
   type Outcome,
@@ -188,63 +187,6 @@ export const noteOpening = async (
 /** Throws a draft away: nobody but its writer ever saw it. */
 export const deleteDraft = async (database: Database, id: string): Promise<void> => {
   await database.deleteFrom('applications').where('id', '=', id).where('state', '=', 'draft').execute();
-};
-
-export type EventRow = {
-  applicationId: string;
-  action: ApplicationAction | 'record-outcome';
-  from: ApplicationState;
-  to: ApplicationState;
-  byKind: 'seeker' | 'employer' | 'staff' | 'system';
-  byAccount: string | undefined;
-  reason?: string;
-  at: Instant;
-};
-
-export const appendEvent = async (database: Database, event: EventRow): Promise<void> => {
-  await database
-    .insertInto('application_events')
-    .values((build) => ({
-      application_id: event.applicationId,
-      position: build
-        .selectFrom('application_events')
-        .select((count) =>
-          count(count.fn.coalesce(count.fn.max('position'), count.lit(0)), '+', count.lit(1)).as('next'),
-        )
-        .where('application_id', '=', event.applicationId),
-      action: event.action,
-      from_state: event.from,
-      to_state: event.to,
-      by_kind: event.byKind,
-      by_account: event.byAccount ?? null,
-      reason: event.reason ?? null,
-      at: event.at,
-    }))
-    .execute();
-};
-
-export type TimelineEntry = {
-  action: string;
-  to: ApplicationState;
-  byKind: string;
-  reason: string | undefined;
-  at: Instant;
-};
-
-export const timeline = async (database: Database, applicationId: string): Promise<TimelineEntry[]> => {
-  const rows = await database
-    .selectFrom('application_events')
-    .selectAll()
-    .where('application_id', '=', applicationId)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({
-    action: row.action,
-    to: row.to_state as ApplicationState,
-    byKind: row.by_kind,
-    reason: row.reason ?? undefined,
-    at: row.at,
-  }));
 };
 
 /** All applications of a seeker, newest first. */

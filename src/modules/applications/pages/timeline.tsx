@@ -1,6 +1,6 @@
+import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { formatDayTime } from '#kernel/time.ts';
-import { DescriptionList } from '#ui/components/description-list.tsx';
 import { type Stage, stages } from '../application.ts';
 import type { TimelineEntry } from '../applications.ts';
 import { words } from '../words/words.ts';
@@ -9,29 +9,34 @@ import { words } from '../words/words.ts';
 export function Timeline({ language, entries }: { language: Language; entries: readonly TimelineEntry[] }) {
   const w = words(language);
   return (
-    <DescriptionList
-      items={entries.map(({ action, at, reason }) => ({
-        label: formatDayTime(at, language),
-        value: w.timeline[action as keyof typeof w.timeline] ?? action,
-        ...noteOf(language, action, reason),
-      }))}
-    />
+    <ol class="timeline">
+      {entries.map(({ action, at, reason }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place in the history, and is never moved.
+        <li class="timeline-entry" key={index}>
+          <p class="timeline-moment">{formatDayTime(at, language)}</p>
+          <div class="timeline-event">
+            <p>{w.timeline[action as keyof typeof w.timeline] ?? action}</p>
+            <Note language={language} action={action} reason={reason} />
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-const noteOf = (language: Language, action: string, reason: string | undefined) => {
-  if (!reason) return {};
+type NoteProps = { language: Language; action: string; reason: string | undefined };
+
+function Note({ language, action, reason }: NoteProps): JSX.Element | null {
+  if (!reason) return null;
   const w = words(language);
-  if (action === 'setStage') return isStage(reason) ? { note: w.stage[reason] } : {};
-  if (action === 'record-outcome') return isOutcome(reason) ? { note: w.outcome[reason] } : {};
-  return {
-    note: (
-      <span class="pre-line" lang="ja">
-        {reason}
-      </span>
-    ),
-  };
-};
+  if (action === 'setStage') return isStage(reason) ? <p class="timeline-note">{w.stage[reason]}</p> : null;
+  if (action === 'record-outcome') return isOutcome(reason) ? <p class="timeline-note">{w.outcome[reason]}</p> : null;
+  return (
+    <p class="timeline-note pre-line" lang="ja">
+      {reason}
+    </p>
+  );
+}
 
 const isStage = (text: string): text is Stage => stages.some((stage) => stage === text);
 const isOutcome = (text: string): text is 'hired' | 'rejected' => text === 'hired' || text === 'rejected';

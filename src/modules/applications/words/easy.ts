@@ -92,8 +92,7 @@ export const easy: Words = {
     motive: {
       title: '応募する理由を書く',
       label: '応募する理由（志望動機）',
-      hint: (limit: string) =>
-        `どうしてこの仕事をしたいか、何ができるかを書いてください。${limit}文字まで書けます。書いたことは自動で残ります。`,
+      hint: 'どうしてこの仕事をしたいか、何ができるかを書いてください。書いたことは自動で残ります。',
       filled: '前に応募したときの文が入っています。この仕事に合うように直してください。',
       next: '確認する',
       back: '説明に戻る',
@@ -157,6 +156,7 @@ export const easy: Words = {
     consentAt: (at: string, version: string) => `${at}（番号：${version}）`,
     snapshot: '応募したときの求人の内容',
     snapshotNote: '応募したときに書いてあった内容です。求人が変わっても、これは変わりません。',
+    snapshotOpen: '仕事の内容を見る',
     accept: 'この会社で働くと伝える',
     withdraw: '応募をやめる',
     decline: '採用を断る',
@@ -249,7 +249,7 @@ export const easy: Words = {
       startOn: '働き始める日',
       startOnHint: '決まっているときに書いてください。',
       comment: '応募した人への言葉',
-      commentHint: '応募した人が、そのまま読みます。400文字まで書けます。',
+      commentHint: '応募した人が、そのまま読みます。',
       theirs: '今の結果',
       submit: '書いて残す',
     },

@@ -88,8 +88,7 @@ export const en: Words = {
     motive: {
       title: 'Why you are applying',
       label: 'Why you are applying',
-      hint: (limit: string) =>
-        `Write why you want this job and what experience you bring. Up to ${limit} characters. What you type is saved when you leave the field.`,
+      hint: 'Write why you want this job and what experience you bring. What you type is saved when you leave the field.',
       filled: 'The text of your last application is filled in. Change it to fit this job.',
       next: 'Check your application',
       back: 'Back to the notice',
@@ -153,6 +152,7 @@ export const en: Words = {
     consentAt: (at: string, version: string) => `${at} (version ${version})`,
     snapshot: 'The job as it was when you applied',
     snapshotNote: 'This is what was written when you applied. It stays the same if the job is changed or ends.',
+    snapshotOpen: 'Show the job',
     accept: 'Accept the offer',
     withdraw: 'Cancel or withdraw',
     decline: 'Decline the offer',
@@ -245,7 +245,7 @@ export const en: Words = {
       startOn: 'Planned first day',
       startOnHint: 'If it is settled.',
       comment: 'Message to the applicant',
-      commentHint: 'The applicant reads exactly this. Up to 400 characters.',
+      commentHint: 'The applicant reads exactly this.',
       theirs: 'The result as it is recorded now',
       submit: 'Record',
     },

@@ -88,8 +88,7 @@ export const ja = {
     motive: {
       title: '志望動機の入力',
       label: '志望動機',
-      hint: (limit: string) =>
-        `この求人に応募する理由や、生かせる経験を書いてください。${limit}文字まで。入力した内容は、項目を離れると自動で保存されます。`,
+      hint: 'この求人に応募する理由や、生かせる経験を書いてください。入力した内容は、項目を離れると自動で保存されます。',
       filled: '前回の応募の志望動機を入れてあります。この求人に合わせて直してください。',
       next: '確認画面へ進む',
       back: '注意点に戻る',
@@ -153,6 +152,7 @@ export const ja = {
     consentAt: (at: string, version: string) => `${at}（版：${version}）`,
     snapshot: '応募したときの求人の内容',
     snapshotNote: '応募したときの内容です。その後、求人が変更または終了していても、この内容は変わりません。',
+    snapshotOpen: '求人の内容を表示する',
     accept: '内定を承諾する',
     withdraw: '応募を取り消す・辞退する',
     decline: '内定を辞退する',
@@ -245,7 +245,7 @@ export const ja = {
       startOn: '採用（入社）予定日',
       startOnHint: '決まっている場合に入力してください。',
       comment: '応募者へのことば',
-      commentHint: '応募者にそのまま表示されます。400文字まで。',
+      commentHint: '応募者にそのまま表示されます。',
       theirs: '今登録されている選考結果',
       submit: '登録する',
     },

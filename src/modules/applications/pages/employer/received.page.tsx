@@ -4,6 +4,7 @@ import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -138,7 +139,9 @@ export const receivedPage = page('/employer/applications/:id', {
             <Timeline language={language} entries={timeline} />
           </Section>
           <Section title={detail.snapshot}>
-            <SheetSections language={language} sheet={snapshot} level={3} />
+            <Disclosure summary={w.detail.snapshotOpen}>
+              <SheetSections language={language} sheet={snapshot} level={3} />
+            </Disclosure>
           </Section>
           <p>
             <a href={urls.employerApplications(language)}>{detail.back}</a>

@@ -4,6 +4,7 @@ import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
 import { Section } from '#ui/layouts/section.tsx';
@@ -105,7 +106,9 @@ export const applicationPage = page('/seeker/applications/:id', {
           </ButtonRow>
           <Section title={detail.snapshot}>
             <p>{detail.snapshotNote}</p>
-            <SheetSections language={language} sheet={sheet} level={3} />
+            <Disclosure summary={detail.snapshotOpen}>
+              <SheetSections language={language} sheet={sheet} level={3} />
+            </Disclosure>
           </Section>
         </>
       ),

@@ -19,7 +19,7 @@ export const motiveForm = (language: Language, limit: number) => {
   return {
     motive: fields(language).longText({
       label: motive.label,
-      hint: motive.hint(String(limit)),
+      hint: motive.hint,
       required: true,
       max: limit,
       rows: 12,
