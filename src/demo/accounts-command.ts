@@ -1,6 +1,6 @@
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { employerUser, establishment } from '#modules/establishments/establishments.ts';
-import { officeNameOf } from '#modules/offices/office-name.tsx';
+import { office } from '#modules/offices/offices.ts';
 import type { Act } from '#platform/act.ts';
 import { type DemoAccount, demoEmployers, demoPasswords, demoPeople, employerMail, rolesOf } from './people/logins.ts';
 
@@ -39,7 +39,7 @@ export const demoAccountsCommand = async (
   }
   const accounts = [...demoPeople(), ...(await employers(act))].map((account) => ({
     ...account,
-    belongsTo: /^\d{5}$/.test(account.belongsTo) ? officeNameOf(account.belongsTo, 'ja') : account.belongsTo,
+    belongsTo: office(account.belongsTo)?.name ?? account.belongsTo,
   }));
   if (args.includes('--json')) {
     out(

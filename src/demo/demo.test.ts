@@ -8,6 +8,8 @@ import { employerUser, withMyPage } from '#modules/establishments/establishments
 import { readReference } from '#modules/reference/reference.ts';
 import { savedJobs } from '#modules/search/saved-jobs.ts';
 import { registrationOfAccount } from '#modules/seekers/seekers.ts';
+import { within } from '#platform/act.ts';
+import { asOwner } from '#platform/database/owner.ts';
 import { reactions } from '#src/reactions.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { demoAccountsCommand } from './accounts-command.ts';
@@ -15,10 +17,13 @@ import { loadDemo } from './demo.ts';
 import type { DemoAccount } from './people/logins.ts';
 import { demoSeekers } from './people/seekers.ts';
 
-const { database, act } = freshDatabase();
+const { database, act, owner } = freshDatabase();
 const system: System = { kind: 'system', task: 'demo' };
 const told: string[] = [];
-const load = () => loadDemo(act(system, { reactions }), { jobs: 800, tell: (line) => told.push(line) });
+const load = () =>
+  asOwner(owner(), (tables) =>
+    loadDemo(within(act(system, { reactions }), tables), { jobs: 800, tell: (line) => told.push(line) }),
+  );
 type Printed = Omit<DemoAccount, 'belongsTo'> & { office?: string; establishment?: string };
 let accounts: readonly Printed[] = [];
 

@@ -76,7 +76,7 @@ export const establishmentsFrom = (
     const business = trade(random);
     const office = parts.places.place(random);
     const size = Math.max(1, Math.round(sizeOf(random, business)));
-    const branchOf = size > 40 && random.chance(0.14) ? branchName(random, office) : undefined;
+    const branchOf = size > 40 && random.chance(0.14) ? branchName(random, office, business) : undefined;
     const kind = random.below(business.places.length);
     const ofKind = <T>(list: readonly T[]): T =>
       list.length === business.places.length ? (list[kind] as T) : random.pick(list);
@@ -235,8 +235,14 @@ const sizeOf = (random: Random, { employees: [least, middle, most] }: Business):
     [1, most],
   ]);
 
-const branchName = (random: Random, { municipality }: Place): string =>
-  `${municipality.name.replace(/^.*市(?=.+区$)/u, '').replace(/[市区町村]$/u, '')}${random.pick(['営業所', '支店', '事業所', '店', '工場'])}`;
+/** A branch is called by its place and by what it is: only makers have a 工場, only counters a 店. */
+const branchName = (random: Random, { municipality }: Place, { industry }: Business): string => {
+  const town = municipality.name.replace(/^.*市(?=.+区$)/u, '').replace(/[市区町村]$/u, '');
+  const division = Number(industry.slice(0, 2));
+  const makes = division >= 9 && division <= 32;
+  const sells = (division >= 56 && division <= 60) || (division >= 75 && division <= 78);
+  return `${town}${random.pick(['営業所', '支店', '事業所', ...(makes ? ['工場', '工場'] : []), ...(sells ? ['店', '店', '店'] : [])])}`;
+};
 
 const representativeTitle = (random: Random, firm: string, { key }: Business): string => {
   if (firm === '社') return random.pick(['代表取締役', '代表取締役', '代表取締役社長']);

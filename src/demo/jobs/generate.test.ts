@@ -1,3 +1,4 @@
+// Long because all rules are asked of one generation of 3,000 jobs, which takes longer than the asking.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { characters } from '#kernel/japanese.ts';

@@ -143,7 +143,7 @@ export const tradeBusinesses = [
     activity: '石油製品の販売、車検・整備|ＬＰガスの販売、住宅設備工事',
     features: '燃料の供給を通じて地域の暮らしを支えています。',
     employees: [4, 22, 180],
-    posts: `petrol*8|route-delivery*2|tank-lorry*1.2|car-mechanic*0.8|route-sales*1|${office}`,
+    posts: `petrol@ガソリンスタンド*8|route-delivery*2|tank-lorry*1.2|car-mechanic*0.8|route-sales*1|${office}`,
   }),
   business('car-dealer', '591', 12, {
     brands: 'surname|katakana|pair',
@@ -243,7 +243,7 @@ export const tradeBusinesses = [
     features: '農業を通じて地域の暮らしを支えている組合です。',
     employees: [30, 160, 700],
     posts:
-      'bank-counter@支店*3|supermarket@農産物直売所*2|cashier@農産物直売所*2|light-factory@選果場#野菜や果物*2|agriculture-adviser*2|insurance-sales@支店*2|petrol@ＪＡのガソリンスタンド*1.2|car-mechanic@自動車・農機センター*0.6|forklift@集出荷センター#農産物*0.8|picking@集出荷センター#農産物*1.5|clerk@支店*1.5|funeral@ＪＡの葬祭会館*0.4',
+      'bank-counter@支店*3|supermarket@農産物直売所*2|cashier@農産物直売所*2|light-factory@選果場#野菜や果物*2|agriculture-adviser@営農センター*2|insurance-sales@支店*2|petrol@ＪＡのガソリンスタンド*1.2|car-mechanic@自動車・農機センター*0.6|forklift@集出荷センター#農産物*0.8|picking@集出荷センター#農産物*1.5|clerk@支店*1.5|funeral@ＪＡの葬祭会館*0.4',
   }),
   business('consumer-cooperative', '561', 4, {
     forms: 'consumer',

@@ -1,0 +1,42 @@
+import type { JobSheet, Workplace } from '#modules/jobs/job-sheet.ts';
+import type { DemoEstablishment } from './establishments.ts';
+import { type Address, addressIn, type Places, stationIn } from './places.ts';
+import { type Random, randomFrom } from './random.ts';
+
+/** Where the work is, and whether that is away from the establishment. */
+export type Site = Address & { elsewhere: boolean; station: Workplace['station'] };
+
+/** Where the work is: mostly the establishment itself, always elsewhere for the second of two identical jobs. */
+export const siteOf = (own: Random, employer: DemoEstablishment, places: Places, index: number, turn: number): Site => {
+  const { office, business } = employer.trade;
+  const sent = ['building-service', 'security', 'catering', 'staffing', 'estate-management'].includes(business.key);
+  const elsewhere = own.chance(sent ? 0.7 : turn > 0 ? 0.14 : 0.06);
+  const home = randomFrom(`station/${index}/${employer.id}`);
+  const station = stationIn(home, office.municipality);
+  const { point, postcode, prefecture, municipality, address } = employer.place;
+  const here = {
+    postcode: postcode ?? '',
+    prefecture: prefecture ?? '',
+    municipality: municipality ?? '',
+    address: address ?? '',
+    point: point ?? { lat: 0, lng: 0 },
+  };
+  if (!elsewhere) return { ...here, elsewhere, station };
+  const near = places.near(own, office.officeCode) ?? office.municipality;
+  return { ...addressIn(own, near, places.prefectureName(near)), elsewhere, station: stationIn(own, near) };
+};
+
+export const workplaceOf = ({ elsewhere, station, ...address }: Site): Workplace => ({
+  kind: elsewhere ? 'address' : 'establishment',
+  ...address,
+  ...(station ? { station } : {}),
+});
+
+export const smokingOf = (random: Random): Pick<JobSheet['work'], 'smoking'> =>
+  random.weighted([
+    [{ smoking: { measure: 'no-smoking-indoors' as const } }, 84],
+    [{ smoking: { measure: 'no-smoking-indoors' as const, note: '屋外に喫煙場所あり' } }, 12],
+    [{ smoking: { measure: 'smoking-room' as const } }, 2.4],
+    [{ smoking: { measure: 'other' as const, note: '就業場所により異なります' } }, 1.2],
+    [{}, 0.4],
+  ] as const);
