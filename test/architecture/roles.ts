@@ -20,7 +20,7 @@ const doors: Record<string, readonly string[]> = {
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs'],
   search: ['searches', 'saved-jobs'],
-  applications: ['applications', 'received-applications'],
+  applications: ['applications', 'received-applications', 'self-applications'],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */

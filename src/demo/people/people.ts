@@ -3,7 +3,7 @@ import { seekerNumber } from '#kernel/numbers.ts';
 import { addDays, at, compareDays, day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
 import { openAccount, registerMail } from '#modules/accounts/accounts.ts';
 import { addStaffMember } from '#modules/accounts/staff-members.ts';
-import * as applications from '#modules/applications/applications.ts';
+import { consent, keepMotive } from '#modules/applications/self-applications.ts';
 import { addEmployerUser } from '#modules/establishments/establishments.ts';
 import { saveJob } from '#modules/search/saved-jobs.ts';
 import { type Registration, validUntil } from '#modules/seekers/registration.ts';
@@ -79,8 +79,8 @@ export const loadSeekers = async (
       const job = jobs[seeker.stories.length];
       const asSeeker = actOf(act, actor, minutesAfter(act.now, -30));
       if (job) {
-        done(await applications.consent(asSeeker, job.number));
-        await applications.keepMotive(asSeeker, job.number, seeker.draft);
+        done(await consent(asSeeker, job.number));
+        await keepMotive(asSeeker, job.number, seeker.draft);
       }
     }
     if (seeker.end) await deactivate(act, actor.registrationId, seeker.end);

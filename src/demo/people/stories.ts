@@ -4,6 +4,7 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import { addDays, at, type Day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
 import * as applications from '#modules/applications/applications.ts';
 import * as received from '#modules/applications/received-applications.ts';
+import { consent, keepMotive, sendSelfApplication } from '#modules/applications/self-applications.ts';
 import { type Act, actingAs } from '#platform/act.ts';
 import type { Story } from './seekers.ts';
 
@@ -30,9 +31,9 @@ export const tellStory = async (
     const asEmployer = actOf(act, employer, now);
     switch (step) {
       case 'send':
-        done(await applications.consent(asSeeker, job));
-        await applications.keepMotive(asSeeker, job, story.motive);
-        id = done(await applications.sendSelfApplication(asSeeker, job)).id;
+        done(await consent(asSeeker, job));
+        await keepMotive(asSeeker, job, story.motive);
+        id = done(await sendSelfApplication(asSeeker, job)).id;
         break;
       case 'read':
         await received.receivedApplication(asEmployer, id);

@@ -5,17 +5,10 @@ import { readReference } from '#modules/reference/reference.ts';
 import { freshDatabase, type TestAct } from '#test/support/database.ts';
 import { type EmployerCast, employerOf, jobOf, seekerOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
-import {
-  acceptOffer,
-  consent,
-  keepMotive,
-  ownApplication,
-  selfApplicationFor,
-  sendSelfApplication,
-  withdraw,
-} from './applications.ts';
+import { acceptOffer, ownApplication, withdraw } from './applications.ts';
 import { tellOfApplications } from './reactions.ts';
 import { keepOutcome, publishOutcome, receivedApplication, setStage } from './received-applications.ts';
+import { consent, keepMotive, selfApplicationFor, sendSelfApplication } from './self-applications.ts';
 
 const { act: actAs, database } = freshDatabase();
 const by = <A extends Actor>(actor: A): TestAct<A> => actAs(actor, { reactions: [tellOfApplications] });

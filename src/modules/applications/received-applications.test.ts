@@ -8,7 +8,7 @@ import { type TestAct, testDatabase } from '#test/support/database.ts';
 import { type EmployerCast, employerOf, hanako, jobOf, seekerOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { applicationLife, livingStates, stages } from './application.ts';
-import { consent, keepMotive, ownApplication, sendSelfApplication, withdraw } from './applications.ts';
+import { ownApplication, withdraw } from './applications.ts';
 import { tellOfApplications } from './reactions.ts';
 import {
   keepOutcome,
@@ -18,6 +18,7 @@ import {
   receivedApplications,
   setStage,
 } from './received-applications.ts';
+import { consent, keepMotive, sendSelfApplication } from './self-applications.ts';
 
 const { act: actAs, database } = testDatabase();
 const motive = '介護の経験を生かして、入居者の方を支えたいです。';

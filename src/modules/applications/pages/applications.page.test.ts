@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, type SeekerOfCast, signedIn, type World } from '#test/support/world.ts';
-import { consent, keepMotive, sendSelfApplication } from '../applications.ts';
 import { keepOutcome, publishOutcome } from '../received-applications.ts';
+import { consent, keepMotive, sendSelfApplication } from '../self-applications.ts';
 
 const web = testWeb();
 let world: World;

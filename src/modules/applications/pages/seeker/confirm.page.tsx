@@ -9,7 +9,7 @@ import { SummaryList } from '#ui/components/summary-list.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { selfApplicationFor, sendSelfApplication } from '../../applications.ts';
+import { selfApplicationFor, sendSelfApplication } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';
 import { refusedPage } from './refused.tsx';

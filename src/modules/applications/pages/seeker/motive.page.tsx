@@ -8,7 +8,7 @@ import { SaveDraft } from '#ui/components/save-draft.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
-import { dropDraft, keepMotive, lastMotive, selfApplicationFor } from '../../applications.ts';
+import { dropDraft, keepMotive, lastMotive, selfApplicationFor } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';
 import { refusedPage } from './refused.tsx';

@@ -8,7 +8,7 @@ import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { consentVersion } from '../../application.ts';
-import { consent, selfApplicationFor } from '../../applications.ts';
+import { consent, selfApplicationFor } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';
 import { refusedPage } from './refused.tsx';
