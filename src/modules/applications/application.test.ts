@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { accept, refuse } from '#kernel/decision.ts';
 import { instant } from '#kernel/time.ts';
 import {
+  type Application,
   type ApplicationState,
+  acceptOffer,
   applicationLife,
   apply,
+  asSeekerSees,
   consentVersion,
   isClosed,
+  isReadable,
+  leavingOf,
   livingStates,
   mayCancel,
   mayDo,
@@ -15,6 +20,7 @@ import {
   recordOutcome,
   resultDueOn,
   type SelfApplicationGround,
+  withdraw,
 } from './application.ts';
 
 const now = instant('2026-11-20T10:00+09:00');
@@ -85,6 +91,64 @@ describe('the life of an application', () => {
     expect(mayCancel({ ...sent, openedAt: now })).toBe(false);
     expect(mayCancel({ ...sent, route: 'counter-referral' })).toBe(false);
     expect(mayCancel({ ...sent, state: 'rejected' })).toBe(false);
+  });
+});
+
+describe('giving up', () => {
+  const at = (state: ApplicationState, read = false) => ({
+    state,
+    route: 'self-application' as const,
+    openedAt: read ? now : undefined,
+  });
+
+  it('is 取消 while it is unread, 辞退 afterwards, 内定辞退 after 採用, and nothing at the end', () => {
+    expect(leavingOf(at('applied'))).toBe('cancel');
+    expect(leavingOf(at('applied', true))).toBe('withdraw');
+    expect(leavingOf(at('in-selection', true))).toBe('withdraw');
+    expect(leavingOf(at('offered', true))).toBe('declineOffer');
+    expect(leavingOf(at('offer-accepted', true))).toBe('declineOffer');
+    for (const state of applicationLife.states.filter(isClosed)) expect(leavingOf(at(state))).toBeUndefined();
+    expect(leavingOf(at('draft'))).toBeUndefined();
+  });
+
+  it('is what was asked, or more than was asked only where it means the same', () => {
+    expect(withdraw(at('applied'), 'cancel')).toEqual(accept({ action: 'cancel', state: 'cancelled' }));
+    expect(withdraw(at('applied', true), 'cancel')).toEqual(accept({ action: 'withdraw', state: 'withdrawn' }));
+    expect(withdraw(at('offered', true), 'cancel')).toEqual(refuse('changed-meanwhile'));
+    expect(withdraw(at('offered', true), 'withdraw')).toEqual(refuse('changed-meanwhile'));
+    expect(withdraw(at('applied'), 'withdraw')).toEqual(refuse('changed-meanwhile'));
+    expect(withdraw(at('rejected', true), 'withdraw')).toEqual(refuse('not-allowed'));
+    expect(withdraw(at('offered', true), undefined)).toEqual(
+      accept({ action: 'declineOffer', state: 'offer-declined' }),
+    );
+  });
+});
+
+describe('accepting an offer', () => {
+  it('is possible once, while it stands', () => {
+    for (const state of applicationLife.states)
+      expect(acceptOffer({ state })).toEqual(state === 'offered' ? accept('offer-accepted') : refuse('not-allowed'));
+  });
+});
+
+describe('who reads what', () => {
+  const sent = {
+    appliedAt: now,
+    outcome: { kind: 'hired' },
+    outcomeAt: now,
+    publishedAt: undefined,
+  } as unknown as Application;
+
+  it('the seeker nothing of the outcome before it is published', () => {
+    expect(asSeekerSees(sent)).toMatchObject({ outcome: undefined, outcomeAt: undefined });
+    expect(asSeekerSees({ ...sent, publishedAt: now }).outcome).toEqual({ kind: 'hired' });
+  });
+
+  it('the employer nothing of what was not sent, or cancelled before the reading', () => {
+    expect(isReadable({ state: 'applied', appliedAt: now })).toBe(true);
+    expect(isReadable({ state: 'withdrawn', appliedAt: now })).toBe(true);
+    expect(isReadable({ state: 'cancelled', appliedAt: now })).toBe(false);
+    expect(isReadable({ state: 'draft', appliedAt: undefined })).toBe(false);
   });
 });
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { seekerNumber } from '#kernel/numbers.ts';
 import { day, instant } from '#kernel/time.ts';
-import { extendedBy, inactiveBecause, isActive, isDueToExpire, registrationLife, validUntil } from './registration.ts';
+import {
+  extendedBy,
+  inactiveBecause,
+  isActive,
+  isDueToExpire,
+  numberOf,
+  registrationLife,
+  serialOf,
+  validUntil,
+} from './registration.ts';
 
 const until = (last: string) => ({ state: 'active' as const, validUntil: day(last), inactiveReason: undefined });
 
@@ -36,5 +46,17 @@ describe('the life of a registration', () => {
   it('comes back from inactive and never ends', () => {
     expect(registrationLife.next('inactive', 'switchOn')).toBe('active');
     expect(registrationLife.ends).toEqual([]);
+  });
+});
+
+describe('a seeker number', () => {
+  it('holds the serial of the office, the year and the kind', () => {
+    expect(numberOf('13010', 123, 2026)).toBe('13010-00012361');
+    expect(numberOf('13010', 999_999, 2030)).toBe('13010-99999901');
+  });
+
+  it('gives its serial back, and none where it is of another make', () => {
+    expect(serialOf(numberOf('13010', 4711, 2026))).toBe(4711);
+    for (const other of ['1', '12345678', '0012361']) expect(serialOf(seekerNumber('13010', other))).toBeUndefined();
   });
 });
