@@ -3,7 +3,6 @@ import type { Language } from '#kernel/language.ts';
 import { type Day, daysBetween, formatDay } from '#kernel/time.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Card } from '#ui/components/card.tsx';
-import { DescriptionList } from '#ui/components/description-list.tsx';
 import { type TagItem, TagList } from '#ui/components/tag.tsx';
 import type { VisibleSheet } from '../disclosure.ts';
 import type { JobHead } from '../job.ts';
@@ -29,11 +28,15 @@ export type JobCardProps = {
   footer?: ComponentChildren;
 };
 
-/** One job in a list: the items of a result row in their order (system-reference §3.5). */
+/**
+ * One job in a list: the items of a result row (system-reference §3.5). Occupation, employer and pay are seen first; the
+ * rest stands in two columns where there is room.
+ */
 export function JobCard({ language, head, sheet, today, level = 2, labels = [], footer }: JobCardProps): JSX.Element {
   const w = words(language);
   const { card } = w;
   const lang = language === 'en' ? 'ja' : undefined;
+  const pay = headlinePay(sheet.pay, sheet.header.workingTime, w);
   return (
     <Card
       title={<span lang={lang}>{sheet.work.title}</span>}
@@ -42,16 +45,38 @@ export function JobCard({ language, head, sheet, today, level = 2, labels = [], 
       labels={<TagList items={[...labels, ...marks(head, sheet, today, w)]} />}
       footer={footer}
     >
-      <p class="job-card-days">
-        {card.accepted(formatDay(head.acceptedOn, language))}
-        {'　'}
-        {card.deadline(formatDay(head.deadlineOn, language))}
-      </p>
-      <DescriptionList
-        look="compact"
-        items={rows(head, sheet, language, w).filter(({ value }) => value !== undefined)}
-      />
-      <TagList items={tagsOfVisible(sheet).map((tag) => ({ label: w.tags[tag] }))} />
+      <div class="job-card">
+        <p class="job-card-employer">
+          <span class="visually-hidden">{card.establishment}: </span>
+          {sheet.withheld ? card.withheld : <span lang={lang}>{sheet.establishment.name}</span>}
+        </p>
+        {pay && (
+          <p class="job-card-pay">
+            <span class="visually-hidden">{card.wage}: </span>
+            {pay}
+          </p>
+        )}
+        <dl class="job-card-facts">
+          {facts(head, sheet, language, w)
+            .filter(({ value }) => value !== undefined)
+            .map(({ label, value }) => (
+              <div class="job-card-fact" key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+        <p class="job-card-description" lang={lang}>
+          {beginning(sheet.work.description)}
+        </p>
+        <div class="job-card-tags">
+          <TagList items={tagsOfVisible(sheet).map((tag) => ({ label: w.tags[tag] }))} />
+        </div>
+        <p class="job-card-days">
+          <span>{card.accepted(formatDay(head.acceptedOn, language))}　</span>
+          <span>{card.deadline(formatDay(head.deadlineOn, language))}</span>
+        </p>
+      </div>
     </Card>
   );
 }
@@ -67,22 +92,17 @@ const marks = (head: JobHead, sheet: VisibleSheet, today: Day, w: Words): TagIte
   { label: w.values.workingTime[sheet.header.workingTime] },
 ];
 
-/** The first 90 characters, three lines of the official list. */
+/** The first 90 characters on one run of lines; the rest is on the page of the job. */
 const beginning = (text: string): string => {
-  const letters = [...text];
-  return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : text;
+  const letters = [...text.replace(/\s*\n\s*|\s{2,}/gu, '　')];
+  return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : letters.join('');
 };
 
-const rows = (head: JobHead, sheet: VisibleSheet, language: Language, w: Words) => {
+const facts = (head: JobHead, sheet: VisibleSheet, language: Language, w: Words) => {
   const { card } = w;
-  const lang = language === 'en' ? 'ja' : undefined;
   const { work, hours, selection } = sheet;
-  const own = (value: string | undefined) => (lang && value ? <span lang={lang}>{value}</span> : value);
   return [
-    { label: card.description, value: own(beginning(work.description)) },
-    { label: card.establishment, value: sheet.withheld ? card.withheld : own(sheet.establishment.name) },
     { label: card.workplace, value: placeText(sheet, language, w) },
-    { label: card.wage, value: headlinePay(sheet.pay, sheet.header.workingTime, w) },
     {
       label: card.hours,
       value: joined([hoursSystem(hours, w), ...(hours.shifts ?? []).map((shift, n) => shiftText(shift, n, w))]),
@@ -98,14 +118,23 @@ const rows = (head: JobHead, sheet: VisibleSheet, language: Language, w: Words) 
       ]),
     },
     { label: card.age, value: ageText(work.age, w) },
-    { label: card.number, value: head.number },
     { label: w.selection.openings, value: selection.openings && w.phrases.people(figure(selection.openings)) },
+    { label: card.number, value: <span class="no-break">{head.number}</span> },
   ];
 };
 
-const joined = (parts: readonly (string | undefined)[]): string | undefined => {
+/** Several facts under one label: a line ends between them rather than within. */
+const joined = (parts: readonly (string | undefined)[]): JSX.Element | undefined => {
   const given = parts.filter((part) => part !== undefined && part !== '');
-  return given.length > 0 ? given.join('　') : undefined;
+  return given.length === 0 ? undefined : (
+    <>
+      {given.map((part, index) => (
+        <span class="job-card-part" key={part}>
+          {index < given.length - 1 ? `${part}　` : part}
+        </span>
+      ))}
+    </>
+  );
 };
 
 /** 都道府県＋市区町村 of the first place, and how many more there are. */

@@ -31,7 +31,7 @@ export function SearchForm({ language, params, told, limits, choosing, occupatio
   const offered = <V extends string>(values: readonly V[], labels: Record<V, string>) =>
     values.map((value) => ({ value, label: labels[value] }));
   return (
-    <form class="search-form" method="get" action={urls.jobs(language)}>
+    <form class="search-form search-conditions" method="get" action={urls.jobs(language)}>
       {f
         .text({ label: w.form.words, hint: w.form.wordsHint, max: limits.wordCharacters })
         .ask({ name: 'q', raw, problem: problemOf('q', 'in') })}

@@ -21,7 +21,7 @@ const visitor = () => visitorOf(web);
 describe('the search of everybody', () => {
   test('opens with its form and the newest jobs', async () => {
     const page = await visitor().open('/jobs');
-    page.seeStatus(200).see('求人をさがす', 'フリーワード', '介護職員（ひかりの里）');
+    page.seeStatus(200).see('求人情報検索', 'フリーワード', '介護職員（ひかりの里）');
     page.dontSee('施設長候補', '夜勤専従職員', '事務員（ひかりの里）');
   });
 
@@ -45,7 +45,7 @@ describe('the search of everybody', () => {
 
   test('finds occupations by a word people use', async () => {
     const page = await visitor().open('/jobs');
-    const choosing = await page.fill('職種をことばでさがす', '介護').press('職種をさがす');
+    const choosing = await page.fill('職種をことばで探す', '介護').press('職種を探す');
     choosing.see('「介護」に近い職種');
     expect(choosing.document.querySelectorAll('input[name=class]').length).toBeGreaterThan(0);
   });
@@ -63,7 +63,7 @@ describe('the search of everybody', () => {
     const page = await visitor().open('/jobs?v=1&q=介護&time=part-time');
     page.see('条件に合う求人は見つかりませんでした。');
     const link = [...page.document.querySelectorAll('main a')].map((one) => one.textContent ?? '');
-    expect(link.some((text) => /をはずす（\d+件）/.test(text))).toBe(true);
+    expect(link.some((text) => /を外す（\d+件）/.test(text))).toBe(true);
   });
 
   test('changes order and number on the page and keeps the conditions', async () => {
@@ -92,14 +92,14 @@ describe('the search by number', () => {
   test('leads straight to the job, in any width', async () => {
     const page = await visitor().open('/jobs');
     const wide = world.jobs.open.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    const job = await page.fill('求人番号', wide.replace('-', '')).press('番号でさがす');
+    const job = await page.fill('求人番号', wide.replace('-', '')).press('番号で探す');
     expect(job.path).toBe(`/jobs/${world.jobs.open}`);
   });
 
   test('shows several and says which are closed or unknown', async () => {
     const page = await visitor().open('/jobs');
     const numbers = [world.jobs.open, world.jobs.filled, '99999-1'].join('、');
-    const found = await page.fill('求人番号', numbers).press('番号でさがす');
+    const found = await page.fill('求人番号', numbers).press('番号で探す');
     found.see('介護職員（ひかりの里）', `${world.jobs.filled}：この求人は受付を終えています。`);
     found.see('99999-1：この番号の求人は見つかりません。');
     const unknown = await visitor().open('/jobs?no=99999-2');

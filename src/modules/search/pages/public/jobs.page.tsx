@@ -7,6 +7,7 @@ import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { Columns } from '#ui/layouts/section.tsx';
 import { readAddress } from '../../address.ts';
 import { type JobQuery, keysOf, span } from '../../query.ts';
 import { savedAmong } from '../../saved-jobs.ts';
@@ -78,6 +79,7 @@ export const jobsPage = page('/jobs', {
       description: w.description,
       canonical: urls.jobs('ja'),
       breadcrumb: [],
+      wide: true,
       ...('busy' in data ? { status: 429 } : {}),
       body: (
         <>
@@ -87,13 +89,23 @@ export const jobsPage = page('/jobs', {
             </Notice>
           )}
           {form.told.length > 0 && <Unread language={language} told={form.told} />}
-          <Disclosure summary={open ? w.form.heading : w.form.change} open={open}>
-            <SearchForm language={language} {...form} />
-            <Disclosure summary={w.form.numbers} open={form.params.has('no') || form.params.has('est')}>
-              <NumberForm language={language} params={form.params} told={form.told} />
-            </Disclosure>
-          </Disclosure>
-          {!('busy' in data) && <Results language={language} today={dayOf(now)} {...data} />}
+          <Columns
+            side={
+              <section class="search-side" aria-labelledby="conditions">
+                <h2 class="search-side-title" id="conditions">
+                  {w.form.heading}
+                </h2>
+                <Disclosure summary={open ? w.form.heading : w.form.change} open={open}>
+                  <SearchForm language={language} {...form} />
+                  <Disclosure summary={w.form.numbers} open={form.params.has('no') || form.params.has('est')}>
+                    <NumberForm language={language} params={form.params} told={form.told} />
+                  </Disclosure>
+                </Disclosure>
+              </section>
+            }
+          >
+            {!('busy' in data) && <Results language={language} today={dayOf(now)} {...data} />}
+          </Columns>
         </>
       ),
     };

@@ -29,7 +29,7 @@ describe('the jobs a seeker keeps', () => {
     const refused = await full.press('お気に入りに保存（販売員（あおぞら商店））');
     refused.seeStatus(409).see('保存できるのは2件までです。');
     const fewer = await (await seeker.open('/seeker/saved-jobs')).press(
-      'お気に入りからはずす（生活相談員（ひかりの里））',
+      'お気に入りから外す（生活相談員（ひかりの里））',
     );
     fewer.see('介護職員（ひかりの里）').dontSee('生活相談員（ひかりの里）');
   });
