@@ -12,7 +12,6 @@ import { draftAction, draftRemovalAction, motivePage } from '#modules/applicatio
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
-import { jobPage } from '#modules/jobs/pages/public/job.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { jobsPage } from '#modules/search/pages/public/jobs.page.tsx';
@@ -40,6 +39,7 @@ import { creditsPage } from '#portals/public/credits.page.tsx';
 import { employersPage } from '#portals/public/employers.page.tsx';
 import { helpPage } from '#portals/public/help.page.tsx';
 import { homePage } from '#portals/public/home.page.tsx';
+import { jobPage } from '#portals/public/job.page.tsx';
 import { privacyPage } from '#portals/public/privacy.page.tsx';
 import { siteMapPage } from '#portals/public/site-map.page.tsx';
 import { termsPage } from '#portals/public/terms.page.tsx';

@@ -8,32 +8,58 @@ import { PostButton } from '#ui/forms/form.tsx';
 import type { JobHead, SelfApplicationRefusal } from '../job.ts';
 import { words } from '../words/words.ts';
 
+/** What the reading seeker has done with the job already. */
+export type OwnWithJob = { saved: boolean; application?: { id: string; draft: boolean } };
+
 export type JobActionsProps = {
   language: Language;
   actor: Actor;
   head: JobHead;
   /** Whether the job takes a self-application now. */
   answer: Decision<true, SelfApplicationRefusal>;
+  /** Undefined for readers who neither apply nor keep anything. */
+  own: OwnWithJob | undefined;
 };
 
-/** What a reader can do with a job: apply, keep it. What cannot be done is shown with its reason. */
-export function JobActions({ language, actor, head, answer }: JobActionsProps): JSX.Element {
-  const w = words(language).page;
-  const seeking = actor.kind === 'seeker' || actor.kind === 'visitor';
-  const reason = isRefused(answer) ? w.refusal[answer.refused] : seeking ? undefined : w.onlySeekersApply;
+/** What a reader can do with a job: apply, keep it, go on with what was begun. What cannot be done says why. */
+export function JobActions({ language, actor, head, answer, own }: JobActionsProps): JSX.Element {
   return (
     <ButtonRow>
-      <ButtonLink href={urls.selfApplication(language, head.number)} disabledBecause={reason}>
-        {w.apply}
-      </ButtonLink>
-      <Keep language={language} actor={actor} head={head} />
+      <Apply language={language} actor={actor} head={head} answer={answer} own={own} />
+      <Keep language={language} actor={actor} head={head} own={own} />
     </ButtonRow>
   );
 }
 
-function Keep({ language, actor, head }: Pick<JobActionsProps, 'language' | 'actor' | 'head'>): JSX.Element {
+function Apply({ language, actor, head, answer, own }: JobActionsProps): JSX.Element {
   const w = words(language).page;
-  if (actor.kind === 'seeker') return <PostButton action={urls.savedJob(language, head.number)}>{w.save}</PostButton>;
+  const application = own?.application;
+  if (application && !application.draft) {
+    return <ButtonLink href={urls.seekerApplication(language, application.id)}>{w.seeApplication}</ButtonLink>;
+  }
+  const seeking = actor.kind === 'seeker' || actor.kind === 'visitor';
+  const reason = isRefused(answer) ? w.refusal[answer.refused] : seeking ? undefined : w.onlySeekersApply;
+  return (
+    <ButtonLink href={urls.selfApplication(language, head.number)} disabledBecause={reason}>
+      {application ? w.goOnApplying : w.apply}
+    </ButtonLink>
+  );
+}
+
+function Keep({ language, actor, head, own }: Omit<JobActionsProps, 'answer'>): JSX.Element {
+  const w = words(language).page;
+  const here = urls.job(language, head.number);
+  if (actor.kind === 'seeker') {
+    return own?.saved ? (
+      <PostButton action={urls.savedJobRemoval(language, head.number)} values={{ next: here }} kind="text">
+        {w.unsave}
+      </PostButton>
+    ) : (
+      <PostButton action={urls.savedJob(language, head.number)} values={{ next: here }}>
+        {w.save}
+      </PostButton>
+    );
+  }
   if (actor.kind !== 'visitor') {
     return (
       <ButtonLink kind="secondary" href={urls.savedJobs(language)} disabledBecause={w.onlySeekers}>
@@ -42,7 +68,7 @@ function Keep({ language, actor, head }: Pick<JobActionsProps, 'language' | 'act
     );
   }
   return (
-    <ButtonLink kind="secondary" href={signInDoor(language, 'seeker', urls.job(language, head.number))}>
+    <ButtonLink kind="secondary" href={signInDoor(language, 'seeker', here)}>
       {w.signInToSave}
     </ButtonLink>
   );

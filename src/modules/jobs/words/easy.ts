@@ -489,7 +489,12 @@ export const easy: Words = {
     description: (place: string, wage: string) => `${place}の仕事です。お金は ${wage} です。`,
     apply: 'インターネットで応募する（オンライン自主応募）',
     save: 'この仕事を保存する',
-    signInToSave: '求職者マイページにログインすると、この仕事を保存できます。',
+    signInToSave: 'ログインして保存する',
+    applied: '応募しました',
+    seeApplication: '応募の内容を見る',
+    goOnApplying: '応募の続きを書く',
+    saved: '保存しました',
+    unsave: '保存した仕事から外す',
     onlySeekers: '仕事を保存できる人は、求職者マイページにログインした人です。',
     onlySeekersApply: 'インターネットで応募できる人は、求職者マイページにログインした人です。',
     refusal: {

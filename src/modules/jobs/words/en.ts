@@ -478,7 +478,12 @@ export const en: Words = {
     description: (place: string, wage: string) => `A job in ${place}. Pay: ${wage}.`,
     apply: 'Apply online (self-application)',
     save: 'Save this job',
-    signInToSave: 'Sign in to your My Page to save this job.',
+    signInToSave: 'Sign in to save this job',
+    applied: 'Applied',
+    seeApplication: 'See your application',
+    goOnApplying: 'Go on with your application',
+    saved: 'Saved',
+    unsave: 'Remove from saved jobs',
     onlySeekers: 'Only job seekers signed in to their My Page can save jobs.',
     onlySeekersApply: 'Only job seekers signed in to their My Page can apply online.',
     refusal: {

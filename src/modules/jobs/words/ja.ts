@@ -334,7 +334,12 @@ export const ja = {
     description: (place: string, wage: string) => `${place}の求人です。賃金 ${wage}。`,
     apply: 'オンライン自主応募をする',
     save: 'お気に入り求人に保存する',
-    signInToSave: '求職者マイページにログインすると、この求人を保存できます。',
+    signInToSave: 'ログインして保存する',
+    applied: '応募済み',
+    seeApplication: '応募の内容を見る',
+    goOnApplying: '応募の続きを入力する',
+    saved: 'お気に入りに保存済み',
+    unsave: 'お気に入り求人から外す',
     onlySeekers: 'お気に入り求人に保存できるのは、求職者マイページにログインした方です。',
     onlySeekersApply: 'オンライン自主応募ができるのは、求職者マイページにログインした方です。',
     refusal: {

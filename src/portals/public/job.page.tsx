@@ -4,21 +4,27 @@ import type { Decision } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { readJobNumber } from '#kernel/numbers.ts';
 import { formatDay } from '#kernel/time.ts';
+import { livingApplicationTo } from '#modules/applications/applications.ts';
+import { ended, type SelfApplicationRefusal } from '#modules/jobs/job.ts';
+import { jobForReader, type ReadableJob, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
+import { JobActions, type OwnWithJob } from '#modules/jobs/views/job-actions.tsx';
+import { headlinePay } from '#modules/jobs/views/pay-lines.ts';
+import { areaName } from '#modules/jobs/views/places.ts';
+import { SheetSections, sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
+import { words } from '#modules/jobs/words/words.ts';
+import { savedAmong } from '#modules/search/saved-jobs.ts';
+import type { Act } from '#platform/act.ts';
 import { absent, gone, page, redirect, type Shown } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { TagList } from '#ui/components/tag.tsx';
-import { ended, type SelfApplicationRefusal } from '../../job.ts';
-import { jobForReader, type ReadableJob, selfApplicationAnswer } from '../../jobs.ts';
-import { JobActions } from '../../views/job-actions.tsx';
-import { headlinePay } from '../../views/pay-lines.ts';
-import { areaName } from '../../views/places.ts';
-import { SheetSections, sheetSections } from '../../views/sheet-sections.tsx';
-import { words } from '../../words/words.ts';
 
-/** 求人詳細 (F-PUB-2, D6): one permanent address for each job, its number in any width leads here. */
+/**
+ * 求人詳細 (F-PUB-2, D6): one permanent address for each job, its number in any width leads here. To a seeker it says what
+ * they have done with it already.
+ */
 export const jobPage = page('/jobs/:number', {
   audience: 'anyone',
   load: async ({ act, language, now, params }) => {
@@ -30,9 +36,9 @@ export const jobPage = page('/jobs/:number', {
     const end = ended(job.head, now);
     // The office and the employer go on reading what they decide about; everybody else is told that it ended.
     if (end && job.reader !== 'staff') return gone(goneShown(job, end, language));
-    return { job, end, answer: await selfApplicationAnswer(act, job.head) };
+    return { job, end, answer: await selfApplicationAnswer(act, job.head), own: await ownWith(act, job.head.id) };
   },
-  view: ({ actor, language }, { job, end, answer }) => {
+  view: ({ actor, language }, { job, end, answer, own }) => {
     const w = words(language).page;
     const { title, workplaces } = job.sheet.work;
     const [first] = workplaces;
@@ -46,10 +52,21 @@ export const jobPage = page('/jobs/:number', {
       ),
       noindex: end !== undefined || job.head.disclosure > 2,
       breadcrumb: [{ href: urls.jobs(language), label: w.jobs }],
-      body: <JobBody actor={actor} language={language} job={job} end={end} answer={answer} />,
+      body: <JobBody actor={actor} language={language} job={job} end={end} answer={answer} own={own} />,
     };
   },
 });
+
+/** What the reading seeker has done with this job; nobody else applies for or keeps any. */
+const ownWith = async (act: Act, jobId: string): Promise<OwnWithJob | undefined> => {
+  const { actor } = act;
+  if (actor.kind !== 'seeker') return undefined;
+  const application = await livingApplicationTo({ ...act, actor }, jobId);
+  return {
+    saved: (await savedAmong(act, [jobId])).has(jobId),
+    ...(application ? { application: { id: application.id, draft: application.state === 'draft' } } : {}),
+  };
+};
 
 const ownLanguage = (language: Language): string | undefined => (language === 'en' ? 'ja' : undefined);
 
@@ -82,15 +99,20 @@ type JobBodyProps = {
   job: ReadableJob;
   end: End | undefined;
   answer: Decision<true, SelfApplicationRefusal>;
+  own: OwnWithJob | undefined;
 };
 
-function JobBody({ actor, language, job, end, answer }: JobBodyProps): JSX.Element {
+function JobBody({ actor, language, job, end, answer, own }: JobBodyProps): JSX.Element {
   const { head, sheet } = job;
   const w = words(language);
   return (
     <>
       <TagList
         items={[
+          ...(own?.application && !own.application.draft
+            ? [{ label: w.page.applied, tone: 'success' as const, solid: true }]
+            : []),
+          ...(own?.saved ? [{ label: w.page.saved, tone: 'success' as const }] : []),
           { label: w.values.employmentType[sheet.work.employmentType], tone: 'info' },
           { label: w.values.workingTime[sheet.header.workingTime] },
         ]}
@@ -112,7 +134,7 @@ function JobBody({ actor, language, job, end, answer }: JobBodyProps): JSX.Eleme
         </Notice>
       )}
       <Headline language={language} job={job} />
-      <JobActions actor={actor} language={language} head={head} answer={answer} />
+      <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />
       <nav class="job-contents" aria-label={w.page.contents}>
         <ul>
           {sheetSections(sheet, head, language).map(({ key, title }) => (
@@ -125,7 +147,7 @@ function JobBody({ actor, language, job, end, answer }: JobBodyProps): JSX.Eleme
         </ul>
       </nav>
       <SheetSections language={language} sheet={sheet} head={head} />
-      <JobActions actor={actor} language={language} head={head} answer={answer} />
+      <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />
     </>
   );
 }

@@ -5,14 +5,14 @@ import type { Actor } from '#kernel/actor.ts';
 import { jobNumber } from '#kernel/numbers.ts';
 import { at, day } from '#kernel/time.ts';
 import { addEmployerUser, storeEstablishments } from '#modules/establishments/establishments.ts';
+import type { NewJob } from '#modules/jobs/job.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import { storeJob } from '#modules/jobs/jobs.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import type { Visit } from '#platform/web/page.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testSite } from '#test/support/site.ts';
-import type { NewJob } from '../../job.ts';
-import type { JobSheet } from '../../job-sheet.ts';
-import { storeJob } from '../../jobs.ts';
 import { jobPage } from './job.page.tsx';
 
 const { database, act } = testDatabase();
