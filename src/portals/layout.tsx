@@ -36,23 +36,21 @@ export const portalLayout =
     const w = words(language);
     const signedIn = session.signedIn !== undefined;
     const name = signedIn ? await personName(visit) : undefined;
-    const ways = navigation(portal, language, signedIn && visit.actor.kind === portal);
+    const u = uiWords(language);
+    // Somebody may look at the door of another portal: its ways are not open to them.
+    const own = signedIn && visit.actor.kind === portal;
+    const ways = navigation(portal, language, own);
     const here = inLanguagePath(language, visit.path);
     const current = currentWay(ways, here);
-    const home = homeOf(portal, language, signedIn);
+    const home = homeOf(portal, language, own);
     const breadcrumb = shown.breadcrumb
-      ? [
-          { href: home, label: signedIn && portal !== 'public' ? w.portal[portal] : w.home },
-          ...shown.breadcrumb,
-          { label: shown.title },
-        ]
+      ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: shown.title }]
       : [];
     const surroundings = {
       csrf: session.id ? csrfToken(session.id) : '',
       language,
       idempotencyKey: act.chance.id(),
     };
-    const u = uiWords(language);
     return (
       <FormContext.Provider value={surroundings}>
         <Frame
@@ -64,7 +62,8 @@ export const portalLayout =
           header={{
             home,
             portalName: w.portal[portal],
-            ...(name ? { person: name } : {}),
+            // さん is for people the service speaks to; an employer's or an official's name stands alone.
+            ...(name ? { person: visit.actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
             navigation: ways.map((way) => ({ ...way, current: way === current })),
             ...(signedIn
               ? {

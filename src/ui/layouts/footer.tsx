@@ -57,7 +57,7 @@ function Help({ language, telephone, hours, mail }: HelpDesk & { language: Langu
       )}
       {hours && (
         <p>
-          {frame.helpDeskHours} {hours}
+          {frame.helpDeskHours} <span lang={language === 'en' ? 'ja' : undefined}>{hours}</span>
         </p>
       )}
       {mail && (

@@ -11,7 +11,7 @@ export type LanguageChoice = { language: Language; label: string; href: string; 
 export type HeaderContent = {
   home: string;
   portalName: string;
-  /** Who is signed in. */
+  /** Who is signed in, as the person is addressed: with さん only where that is said. */
   person?: string;
   navigation: readonly NavigationItem[];
   /** The button that signs out (a form), or the link that signs in. */
@@ -48,7 +48,9 @@ export function Header({
               {person && (
                 <span class="header-person">
                   <Icon name="person" />
-                  {frame.signedInAs(person)}
+                  <span class="header-person-name" lang={language === 'en' ? 'ja' : undefined}>
+                    {person}
+                  </span>
                 </span>
               )}
               {signOut}

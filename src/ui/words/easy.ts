@@ -7,7 +7,7 @@ export const easy: Words = {
     menu: 'メニュー',
     navigation: '大切なページ',
     languages: 'ことばを選ぶ',
-    signedInAs: (name: string) => `${name} さん`,
+    signedInAs: (name: string) => `${name}さん`,
     trial: 'ここは練習のページです。本当の会社や人ではありません。',
     breadcrumb: '今のページ',
     siteInformation: 'このサイトについて',

@@ -5,7 +5,7 @@ export const ja = {
     menu: 'メニュー',
     navigation: '主なページ',
     languages: '表示する言葉',
-    signedInAs: (name: string) => `${name} さん`,
+    signedInAs: (name: string) => `${name}さん`,
     trial: 'お試し環境です。実在の事業所・個人とは関係ありません。',
     breadcrumb: '現在位置',
     siteInformation: 'このサイトについて',

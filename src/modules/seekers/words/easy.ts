@@ -33,9 +33,7 @@ export const easy: Words = {
       sender: (sender: string) =>
         `メールを選んで受け取っている人は、${sender} からのメールを受け取れるようにしてください。`,
       id: 'ID（メールアドレス）',
-      idHint: '100文字まで',
       birthDate: '生まれた日',
-      birthDateHint: '例：1985年4月1日',
       next: '次へ進む',
       cancel: 'やめる',
       kiosk:

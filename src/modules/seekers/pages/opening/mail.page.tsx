@@ -20,10 +20,9 @@ export const mailPage = page('/opening/mail-address', {
     const { mail } = words(language).opening;
     const kit = fields(language);
     return {
-      mail: kit.mail({ label: mail.id, hint: mail.idHint, required: true, autocomplete: 'username' }),
+      mail: kit.mail({ label: mail.id, required: true, autocomplete: 'username' }),
       birthDate: kit.date({
         label: mail.birthDate,
-        hint: mail.birthDateHint,
         required: true,
         autocomplete: 'bday',
         era: true,

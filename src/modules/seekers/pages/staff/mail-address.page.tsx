@@ -21,7 +21,7 @@ export const mailAddressPage = page('/staff/registrations/:id/mail-address', {
   form: () => {
     const f = fields('ja');
     return {
-      mail: f.mail({ label: w.mail, hint: w.mailHint, required: true, autocomplete: 'off' }),
+      mail: f.mail({ label: w.mail, required: true, autocomplete: 'off' }),
       again: f.mail({ label: w.again, required: true, autocomplete: 'off' }),
     };
   },

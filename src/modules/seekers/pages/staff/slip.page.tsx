@@ -7,7 +7,7 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
 import { QrCode } from '#ui/components/qr-code.tsx';
 import { ScreenOnly } from '#ui/components/visibility.tsx';
-import { Section } from '#ui/layouts/section.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
 import { loginOf, registrationAtCounter } from '../../registrations.ts';
 import { words } from '../../words/words.ts';
 
@@ -41,13 +41,19 @@ export const slipPage = page('/staff/registrations/:id/slip', {
             ]}
           />
           <Section title={slip.next}>
-            <ol>
-              {slip.steps(slip.door, settings.mailFrom, String(settings.authKeyMinutes)).map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            <QrCode text={door} label={slip.code} />
-            <p>{door}</p>
+            <div class="slip-way">
+              <Prose>
+                <ol>
+                  {slip.steps(slip.door, settings.mailFrom, String(settings.authKeyMinutes)).map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ol>
+              </Prose>
+              <div class="slip-door">
+                <QrCode text={door} label={slip.code} />
+                <p class="slip-address">{door}</p>
+              </div>
+            </div>
           </Section>
           <p>
             <strong>{slip.kiosk}</strong>
