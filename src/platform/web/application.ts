@@ -97,7 +97,7 @@ export const createApplication = (site: Site): Hono => {
     async (request: Request, params: Record<string, string>): Promise<Response> => {
       const started = performance.now();
       const requestId = randomUUID();
-      let visit = arrive(site, request, requestId, nothingAsked());
+      let visit = arrive(site, request, requestId, nothingAsked(request));
       let response: Response;
       try {
         visit = arrive(site, request, requestId, readAddress(request, settings.addressCharacters));

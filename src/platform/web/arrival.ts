@@ -8,7 +8,11 @@ import type { Site } from './site.ts';
 /** What was asked for: the path without its language, the language, the query. */
 export type Asked = { path: string; language: Language; query: URLSearchParams };
 
-export const nothingAsked = (): Asked => ({ path: '/', language: 'ja', query: new URLSearchParams() });
+/** Of an address that was not read yet: its language at most, so that the refusal speaks it. */
+export const nothingAsked = (request: Request): Asked => {
+  const language = /^https?:\/\/[^/]+\/(easy|en)(?![^/?])/.exec(request.url)?.[1] as Language | undefined;
+  return { path: '/', language: language ?? 'ja', query: new URLSearchParams() };
+};
 
 /** Reads the address strictly; throws `Unreadable` on NUL, invalid UTF-8 or more than `most` characters. */
 export const readAddress = (request: Request, most: number): Asked => {

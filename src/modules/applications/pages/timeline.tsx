@@ -11,7 +11,6 @@ export function Timeline({ language, entries }: { language: Language; entries: r
   return (
     <ol class="timeline">
       {entries.map(({ action, at, reason }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place in the history, and is never moved.
         <li class="timeline-entry" key={index}>
           <p class="timeline-moment">{formatDayTime(at, language)}</p>
           <div class="timeline-event">

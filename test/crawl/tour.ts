@@ -1,0 +1,75 @@
+import type { Actor, Audience } from '#kernel/actor.ts';
+import { type Visitor, visitorOf } from '#test/support/visitor.ts';
+import type { TestWeb } from '#test/support/web.ts';
+import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+
+/** A world in which every page has something to show, and one visitor of each audience. */
+export type Tour = { world: World; people: Record<Audience, Visitor>; params: (path: string) => string };
+
+export const audiences = ['anyone', 'seeker', 'employer', 'staff'] as const satisfies readonly (
+  | Audience
+  | Actor['kind']
+)[];
+
+const apply = async (seeker: Visitor, number: string, send: boolean): Promise<string> => {
+  await seeker.open(`/jobs/${number}/self-application`);
+  await seeker.check('上の注意点をすべて確認し、同意したうえで応募します').press('次へ進む');
+  await seeker.fill('志望動機', '人の役に立つ仕事をしたいです。\n"<b>&\'').press('確認画面へ進む');
+  if (!send) return '';
+  await seeker.press('応募する');
+  return /applications\/([0-9a-f-]+)/.exec(seeker.path)?.[1] ?? '';
+};
+
+const decide = async (employer: Visitor, id: string): Promise<void> => {
+  await employer.open(`/employer/applications/${id}`);
+  await employer.choose('選考の段階', '書類選考').press('段階を変更する');
+  await employer.follow('選考結果を登録する');
+  await employer.choose('選考結果', '採用').fill('応募者へのことば', '<script>お待ちしています').press('登録する');
+};
+
+export const prepareTour = async (web: TestWeb): Promise<Tour> => {
+  const world = await makeWorld(web);
+  const seeker = await signedIn(web, 'seeker', world.hanako);
+  const employer = await signedIn(web, 'employer', world.hikari.owner);
+  const recorded = await apply(seeker, world.jobs.open, true);
+  const offered = await apply(seeker, world.jobs.ofAozora, true);
+  await apply(seeker, world.jobs.another, false);
+  await decide(employer, recorded);
+  const aozora = await signedIn(web, 'employer', world.aozora.owner);
+  await decide(aozora, offered);
+  await aozora.open(`/employer/applications/${offered}/publication`);
+  await aozora.press('応募者へ通知する');
+  for (const number of [world.jobs.open, world.jobs.toSeekers]) {
+    await seeker.open(`/jobs/${number}`);
+    await seeker.press('お気に入り求人に保存する');
+  }
+  const [mail] = await web.mailbox.of(world.hanako.mail);
+  const places: [RegExp, Record<string, string>][] = [
+    [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
+    [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
+    [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
+    [/^\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/offices\/:office/, { office: '13010' }],
+    [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],
+    [/^\/staff\/registrations\/:id/, { id: world.sakura.registration.id }],
+  ];
+  const anyone = visitorOf(web);
+  return {
+    world,
+    people: {
+      anyone,
+      trial: anyone,
+      seeker,
+      employer,
+      staff: await signedIn(web, 'staff', world.counter.seekers),
+    },
+    params: (path) => {
+      const given = places.find(([pattern]) => pattern.test(path))?.[1] ?? {};
+      return path.replace(/:(\w+)/g, (_, name: string) => {
+        const value = given[name];
+        if (value === undefined) throw new Error(`test/crawl/tour.ts gives no ${name} for ${path}`);
+        return value;
+      });
+    },
+  };
+};
