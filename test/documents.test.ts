@@ -1,147 +1,113 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingsTable } from '#src/config.ts';
+import type { Lifecycle } from '#kernel/lifecycle.ts';
+import { accountLifecycle } from '#modules/accounts/account.ts';
+import { applicationLife } from '#modules/applications/application.ts';
+import { establishmentLife } from '#modules/establishments/establishment.ts';
+import { jobLife } from '#modules/jobs/job.ts';
+import { registrationLife } from '#modules/seekers/registration.ts';
+import { admission } from '#platform/web/guard.ts';
+import type { Page } from '#platform/web/page.ts';
+import { pages } from '#src/pages.ts';
+import { readSource } from './architecture/source.ts';
 
-const documents = globSync('{*.md,docs/**/*.md,data/*.md}').sort();
-const textOf = (file: string): string => readFileSync(file, 'utf8');
-const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
-const codeOf = (text: string): string[] => [...text.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].map(([code]) => code);
+/** Documents that are written by the code. `npx vitest run test/documents.test.ts -u` writes them anew. */
 
-/** `file: what` for everything that is wrong, so that one run names it all. */
-const inEach = (wrong: (file: string, text: string) => string[]): string[] =>
-  documents.flatMap((file) => wrong(file, textOf(file)).map((what) => `${file}: ${what}`));
+const actors = {
+  visitor: { kind: 'visitor' },
+  seeker: { kind: 'seeker', accountId: 'a', registrationId: 'r' },
+  employer: { kind: 'employer', accountId: 'a', establishmentId: 'e', role: 'owner' },
+  staff: { kind: 'staff', accountId: 'a', officeCode: '13010', department: 'seekers', manager: false },
+} as const;
 
-/** The anchor a heading gets on a code host: lower case, without punctuation, blanks as hyphens. */
-const anchorsOf = (text: string): string[] =>
-  [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
+const signs = { admitted: 'yes', 'sign-in': 'sign in', forbidden: '403', absent: '404' } as const;
 
-const leadsNowhere = (file: string, link: string): boolean => {
-  if (/^[a-z]+:/.test(link)) return false;
-  const [path = '', anchor] = link.split('#');
-  const target = path === '' ? file : join(dirname(file), decodeURI(path));
-  if (!existsSync(target)) return true;
-  return anchor !== undefined && target.endsWith('.md') && !anchorsOf(textOf(target)).includes(decodeURI(anchor));
+const accessMatrix = (list: readonly Page[]): string => {
+  const rows = [...list]
+    .sort((a, b) => a.path.localeCompare(b.path, 'en'))
+    .map(({ path, methods, audience, languages }) => {
+      const doors = Object.values(actors).map((actor) => signs[admission(audience, actor, true)]);
+      return `| \`${path}\` | ${methods.join(', ')} | ${languages.join(' ')} | ${doors.join(' | ')} |`;
+    });
+  return [
+    '# Access matrix',
+    '',
+    'Written by `test/documents.test.ts` from the list of pages and the guard of the door. Who is signed in as somebody else',
+    'gets 403, a visitor is asked to sign in. A record of another person is 404 on a page that opens. Pages under `/dev`',
+    'exist in trial mode only.',
+    '',
+    `| path | methods | languages | ${Object.keys(actors).join(' | ')} |`,
+    `|---|---|---|${Object.keys(actors)
+      .map(() => '---|')
+      .join('')}`,
+    ...rows,
+    '',
+  ].join('\n');
 };
 
-const scripts: Record<string, string> = JSON.parse(textOf('package.json')).scripts;
-const settings = [...settingsTable().matchAll(/^\| ([A-Z][A-Z_]+) \|/gm)].map(([, name]) => name);
-
-/** Named like settings, but of tests, tools and psql. */
-const beside = ['TEST_DATABASE_URL', 'ON_ERROR_STOP'];
-
-describe('the documents', () => {
-  it('are there', () => {
-    for (const file of ['README.md', 'ARCHITECTURE.md', 'STYLE.md', 'docs/words.md', 'docs/operations/README.md'])
-      expect(documents).toContain(file);
-    expect(textOf('LICENSE')).toContain('MIT License');
+describe('the access matrix', () => {
+  it('says what the pages say', async () => {
+    await expect(accessMatrix(pages)).toMatchFileSnapshot('../docs/access-matrix.md');
   });
 
-  it('link only to files and headings that exist', () => {
-    const broken = inEach((file, text) =>
-      [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)]
-        .map(([, link, source]) => link ?? source ?? '')
-        .filter((link) => leadsNowhere(file, link)),
-    );
-    expect(broken).toEqual([]);
+  it('lets nobody but its audience into a page', () => {
+    for (const page of pages)
+      for (const [kind, actor] of Object.entries(actors)) {
+        const open = page.audience === 'anyone' || page.audience === 'trial' || page.audience === kind;
+        expect(`${page.path} ${kind} ${admission(page.audience, actor, true) === 'admitted'}`).toBe(
+          `${page.path} ${kind} ${open}`,
+        );
+      }
   });
 
-  it('name only commands of package.json', () => {
-    const unknown = inEach((_file, text) =>
-      [...text.matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)]
-        .map(([, named, short]) => named ?? short ?? '')
-        .filter((name) => !(name in scripts)),
-    );
-    expect(unknown).toEqual([]);
-  });
-
-  it('name in the README every command a person calls', () => {
-    const hooks = (name: string) => name.startsWith('pre') && name.slice(3) in scripts;
-    const called = Object.keys(scripts).filter((name) => !hooks(name));
-    const readme = textOf('README.md');
-    const missing = called.filter(
-      (name) => !readme.includes(`npm ${['start', 'test'].includes(name) ? '' : 'run '}${name}`),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  it('name only settings that exist', () => {
-    const unknown = inEach((_file, text) =>
-      codeOf(text)
-        .flatMap((code) => code.match(/\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/g) ?? [])
-        .filter((name) => !settings.includes(name) && !beside.includes(name)),
-    );
-    expect(unknown).toEqual([]);
-  });
-
-  it('name only files that exist', () => {
-    const absent = inEach((file, text) =>
-      codeOf(text)
-        .filter((code) => !code.startsWith('```'))
-        .map((code) => code.slice(1, -1))
-        .filter((code) => /^(src|scripts|assets|test|docs|data|migrations|benchmarks)\/[\w./-]*[\w/]$/.test(code))
-        .filter((path) => !path.includes('NNNN') && !existsSync(path) && !existsSync(join(dirname(file), path))),
-    );
-    expect(absent).toEqual([]);
+  it('keeps personal areas under their own address', () => {
+    for (const { path, audience } of pages)
+      for (const area of ['seeker', 'employer', 'staff'] as const)
+        if (path.startsWith(`/${area}`) && path !== `/${area}/sign-in` && !path.startsWith('/employers'))
+          expect(`${path} ${audience}`).toBe(`${path} ${area}`);
   });
 });
 
-describe('the names that documents give', () => {
-  const code = globSync('{src,migrations,test/support}/**/*.{ts,tsx,sql}')
-    .filter((file) => !file.includes('.test.'))
-    .map((file) => `${file}\n${textOf(file)}`)
-    .join('\n');
-  const known = new Set(code.match(/[A-Za-z][\w-]*/g));
+const lives: Record<string, { about: string; life: Lifecycle<string, string> }> = {
+  account: { about: 'アカウント: who can sign in (system-reference §2.8e).', life: accountLifecycle },
+  application: { about: '応募, on all three routes (system-reference §2.6–2.8).', life: applicationLife },
+  establishment: { about: '事業所 (system-reference §2.2).', life: establishmentLife },
+  job: { about: '求人 (system-reference §2.8b).', life: jobLife },
+  registration: { about: '求職登録 (system-reference §2.8c).', life: registrationLife },
+};
 
-  it('to acts in ARCHITECTURE.md are those of the code', () => {
-    const acts = [...textOf('ARCHITECTURE.md').matchAll(/\b([a-z]\w+)\(\)/g)].map(([, name = '']) => name);
-    expect(acts.length).toBeGreaterThan(10);
-    expect(acts.filter((name) => !known.has(name))).toEqual([]);
-  });
-
-  it('to things in docs/words.md stand in the code', () => {
-    const rows = textOf('docs/words.md')
-      .split('\n')
-      .filter((line) => line.startsWith('| '));
-    const names = rows.flatMap((row) => [...(row.split('|').at(-2) ?? '').matchAll(/`([A-Za-z][\w-]*)`/g)]);
-    expect(names.length).toBeGreaterThan(50);
-    expect(names.map(([, name = '']) => name).filter((name) => !known.has(name))).toEqual([]);
-  });
-});
-
-describe('the decisions', () => {
-  const records = documents.filter((file) => /^docs\/decisions\/\d/.test(file));
-  const index = textOf('docs/decisions/README.md');
-
-  it('are listed in their index under their titles, each number once', () => {
-    const missing = records.filter((file) => {
-      const [, number, title] = /^# (\d{3}) (.+)$/m.exec(textOf(file)) ?? [];
-      return (
-        !basename(file).startsWith(`${number}-`) || !index.includes(`| [${number}](${basename(file)}) | ${title} |`)
-      );
+const lifeDocument = (name: string, { about, life }: { about: string; life: Lifecycle<string, string> }): string => {
+  const rows = life.states.map((state) => {
+    const actions = life.actions.flatMap((action) => {
+      const next = life.next(state, action);
+      return next === undefined ? [] : [`${action} → ${next}`];
     });
-    expect(missing).toEqual([]);
-    expect(new Set(records.map((file) => basename(file).slice(0, 3))).size).toBe(records.length);
+    return `| ${state} | ${actions.join('<br>') || '– (an end)'} |`;
+  });
+  return [
+    `# The life of an ${name}`.replace(/an (?=[^aeiou])/, 'a '),
+    '',
+    `${about} Written by \`test/documents.test.ts\` from the table the rules use.`,
+    '',
+    '```mermaid',
+    life.diagram(),
+    '```',
+    '',
+    '| state | what can happen |',
+    '|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+};
+
+describe('the lifecycles', () => {
+  it.each(Object.entries(lives))('of %s are drawn from their table', async (name, life) => {
+    await expect(lifeDocument(name, life)).toMatchFileSnapshot(`../docs/lifecycles/${name}.md`);
   });
 
-  it('are at most 40 lines', () => {
-    const long = records.filter((file) => textOf(file).trimEnd().split('\n').length > 40);
-    expect(long).toEqual([]);
-  });
-
-  it('that code or documents name by number exist', () => {
-    const known = records.map((file) => basename(file).slice(0, 3));
-    const files = [...documents, ...globSync('{src,scripts,test,assets}/**/*.{ts,tsx,mjs,css}')];
-    const unknown = files.flatMap((file) =>
-      [...textOf(file).matchAll(/docs\/decisions\/(\d{3})/g)]
-        .filter(([, number = '']) => !known.includes(number))
-        .map(([named]) => `${file}: ${named}`),
+  it('are all there', async () => {
+    const found = (await readSource()).filter(
+      ({ path, text }) => path.includes('/modules/') && /= lifecycle\(/.test(text),
     );
-    expect(unknown).toEqual([]);
+    expect(found.map(({ path }) => path.replace(/.*\/|\.ts$/g, '')).sort()).toEqual(Object.keys(lives));
   });
 });
