@@ -15,7 +15,7 @@ const doors: Record<string, readonly string[]> = {
   // The shipped files are read by the demo too, which makes its material of them.
   reference: ['reference', 'postal-codes', 'data-folder'],
   offices: ['offices'],
-  accounts: ['accounts', 'staff-members'],
+  accounts: ['accounts', 'staff-members', 'take-over'],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs'],

@@ -106,8 +106,7 @@ const loadSeeker = async (act: Act<System>, seeker: DemoSeeker, serial: number):
         : undefined;
   const registration: Registration = {
     id: act.chance.id(),
-    // Far from what the counter gives out: serials of the demo begin at 900,000.
-    number: seekerNumber(officeCode, `${900_000 + serial}${appliedOn.year % 10}1`),
+    number: seekerNumber(officeCode, `${String(serial).padStart(6, '0')}${appliedOn.year % 10}1`),
     officeCode,
     kind: seeker.kind,
     state: 'active',
