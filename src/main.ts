@@ -76,7 +76,11 @@ const commands: Record<string, Command> = {
       await asOwner(owner, (database) => loadReference(database, act.now));
       return importJobsCommand(args, act, out);
     }),
-  'demo:accounts': async (args, settings) => demoAccountsCommand(args, settings, out),
+  'demo:accounts': (args, settings) =>
+    beside(settings, 'demo:accounts', async (act, owner) => {
+      await asOwner(owner, (database) => loadReference(database, act.now));
+      return demoAccountsCommand(args, act, out);
+    }),
 };
 
 const main = async (): Promise<number> => {
