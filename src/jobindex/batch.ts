@@ -26,7 +26,7 @@ export type Batch = {
   unitsOf(document: number): Uint16Array;
   /** Adds a document; `units` when its text is at hand as such, with lengths of pieces, instead of strings. */
   add(
-    document: Omit<Prepared, 'pieces' | 'id'>,
+    document: Omit<Prepared, 'pieces' | 'id' | 'version'>,
     pieces: readonly { kind: number; length: number }[],
     write: (to: Uint16Array) => void,
   ): void;

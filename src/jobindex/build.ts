@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 import { arenasAfter, layout, type Room, type Segment, sharedMemory } from './segment.ts';
 
 /** Makes one sealed segment of these documents, in one memory; a segment holds at least one and at most 2 M documents. */
-export const buildSegment = (schema: Schema, from: Batch, room: Room): Segment => {
+export const buildSegment = (schema: Schema, from: Batch, room: Room, number: number): Segment => {
   const order = from.order();
   const documents = order.length;
   if (documents === 0 || documents > 2 ** 21) throw new RangeError(`a segment of ${documents} documents`);
@@ -37,7 +37,15 @@ export const buildSegment = (schema: Schema, from: Batch, room: Room): Segment =
   );
   text.write(memory, out.end);
   for (const write of [veiled, readers, keys, facets, columns.write]) write(memory);
-  return { documents, memory, sections: out.sections, blocks: text.blocks, thresholds: columns.thresholds, arenas };
+  return {
+    number,
+    documents,
+    memory,
+    sections: out.sections,
+    blocks: text.blocks,
+    thresholds: columns.thresholds,
+    arenas,
+  };
 };
 
 const tableSlots = (documents: number): number => 2 ** Math.ceil(Math.log2(documents * 2));

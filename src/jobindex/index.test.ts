@@ -53,7 +53,7 @@ describe('the index', () => {
           expect(index.size.documents).toBe(model.size);
         },
       ),
-      { numRuns: 600, seed: 20261121 },
+      { numRuns: 400, seed: 20261121 },
     );
   });
 

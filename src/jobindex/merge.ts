@@ -2,27 +2,48 @@ import { type Batch, batch, separator } from './batch.ts';
 import { buildSegment } from './build.ts';
 import { noKey, noValue } from './build-facets.ts';
 import { isMany } from './build-text.ts';
-import type { Opened } from './opened.ts';
+import type { Prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import type { Room, Segment } from './segment.ts';
+
+/** A segment to be read, and its live bitmap as words of 32 bits. */
+export type Merged = { readonly segment: Segment; readonly live: Uint32Array };
 
 /**
  * One segment of the documents of several that are live, in the order of ranks; undefined when none is. Texts are read
  * back from the positions of the bigrams: a segment keeps no text beside them.
  */
-export const mergeSegments = (schema: Schema, segments: readonly Opened[], room: Room): Segment | undefined => {
+export const mergeSegments = (
+  schema: Schema,
+  segments: readonly Merged[],
+  room: Room,
+  number: number,
+): Segment | undefined => {
   const together = batch(schema);
   for (const segment of segments) addLive(schema, segment, together);
-  return together.documents === 0 ? undefined : buildSegment(schema, together, room);
+  return together.documents === 0 ? undefined : buildSegment(schema, together, room, number);
 };
 
-const addLive = (schema: Schema, segment: Opened, to: Batch): void => {
-  const { u8, u16, u32, i32, ids, ranks, arena, documents } = segment;
+/** Views of a segment's memory; nothing in it is written. */
+const viewsOf = ({ memory: { buffer }, sections }: Segment) => {
+  const sectionAt = (section: string): number => sections[section]?.at ?? 0;
+  return {
+    u8: new Uint8Array(buffer),
+    u16: new Uint16Array(buffer),
+    u32: new Uint32Array(buffer),
+    i32: new Int32Array(buffer),
+    sectionAt,
+  };
+};
+
+const addLive = (schema: Schema, { segment, live }: Merged, to: Batch): void => {
+  const { u8, u16, u32, i32, sectionAt } = viewsOf(segment);
   const units = unitsOf(segment);
-  const at = (section: string, width: number): number => segment.at(section) / width;
+  const ids = sectionAt('ids') / 4;
+  const at = (section: string, width: number): number => sectionAt(section) / width;
   const has = (bitmap: number, doc: number): number => ((u8[bitmap + (doc >>> 3)] ?? 0) >> (doc & 7)) & 1;
   const mask = (name: string, doc: number): number =>
-    schema.readers.reduce((sum, _, reader) => sum | (has(segment.at(`${name}.${reader}`), doc) << reader), 0);
+    schema.readers.reduce((sum, _, reader) => sum | (has(sectionAt(`${name}.${reader}`), doc) << reader), 0);
   const valuesOf = (dimension: number, doc: number): number[] => {
     const { kind } = schema.dimensions[dimension] ?? {};
     const name = `forward.${dimension}`;
@@ -33,8 +54,8 @@ const addLive = (schema: Schema, segment: Opened, to: Batch): void => {
     const value = kind === 'key' ? u32[at(name, 4) + doc] : u16[at(name, 2) + doc];
     return value === undefined || value === (kind === 'key' ? noKey : noValue) ? [] : [value];
   };
-  for (let doc = 0; doc < documents; doc++) {
-    if (!has(arena.live, doc)) continue;
+  for (let doc = 0; doc < segment.documents; doc++) {
+    if ((((live[doc >>> 5] ?? 0) >>> (doc & 31)) & 1) === 0) continue;
     const base = u32[at('bases', 4) + doc] ?? 0;
     const [first = 0, end = 0] = [u32[at('pieceFrom', 4) + doc], u32[at('pieceFrom', 4) + doc + 1]];
     let length = 0;
@@ -43,12 +64,12 @@ const addLive = (schema: Schema, segment: Opened, to: Batch): void => {
       let stop = start;
       while (units[stop] !== separator) stop++;
       length += stop - start + 1;
-      return { kind: u8[segment.at('pieceKind') + first + piece] ?? 0, length: stop - start };
+      return { kind: u8[sectionAt('pieceKind') + first + piece] ?? 0, length: stop - start };
     });
     to.add(
       {
-        identity: [...ids.subarray(4 * doc, 4 * doc + 4)] as [number, number, number, number],
-        rank: ranks[doc] ?? 0,
+        identity: [...u32.subarray(ids + 4 * doc, ids + 4 * doc + 4)] as unknown as Prepared['identity'],
+        rank: i32[at('ranks', 4) + doc] ?? 0,
         readers: mask('readers', doc),
         keyReaders: mask('keys', doc),
         values: schema.dimensions.map((_, dimension) => valuesOf(dimension, doc)),
@@ -61,15 +82,15 @@ const addLive = (schema: Schema, segment: Opened, to: Batch): void => {
 };
 
 /** The text of a whole segment: each bigram says where its first unit stands; what remains are separators. */
-const unitsOf = (segment: Opened): Uint16Array => {
-  const { u16, u32 } = segment;
-  const { blocks, sections } = segment.segment;
-  const units = new Uint16Array(blocks * 65_536).fill(separator);
-  const [keys, lists, counts] = ['gramKeys', 'gramLists', 'gramCounts'].map((name) => segment.at(name) >>> 2) as [
+const unitsOf = (segment: Segment): Uint16Array => {
+  const { u16, u32, sectionAt } = viewsOf(segment);
+  const { blocks, sections } = segment;
+  const [keys, lists, counts] = ['gramKeys', 'gramLists', 'gramCounts'].map((name) => sectionAt(name) / 4) as [
     number,
     number,
     number,
   ];
+  const units = new Uint16Array(blocks * 65_536).fill(separator);
   for (let gram = 0; gram < (sections.gramKeys?.bytes ?? 0) / 4; gram++) {
     const unit = (u32[keys + gram] ?? 0) >>> 16;
     const [list = 0, length = 0] = [u32[lists + gram], u32[counts + gram]];

@@ -31,6 +31,8 @@ export const openSegment = (segment: Segment, thread: number): Opened => {
     return found.at;
   };
   fillLive(u32, arena.live, segment.documents);
+  // A thread that was ended within a query may have left marks behind.
+  new Uint8Array(buffer, arena.marks, 8192).fill(0);
   ['bases', 'firsts', 'hints', 'pieceFrom', 'pieceStart', 'pieceKind'].forEach((section, i) => {
     u32[(arena.text >>> 2) + i] = at(section);
   });

@@ -6,6 +6,8 @@ import { type Document, longestDocument, missing, positionIn, readerMask, type S
 /** A document as the index keeps it: names are numbers, texts are normalised. */
 export type Prepared = {
   readonly id: string;
+  /** Grows with each put: tells whether a document of the tail is still the one that went into a segment. */
+  readonly version: number;
   readonly identity: Identity;
   readonly rank: number;
   readonly readers: number;
@@ -21,10 +23,16 @@ export type Piece = { readonly kind: number; readonly text: string };
 
 export type Prepare = (document: Document) => Prepared;
 
-/** New values of dimensions enter the dictionaries. Throws on what the schema does not know or cannot hold. */
-export const prepareFor =
-  (schema: Schema, dictionaries: readonly Dictionary[], normalise: Normalise): Prepare =>
-  (document) => {
+/** Versions begin after the given one. New values of dimensions enter the dictionaries. Throws on what the schema does not know or cannot hold. */
+export const prepareFor = (
+  schema: Schema,
+  dictionaries: readonly Dictionary[],
+  normalise: Normalise,
+  after = 0,
+): Prepare => {
+  let version = after;
+  return (document) => {
+    version++;
     const pieces = document.texts
       .map(({ field, text, readers }) => ({
         kind: (positionIn(schema.fields, field, 'field') << schema.readers.length) | readerMask(schema, readers),
@@ -36,6 +44,7 @@ export const prepareFor =
       throw new RangeError(`${document.id}: ${length} units of text, at most ${longestDocument}`);
     return {
       id: document.id,
+      version,
       identity: identityOf(document.id),
       rank: whole(document.rank, document.id),
       readers: readerMask(schema, document.readers),
@@ -56,6 +65,7 @@ export const prepareFor =
       pieces,
     };
   };
+};
 
 const whole = (number: number, id: string): number => {
   if ((number | 0) !== number || number === missing)

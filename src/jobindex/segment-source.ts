@@ -11,6 +11,9 @@ export type SegmentSource = Source & {
   readonly segment: Opened;
   /** Takes a document out; the next plan does not find it. */
   remove(doc: number): void;
+  /** A copy of the live bitmap, and the way back. */
+  live(): Uint32Array;
+  restore(live: Uint32Array): void;
 };
 
 /** Cheap conditions first: words wait until nothing may be left to look for. */
@@ -76,6 +79,12 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
     segment,
     remove: (doc) => {
       sets.remove(doc);
+      facets.forget();
+    },
+    live: () => segment.u32.slice(arena.live >>> 2, (arena.live >>> 2) + 2 * words),
+    restore: (live) => {
+      segment.u32.set(live, arena.live >>> 2);
+      sets.forget();
       facets.forget();
     },
     find: (plan): Found => {

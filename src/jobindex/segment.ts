@@ -6,6 +6,8 @@ export type Section = { readonly at: number; readonly bytes: number };
  * memory is plain data, so that a segment can be posted to a thread and written to a file.
  */
 export type Segment = {
+  /** Tells the segments of an index apart; never used again. */
+  readonly number: number;
   readonly documents: number;
   readonly memory: WebAssembly.Memory;
   readonly sections: Readonly<Record<string, Section>>;
@@ -22,7 +24,7 @@ export type Room = { readonly threads: number; readonly cachedWords: number };
 
 const page = 65_536;
 /** The first page stays empty, so that no address is 0. */
-const begin = page;
+export const segmentBegin = page;
 const align = (bytes: number): number => Math.ceil(bytes / 64) * 64;
 
 export const bitmapWords = (documents: number): number => Math.ceil(documents / 64);
@@ -34,7 +36,7 @@ export const gramBitmapShare = 16;
 /** Lays out sections one after another. */
 export const layout = () => {
   const sections: Record<string, Section> = {};
-  let end = begin;
+  let end = segmentBegin;
   return {
     sections,
     add: (name: string, bytes: number): Section => {

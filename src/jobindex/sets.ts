@@ -12,8 +12,10 @@ export type Sets = {
   /** Documents that exist for this reader on this day. */
   base(plan: Plan): Base;
   of(test: Test, plan: Plan): number;
-  /** Writes the documents of a test into a bitmap of the caller. */
+  /** Takes a document out of the live ones. */
   remove(doc: number): void;
+  /** The live bitmap was written anew. */
+  forget(): void;
 };
 
 export type Base = { readonly at: number; count: number; readonly key: string };
@@ -179,6 +181,7 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
     begin: cache.begin,
     base,
     of,
+    forget: () => bases.clear(),
     remove: (doc) => {
       const [at, bit] = [doc >>> 5, 1 << (doc & 31)];
       for (const one of [{ at: arena.live, count: 0 }, ...bases.values()]) {

@@ -10,9 +10,8 @@ import type { Found, Ranked, Source } from './source.ts';
 export type Tail = Source & {
   readonly size: number;
   put(document: Prepared): void;
+  get(id: string): Prepared | undefined;
   remove(id: string): boolean;
-  /** Takes documents out that went into a segment, unless they were replaced since. */
-  drop(documents: readonly Prepared[]): void;
   all(): Prepared[];
 };
 
@@ -25,10 +24,8 @@ export const tailOf = (schema: Schema): Tail => {
     put: (document) => {
       documents.set(document.id, document);
     },
+    get: (id) => documents.get(id),
     remove: (id) => documents.delete(id),
-    drop: (gone) => {
-      for (const document of gone) if (documents.get(document.id) === document) documents.delete(document.id);
-    },
     all: () => [...documents.values()],
     find: (plan) =>
       found(

@@ -1,0 +1,41 @@
+import { Worker } from 'node:worker_threads';
+import type { Done, Task } from './messages.ts';
+
+/** The thread that builds: its tasks come one after another; when it dies, its tasks fail and the next begins a new one. */
+export type Builder = { run(task: Task): Promise<Exclude<Done, { fault: string }>>; close(): Promise<void> };
+
+export const startBuilder = (file: URL): Builder => {
+  let worker: Worker | undefined;
+  let waiting: { resolve(done: Exclude<Done, { fault: string }>): void; reject(fault: Error): void }[] = [];
+  const begin = (): Worker => {
+    const started = new Worker(file, { workerData: { role: 'build' } });
+    const ended = (): void => {
+      if (worker !== started) return;
+      worker = undefined;
+      for (const one of waiting.splice(0)) one.reject(new Error('the building thread ended'));
+    };
+    started.on('message', (done: Done) => {
+      const one = waiting.shift();
+      if ('fault' in done) one?.reject(new Error(done.fault));
+      else one?.resolve(done);
+    });
+    started.on('error', ended);
+    started.on('exit', ended);
+    return started;
+  };
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        worker ??= begin();
+        waiting.push({ resolve, reject });
+        worker.postMessage(task);
+      }),
+    close: async () => {
+      const ending = worker;
+      worker = undefined;
+      for (const one of waiting.splice(0)) one.reject(new Error('the index is closed'));
+      waiting = [];
+      await ending?.terminate();
+    },
+  };
+};
