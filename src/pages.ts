@@ -21,7 +21,6 @@ import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
 import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
 import { termsPage as openingTermsPage } from '#modules/seekers/pages/opening/terms.page.tsx';
-import { homePage as seekerHomePage } from '#modules/seekers/pages/seeker/home.page.tsx';
 import { registrationPage } from '#modules/seekers/pages/seeker/registration.page.tsx';
 import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
 import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
@@ -43,6 +42,7 @@ import { jobPage } from '#portals/public/job.page.tsx';
 import { privacyPage } from '#portals/public/privacy.page.tsx';
 import { siteMapPage } from '#portals/public/site-map.page.tsx';
 import { termsPage } from '#portals/public/terms.page.tsx';
+import { seekerHomePage } from '#portals/seeker/home.page.tsx';
 import { componentsPage } from '#portals/trial/components.page.tsx';
 import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 

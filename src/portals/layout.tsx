@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import { languages as allLanguages, htmlLanguage } from '#kernel/language.ts';
 import { secondsBetween } from '#kernel/time.ts';
 import type { Assets } from '#platform/web/assets.ts';
@@ -30,15 +31,16 @@ export type PortalParts = {
 
 /** The document of a portal round what a page shows: header, languages, navigation, breadcrumb, footer. */
 export const portalLayout =
-  (portal: PortalName, { assets, personName }: PortalParts): Layout =>
+  (doorOf: PortalName, { assets, personName }: PortalParts): Layout =>
   async (shown, visit) => {
-    const { language, settings, session, act } = visit;
+    const { language, settings, session, act, actor } = visit;
+    const portal = portalFor(doorOf, actor);
     const w = words(language);
     const signedIn = session.signedIn !== undefined;
     const name = signedIn ? await personName(visit) : undefined;
     const u = uiWords(language);
     // Somebody may look at the door of another portal: its ways are not open to them.
-    const own = signedIn && visit.actor.kind === portal;
+    const own = signedIn && actor.kind === portal;
     const ways = navigation(portal, language, own);
     const here = inLanguagePath(language, visit.path);
     const current = currentWay(ways, here);
@@ -63,7 +65,7 @@ export const portalLayout =
             home,
             portalName: w.portal[portal],
             // さん is for people the service speaks to; an employer's or an official's name stands alone.
-            ...(name ? { person: visit.actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
+            ...(name ? { person: actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
             navigation: ways.map((way) => ({ ...way, current: way === current })),
             ...(signedIn
               ? {
@@ -113,6 +115,12 @@ export const portalLayout =
       </FormContext.Provider>
     );
   };
+
+/** Who is signed in stays in their own portal on public pages too: its menu holds the search, and no sign-in is offered. */
+const portalFor = (portal: PortalName, actor: Actor): PortalName =>
+  portal === 'public' && (actor.kind === 'seeker' || actor.kind === 'employer' || actor.kind === 'staff')
+    ? actor.kind
+    : portal;
 
 const queryOf = (visit: Visit): string => {
   const query = visit.query.toString();

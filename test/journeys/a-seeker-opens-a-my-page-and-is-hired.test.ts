@@ -121,7 +121,7 @@ describe('at home', () => {
     misaki.seeStatus(200).see('パスワード登録完了');
     await misaki.follow('ログイン画面へ進む');
     await misaki.fill('ID（メールアドレス）', mail).fill('パスワード', newPassword).press('ログイン');
-    misaki.seeStatus(200).see('山本　みさき さん', '有効');
+    misaki.seeStatus(200).see('山本　みさきさん', '有効');
   });
 
   test('she reads what the counter wrote down about her', async () => {

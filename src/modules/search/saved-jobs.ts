@@ -63,6 +63,10 @@ export const savedJobs = async (act: Act<SeekerActor>): Promise<KeptJob[]> => {
   });
 };
 
+/** How many jobs the seeker keeps. */
+export const savedCount = (act: Act<SeekerActor>): Promise<number> =>
+  countSaved(act.database, act.actor.registrationId);
+
 /** Which of these jobs the actor keeps; nobody but a seeker keeps any. */
 export const savedAmong = async (act: Act, jobIds: readonly string[]): Promise<ReadonlySet<string>> =>
   act.actor.kind === 'seeker' ? savedIds(act.database, act.actor.registrationId, jobIds) : new Set();

@@ -8,8 +8,8 @@ import { Pagination } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { type ReceivedFilter, receivedApplications } from '../../received-applications.ts';
+import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
-import { StateTag } from '../state-tag.tsx';
 
 const pageSize = 30;
 const filters: readonly ReceivedFilter[] = ['open', 'closed', 'all'];

@@ -12,8 +12,8 @@ import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { applicationLife, stages } from '../../application.ts';
 import { receivedApplication, setStage } from '../../received-applications.ts';
+import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
-import { StateTag } from '../state-tag.tsx';
 import { Timeline } from '../timeline.tsx';
 import { OutcomeLines } from './outcome-lines.tsx';
 

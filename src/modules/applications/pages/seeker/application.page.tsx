@@ -10,8 +10,8 @@ import { PrintButton } from '#ui/components/print-button.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { applicationLife, leavingOf } from '../../application.ts';
 import { ownApplication } from '../../applications.ts';
+import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
-import { StateTag } from '../state-tag.tsx';
 import { Timeline } from '../timeline.tsx';
 
 /** One application: state, result, what was sent, what happened, and the job as it stood (E6, E7). */

@@ -9,8 +9,8 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { isClosed } from '../../application.ts';
 import { type ListedApplication, listedApplications } from '../../applications.ts';
+import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
-import { StateTag } from '../state-tag.tsx';
 
 /** 求職活動状況: drafts to go on with, open applications, closed ones (E6). */
 export const applicationsPage = page('/seeker/applications', {

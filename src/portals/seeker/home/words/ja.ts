@@ -1,0 +1,40 @@
+/** Words of the seeker's home; Japanese is the type. */
+export const ja = {
+  title: '求職者マイページ',
+  hello: (name: string) => `${name}さん`,
+  number: '求職番号',
+  state: '求職登録',
+  active: '有効',
+  inactive: '無効',
+  until: (day: string) => `${day}まで有効`,
+  inactiveBecause: {
+    expired: '有効期限が過ぎたため、無効になっています。',
+    hired: '就職されたため、無効になっています。',
+    'own-wish': 'ご本人の希望により、無効になっています。',
+    'by-office': 'ハローワークの手続きにより、無効になっています。',
+  },
+  inactiveWays:
+    '保存した求人や応募の内容は、そのまま見ることができます。求職登録を有効にするには、ハローワークの窓口で手続きをしてください。',
+  soon: (days: string) => `あと${days}日で、求職登録の有効期限が切れます。`,
+  today: '今日で、求職登録の有効期限が切れます。',
+  soonWays: '有効期限の月に、職業相談・職業紹介・オンライン自主応募をすると、1か月延長されます。',
+  saved: 'お気に入り求人',
+  office: '担当窓口',
+  kind: { office: 'ハローワーク利用登録者', online: 'オンライン登録者' },
+  kindLabel: '登録の種類',
+  searchLead: '求人を探す',
+  newest: '最近の応募',
+  allApplications: '求職活動状況をすべて見る',
+  noneApplied: '応募した求人はまだありません。',
+  noneAppliedHint: 'オンライン自主応募ができる求人は、求人の詳細から応募できます。',
+  appliedOn: (day: string) => `${day}に応募`,
+  draft: '応募の入力が途中です',
+  outcomeIs: (outcome: string) => `選考結果：${outcome}`,
+  resultBy: (day: string) => `選考結果の通知予定日：${day}`,
+  own: '求職登録の状況',
+  ways: 'よく使うページ',
+  savedCount: (count: string) => `保存した求人：${count}件`,
+  see: '登録の内容を見る',
+};
+
+export type Words = typeof ja;
