@@ -7,7 +7,7 @@ export const en: Words = {
     heading: 'Enter conditions',
     change: 'Change the conditions',
     search: 'Search',
-    clear: 'Clear all conditions',
+    clear: 'Clear all',
     words: 'Free words',
     wordsHint: 'In Japanese, as job texts are. Part words with spaces; "…" keeps a phrase together.',
     any: 'Any of the words (OR)',
