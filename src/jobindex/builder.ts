@@ -9,10 +9,10 @@ export const startBuilder = (file: URL): Builder => {
   let waiting: { resolve(done: Exclude<Done, { fault: string }>): void; reject(fault: Error): void }[] = [];
   const begin = (): Worker => {
     const started = new Worker(file, { workerData: { role: 'build' } });
-    const ended = (): void => {
+    const ended = (fault: unknown): void => {
       if (worker !== started) return;
       worker = undefined;
-      for (const one of waiting.splice(0)) one.reject(new Error('the building thread ended'));
+      for (const one of waiting.splice(0)) one.reject(new Error('the building thread ended', { cause: fault }));
     };
     started.on('message', (done: Done) => {
       const one = waiting.shift();

@@ -47,9 +47,11 @@ export const saveSnapshot = (folder: string, schema: Schema, state: State, seque
     const { memory, arenas, ...description } = segment;
     const old = known.find(({ number, end }) => number === segment.number && end === arenas.at);
     if (old && existsSync(join(folder, old.file))) return old;
-    const file = `segment-${segment.number}-${Date.now().toString(36)}.bin`;
     const data = new Uint8Array(memory.buffer, segmentBegin, arenas.at - segmentBegin);
-    return { ...description, end: arenas.at, file, sum: writeFile(join(folder, file), data) };
+    const sum = sumOf(data);
+    const file = `segment-${segment.number}-${sum.toString(16)}.bin`;
+    writeFile(join(folder, file), data);
+    return { ...description, end: arenas.at, file, sum };
   });
   const live = state.live.map(({ number, words }) => ({
     number,
@@ -97,19 +99,18 @@ const manifestOf = (folder: string): Manifest | { refused: string } => {
   return manifest.format === format ? manifest : { refused: `the snapshot has the format ${manifest.format}` };
 };
 
-/** Writes and flushes; gives the checksum. */
-const writeFile = (path: string, data: Uint8Array): number => {
+const sumOf = (data: Uint8Array): number => {
+  let sum = 0;
+  for (let at = 0; at < data.length; at += step) sum = crc32(data.subarray(at, at + step), sum);
+  return sum;
+};
+
+/** Writes and flushes. */
+const writeFile = (path: string, data: Uint8Array): void => {
   const file = openSync(path, 'w');
   try {
-    let sum = 0;
-    for (let at = 0; at < data.length; ) {
-      const part = data.subarray(at, at + step);
-      sum = crc32(part, sum);
-      for (let written = 0; written < part.length; ) written += writeSync(file, part, written);
-      at += part.length;
-    }
+    for (let at = 0; at < data.length; ) at += writeSync(file, data, at, Math.min(step, data.length - at));
     fsyncSync(file);
-    return sum;
   } finally {
     closeSync(file);
   }

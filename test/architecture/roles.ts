@@ -27,7 +27,14 @@ const doors: Record<string, readonly string[]> = {
 const inner: Record<string, readonly string[]> = {
   applications: ['history'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
-  search: ['postgres-conditions', 'postgres-search', 'postgres-text'],
+  search: [
+    'postgres-conditions',
+    'postgres-search',
+    'postgres-text',
+    'index-documents',
+    'index-questions',
+    'index-search',
+  ],
 };
 
 export type Role =

@@ -1,0 +1,65 @@
+import type { Database } from '#platform/database/database.ts';
+import type { Engine } from '#src/jobindex/engine.ts';
+import type { Sort as IndexSort } from '#src/jobindex/query.ts';
+import type { Document } from '#src/jobindex/schema.ts';
+import { dayNumber, documentOf } from './index-documents.ts';
+import { questionsOf } from './index-questions.ts';
+import type { JobSearch, SearchNames } from './job-search.ts';
+import type { Sort } from './query.ts';
+
+/** Every order of the index ends in the day of acceptance and the id, newest first. */
+const orders: Record<Sort, IndexSort> = {
+  newest: { by: 'newest' },
+  'wage-lower': { by: 'column', column: 'by_wage_lower', direction: 'down' },
+  'wage-upper': { by: 'column', column: 'by_wage_upper', direction: 'down' },
+  deadline: { by: 'column', column: 'deadline', direction: 'up' },
+};
+
+const batch = 500;
+
+/**
+ * Search in the job index. The index holds the open jobs (the view open_jobs) and finds each through its referral deadline;
+ * a change is taken from the database as it stands then, so changes may come late, twice or in any order.
+ * Texts of the database are normalised already, and so are the words: the engine is started with `asWritten`.
+ */
+export const indexSearch = (engine: Engine, database: Database, names: SearchNames): JobSearch => ({
+  search: async ({ where, sort, page, size }, reader, on) => {
+    const { total, ids } = await engine.search({
+      reader,
+      on: dayNumber(on),
+      where: questionsOf(where, { on, names }),
+      sort: orders[sort],
+      offset: (page - 1) * size,
+      limit: size,
+    });
+    return { total, ids };
+  },
+  apply: async (changes) => {
+    const ids = [...new Set(changes.map(({ jobId }) => jobId))];
+    for (let from = 0; from < ids.length; from += batch) {
+      const asked = ids.slice(from, from + batch);
+      const rows = await database.selectFrom('open_jobs').selectAll().where('id', 'in', asked).execute();
+      const open = new Map(rows.map((row) => [row.id, row]));
+      for (const id of asked) {
+        const row = open.get(id);
+        if (row) engine.put(documentOf(row));
+        else engine.remove(id);
+      }
+    }
+  },
+});
+
+/** The normaliser of an index whose texts and words are `searchKey`s already. */
+export const asWritten = (text: string): string => text;
+
+/** All open jobs, by id: what an empty index is filled with. */
+export async function* openJobs(database: Database): AsyncGenerator<Document> {
+  for (let after: string | undefined; ; ) {
+    const page = database.selectFrom('open_jobs').selectAll().orderBy('id').limit(batch);
+    const rows = await (after === undefined ? page : page.where('id', '>', after)).execute();
+    for (const row of rows) yield documentOf(row);
+    const last = rows.at(-1)?.id;
+    if (!last || rows.length < batch) return;
+    after = last;
+  }
+}
