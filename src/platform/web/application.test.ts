@@ -68,6 +68,7 @@ const pages = [
   page('/seeker', { audience: 'seeker', view: () => ({ title: 'seeker', body: '' }) }),
   page('/employer', { audience: 'employer', view: () => ({ title: 'employer', body: '' }) }),
   page('/staff', { audience: 'staff', view: () => ({ title: 'staff', body: '' }) }),
+  page('/staff/things/:id', { audience: 'staff', view: ({ params }) => ({ title: `thing ${params.id}`, body: '' }) }),
   page('/dev/trial', { audience: 'trial', view: () => ({ title: 'trial', body: '' }) }),
   page('/things/:id', {
     audience: 'anyone',
@@ -483,6 +484,15 @@ describe('languages', () => {
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/staff?tab=1');
   });
+
+  it.each(['/staff/things/%E3%81%82', '/staff/things/a%0D%0AX-Evil%3A%201', '/staff/things/a%3Fb'])(
+    'leads to %s as it was written',
+    async (path) => {
+      const response = await site.send(`/en${path}`, { headers: { cookie: await enter('staff') } });
+      expect(response.status).toBe(303);
+      expect(response.headers.get('location')).toBe(path);
+    },
+  );
 });
 
 describe('files', () => {

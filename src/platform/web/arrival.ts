@@ -18,7 +18,10 @@ export const nothingAsked = (request: Request): Asked => {
 export const readAddress = (request: Request, most: number): Asked => {
   if (request.url.length > most) throw new Unreadable(414);
   const url = new URL(request.url);
-  const path = decode(url.pathname.replaceAll('+', '%2B'));
+  decode(url.pathname.replaceAll('+', '%2B'));
+  // Kept as it was asked for, percent-encoded, because it goes into Location and links again; two slashes at its
+  // beginning would name another host there.
+  const path = url.pathname.replace(/\/{2,}/g, '/');
   const query = readPairs(url.search.slice(1));
   const match = /^\/(easy|en)(\/.*)?$/.exec(path);
   return match ? { path: match[2] ?? '/', language: match[1] as Language, query } : { path, language: 'ja', query };

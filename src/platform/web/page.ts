@@ -33,7 +33,7 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   settings: Settings;
   /** What the browser calls itself, shortened; for the list of one's own sessions. */
   agent: string;
-  /** The path without its language, as it was asked for. */
+  /** The path without its language, percent-encoded as it was asked for. */
   path: string;
   /** Who the page is for, and the languages it exists in. */
   audience: Audience;
