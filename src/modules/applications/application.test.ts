@@ -34,7 +34,7 @@ describe('a self-application', () => {
     );
   });
 
-  it.each(['closed', 'expired', 'suspended', 'disclosure', 'not-accepting', 'no-my-page'] as const)(
+  it.each(['closed', 'expired', 'suspended', 'disclosure', 'not-accepting', 'no-my-page', 'dispute'] as const)(
     'is refused when the job says %s',
     (reason) => {
       expect(maySelfApply({ ...fine, job: refuse(reason) })).toEqual(refuse(reason));

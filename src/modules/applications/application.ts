@@ -140,7 +140,8 @@ export type ApplyRefusal =
   | 'suspended'
   | 'disclosure'
   | 'not-accepting'
-  | 'no-my-page';
+  | 'no-my-page'
+  | 'dispute';
 
 export type SelfApplicationGround = {
   /** The registration is 有効 now. */
@@ -148,7 +149,7 @@ export type SelfApplicationGround = {
   /** Another living application to the same job. */
   living: boolean;
   /** What the job says (jobs/job.ts). */
-  job: Decision<true, 'closed' | 'expired' | 'suspended' | 'disclosure' | 'not-accepting' | 'no-my-page'>;
+  job: Decision<true, 'closed' | 'expired' | 'suspended' | 'dispute' | 'disclosure' | 'not-accepting' | 'no-my-page'>;
 };
 
 /** Whether a seeker can begin or send a self-application; the first reason that stands is named (features.md E1). */

@@ -155,6 +155,16 @@ export const withMyPage = async (act: Act, establishmentIds: readonly string[]):
   return new Set(rows.map((row) => row.establishment_id));
 };
 
+/** What decides whether the employer can be applied to online: a My Page, and no labour dispute (職業安定法20条). */
+export const standingOf = async (act: Act, id: string): Promise<{ myPage: boolean; dispute: boolean }> => {
+  const found = await act.database
+    .selectFrom('establishments')
+    .select('dispute')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return { myPage: await hasMyPage(act, id), dispute: found?.dispute ?? false };
+};
+
 /** Whether the employer can receive applications and messages online (system-reference §2.8). */
 export const hasMyPage = async (act: Act, establishmentId: string): Promise<boolean> =>
   (await withMyPage(act, [establishmentId])).has(establishmentId);

@@ -91,23 +91,26 @@ describe('the life of a job', () => {
 });
 
 describe('a self-application', () => {
+  const fine = { myPage: true, dispute: false };
+
   it('is taken by an open job that accepts it and whose employer has a My Page', () => {
-    expect(takesSelfApplications(job(), true, noon)).toEqual({ accepted: true });
-    expect(takesSelfApplications(job({ disclosure: 2, state: 'changing' }), true, noon)).toEqual({ accepted: true });
+    expect(takesSelfApplications(job(), fine, noon)).toEqual({ accepted: true });
+    expect(takesSelfApplications(job({ disclosure: 2, state: 'changing' }), fine, noon)).toEqual({ accepted: true });
   });
 
   it.each([
-    ['filled', job({ state: 'filled' }), true, 'closed'],
-    ['withdrawn', job({ state: 'withdrawn' }), true, 'closed'],
-    ['not yet accepted', job({ state: 'reviewing' }), true, 'closed'],
-    ['expired by the night', job({ state: 'expired' }), true, 'expired'],
-    ['past its deadline', job({ deadlineOn: day('2026-06-09') }), true, 'expired'],
-    ['suspended', job({ state: 'suspended' }), true, 'suspended'],
-    ['of disclosure 3', job({ disclosure: 3 }), true, 'disclosure'],
-    ['of disclosure 4', job({ disclosure: 4 }), true, 'disclosure'],
-    ['not accepting them', job({ selfApplication: false }), true, 'not-accepting'],
-    ['of an employer without a My Page', job(), false, 'no-my-page'],
-  ] as const)('is refused by a job that is %s', (_, refusing, hasMyPage, reason) => {
-    expect(takesSelfApplications(refusing, hasMyPage, noon)).toEqual({ refused: reason });
+    ['filled', job({ state: 'filled' }), fine, 'closed'],
+    ['withdrawn', job({ state: 'withdrawn' }), fine, 'closed'],
+    ['not yet accepted', job({ state: 'reviewing' }), fine, 'closed'],
+    ['expired by the night', job({ state: 'expired' }), fine, 'expired'],
+    ['past its deadline', job({ deadlineOn: day('2026-06-09') }), fine, 'expired'],
+    ['suspended', job({ state: 'suspended' }), fine, 'suspended'],
+    ['of disclosure 3', job({ disclosure: 3 }), fine, 'disclosure'],
+    ['of disclosure 4', job({ disclosure: 4 }), fine, 'disclosure'],
+    ['not accepting them', job({ selfApplication: false }), fine, 'not-accepting'],
+    ['of an employer without a My Page', job(), { ...fine, myPage: false }, 'no-my-page'],
+    ['of an employer in a labour dispute', job(), { ...fine, dispute: true }, 'dispute'],
+  ] as const)('is refused by a job that is %s', (_, refusing, employer, reason) => {
+    expect(takesSelfApplications(refusing, employer, noon)).toEqual({ refused: reason });
   });
 });

@@ -127,23 +127,35 @@ export const ended = (
 export const isPublished = (job: Pick<JobHead, 'state' | 'disclosure'>): boolean =>
   job.disclosure !== 4 && [...openStates, ...endedStates, 'suspended'].includes(job.state);
 
-export type SelfApplicationRefusal = 'closed' | 'expired' | 'suspended' | 'disclosure' | 'not-accepting' | 'no-my-page';
+export type SelfApplicationRefusal =
+  | 'closed'
+  | 'expired'
+  | 'suspended'
+  | 'dispute'
+  | 'disclosure'
+  | 'not-accepting'
+  | 'no-my-page';
+
+/** What the employer brings to it: a 求人者マイページ, and no labour dispute under way. */
+export type EmployerStanding = { readonly myPage: boolean; readonly dispute: boolean };
 
 /**
  * Whether a self-application (オンライン自主応募) can be made to this job now: open, 受付＝可, disclosure 1 or 2, and an
- * employer with a My Page (system-reference §2.7). The first reason that stands is named.
+ * employer with a My Page (system-reference §2.7) and without a labour dispute (職業安定法20条 forbids the referral; we
+ * hold self-applications to the same, R-06). The first reason that stands is named.
  */
 export const takesSelfApplications = (
   job: Pick<JobHead, 'state' | 'deadlineOn' | 'disclosure' | 'selfApplication'>,
-  establishmentHasMyPage: boolean,
+  employer: EmployerStanding,
   now: Instant,
 ): Decision<true, SelfApplicationRefusal> => {
   if (ended(job, now) === 'expired') return refuse('expired');
   if (job.state === 'suspended') return refuse('suspended');
   if (!isOpen(job, now)) return refuse('closed');
+  if (employer.dispute) return refuse('dispute');
   if (job.disclosure > 2) return refuse('disclosure');
   if (!job.selfApplication) return refuse('not-accepting');
-  if (!establishmentHasMyPage) return refuse('no-my-page');
+  if (!employer.myPage) return refuse('no-my-page');
   return accept(true);
 };
 

@@ -2,7 +2,7 @@ import type { Actor, EmployerActor } from '#kernel/actor.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
-import { hasMyPage } from '#modules/establishments/establishments.ts';
+import { standingOf } from '#modules/establishments/establishments.ts';
 import { licence, municipality, occupation, prefecture } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { type ReaderClass, readerClass, type VisibleSheet, visibleSheet } from './disclosure.ts';
@@ -160,9 +160,9 @@ export const frozenVersions = (
 export const ownJobs = (act: Act<EmployerActor>, page: number, size: number): Promise<{ total: number; jobs: Job[] }> =>
   jobsOfEstablishment(act.database, act.actor.establishmentId, (page - 1) * size, size);
 
-/** Whether this job takes a self-application now, asked of the employer's My Page as well. */
+/** Whether this job takes a self-application now, asked of the employer's My Page and standing as well. */
 export const selfApplicationAnswer = async (act: Act, head: JobHead): Promise<Decision<true, SelfApplicationRefusal>> =>
-  takesSelfApplications(head, await hasMyPage(act, head.establishmentId), act.now);
+  takesSelfApplications(head, await standingOf(act, head.establishmentId), act.now);
 
 /** Writes down which jobs have passed their referral deadline; their number. About a third of all falls on one night. */
 export const expireJobs = async (act: Act): Promise<number> => {

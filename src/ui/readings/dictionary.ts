@@ -1,5 +1,6 @@
 /** Readings of the words used in やさしい日本語. The longest word wins; keep the list in the order of the readings. */
 export const dictionary: Record<string, string> = {
+  争って: 'あらそって',
   会: 'あ',
   合: 'あ',
   有: 'あ',

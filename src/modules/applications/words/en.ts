@@ -55,6 +55,8 @@ export const en: Words = {
     suspended: 'This job is suspended at the moment.',
     disclosure: 'This job does not take online self-applications. Please ask at a Hello Work counter.',
     'not-accepting': 'This job does not take online self-applications. Please ask at a Hello Work counter.',
+    dispute:
+      'There is a labour dispute at this employer, so applications are not taken now (Employment Security Act, article 20). Please ask at a Hello Work counter.',
     'no-my-page': 'This employer has no My Page, so you cannot apply online. Please ask at a Hello Work counter.',
   },
   steps: ['Read the notice', 'Why you apply', 'Check', 'Done'],

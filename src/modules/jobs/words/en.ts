@@ -492,6 +492,8 @@ export const en: Words = {
       closed: 'This job is closed.',
       expired: 'The referral deadline of this job has passed.',
       suspended: 'Recruitment for this job is suspended. You cannot apply until it starts again.',
+      dispute:
+        'There is a labour dispute at this employer, so applications are not taken now (Employment Security Act, article 20). Please ask at a Hello Work counter.',
       'no-my-page':
         'The employer has no My Page, so online self-applications are not possible. If you want to apply, please ask for a referral at a Hello Work office.',
       disclosure:
