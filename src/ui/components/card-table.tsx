@@ -68,9 +68,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Elem
   }
   return (
     <td class={alignment(column)} data-label={column.hideHead ? undefined : column.head}>
-      {content}
+      {hasContent(content) && <div class="card-table-value">{content}</div>}
     </td>
   );
 }
+
+const hasContent = (content: ComponentChildren) => content !== undefined && content !== null && content !== '';
 
 const alignment = <Row,>(column: Column<Row>) => (column.numeric ? 'card-table-numeric' : undefined);
