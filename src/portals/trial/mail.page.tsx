@@ -47,7 +47,11 @@ export const mailsPage = page('/dev/mail', {
                   cell: ({ id, subject }) => <Link href={urls.mail(language, id)}>{subject}</Link>,
                 },
                 { key: 'to', head: w.to, cell: (mail) => mail.to },
-                { key: 'at', head: w.at, cell: ({ at }) => formatDayTime(at, language) },
+                {
+                  key: 'at',
+                  head: w.at,
+                  cell: ({ at }) => <span class="no-break">{formatDayTime(at, language)}</span>,
+                },
               ]}
             />
           )}

@@ -113,7 +113,7 @@ const sections = (language: Language, { person, record }: Registration, now: Ins
       ...career.posts.map((post, index) =>
         own(
           labels.post(String(index + 1)),
-          [post.employer, post.occupation, [post.from, post.to].filter(Boolean).join('～')].filter(Boolean).join('　'),
+          [post.employer, post.occupation, period(language, post.from, post.to)].filter(Boolean).join('　'),
         ),
       ),
       own(labels.mainExperience, career.mainExperience),
@@ -124,6 +124,15 @@ const sections = (language: Language, { person, record }: Registration, now: Ins
     ],
     [own(labels.appeal, appeal.appeal), own(labels.message, appeal.message)],
   ];
+};
+
+/** 2017年4月～2026年8月; the months are stored as 2017-04. */
+const period = (language: Language, from: string | undefined, to: string | undefined): string | undefined => {
+  const months = [from, to].map((month) => {
+    const [, year, number] = month?.match(/^(\d{4})-(\d{2})$/u) ?? [];
+    return year && number && language !== 'en' ? `${year}年${Number(number)}月` : month;
+  });
+  return from || to ? months.join('～') : undefined;
 };
 
 const placeName = ({ prefecture: pref, municipality: muni }: { prefecture: string; municipality?: string }): string =>

@@ -157,7 +157,7 @@ export const en: Words = {
     registeredOn: 'Issued on',
     next: 'How to open your My Page',
     steps: (door: string, sender: string, minutes: string) => [
-      `With a phone or computer open the code or address below and choose “${door}”.`,
+      `With a phone or computer open the code or address on this sheet and choose “${door}”.`,
       `If you restrict incoming mail, first allow mails from ${sender}.`,
       'Read the privacy policy and the terms to the end, agree and press “Continue”.',
       'Enter this mail address and your birth date and press “Continue”.',

@@ -7,9 +7,9 @@ import { isOpenDay, prefecture, reference } from '#modules/reference/reference.t
 import { page } from '#platform/web/page.ts';
 import { mapSearch, urls } from '#platform/web/urls.ts';
 import { type Description, DescriptionList } from '#ui/components/description-list.tsx';
-import { Heading } from '#ui/components/heading.tsx';
 import { Link, LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { Section } from '#ui/layouts/section.tsx';
 import { MunicipalityName, officeName, prefectureName } from '../../office-name.tsx';
 import { familyOf, jurisdictionOf, nearbyOffices, office } from '../../offices.ts';
 import { words } from '../../words/words.ts';
@@ -114,10 +114,9 @@ function Others({ of, title, note, language }: OthersProps): JSX.Element | null 
     label: <span lang="ja">{officeName(one, language)}</span>,
   }));
   return (
-    <section>
-      <Heading level={2}>{title}</Heading>
+    <Section title={title}>
       {note && <p>{note}</p>}
       <LinkList items={items} />
-    </section>
+    </Section>
   );
 }

@@ -6,11 +6,12 @@ import { municipalitiesOf, prefecture, prefectures } from '#modules/reference/re
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
-import { Heading, Lead } from '#ui/components/heading.tsx';
+import { Lead } from '#ui/components/heading.tsx';
 import { Link } from '#ui/components/link.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
+import { Section } from '#ui/layouts/section.tsx';
 import { MunicipalityName, officeName, prefectureName } from '../../office-name.tsx';
 import { jurisdictionOf, officeForPostalCode, offices, officesFor } from '../../offices.ts';
 import { words } from '../../words/words.ts';
@@ -48,16 +49,14 @@ export const officesPage = page('/offices', {
       body: (
         <>
           {chosen ? <OfPrefecture chosen={chosen} language={language} /> : <Lead>{list.lead}</Lead>}
-          <section>
-            <Heading level={2}>{list.byPostalCode}</Heading>
+          <Section title={list.byPostalCode}>
             <Form sheet={sheet} submit={list.find}>
               {sheet.ask.zip}
             </Form>
-          </section>
-          <section>
-            <Heading level={2}>{chosen ? list.otherPrefecture : list.byPrefecture}</Heading>
+          </Section>
+          <Section title={chosen ? list.otherPrefecture : list.byPrefecture}>
             <Prefectures language={language} />
-          </section>
+          </Section>
         </>
       ),
     };
