@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Login } from './accounts.ts';
+
+export type Portal = 'seeker' | 'employer' | 'staff';
+
+export const signIn = async (page: Page, portal: Portal, { mail, password }: Pick<Login, 'mail' | 'password'>) => {
+  await page.goto(`/${portal}/sign-in`);
+  await page.getByLabel('ID（メールアドレス）').fill(mail);
+  await page.getByLabel('パスワード').fill(password);
+  await press(page, 'ログイン');
+  await expect(page).toHaveURL(new RegExp(`/${portal}$`));
+};
+
+export const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).first().click();
+
+/** The three boxes of a date; `name` is that of the question. */
+export const fillDate = async (page: Page, label: string, day: string) => {
+  const group = page.getByRole('group', { name: label });
+  for (const [index, name] of ['年', '月', '日'].entries())
+    await group.getByLabel(name, { exact: true }).fill(String(Number(day.split('-')[index])));
+};
+
+/** Waits for the newest mail to an address that holds such a text, in the trial's list of mails. */
+export const mailTo = async (page: Page, address: string, subject: string): Promise<string> => {
+  const other = await page.context().newPage();
+  const link = other
+    .getByRole('row')
+    .filter({ hasText: address })
+    .filter({ hasText: subject })
+    .getByRole('link')
+    .first();
+  await expect(async () => {
+    await other.goto('/dev/mail');
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await link.click();
+  const text = await other.locator('main').innerText();
+  await other.close();
+  return text;
+};
+
+/** Nothing stands over the edge: a page is never read sideways (WCAG 1.4.10). */
+export const expectNoSideways = async (page: Page): Promise<void> => {
+  const { over, culprits } = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wider = [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1)
+      .map((one) => `${one.localName}.${one.className}`);
+    return { over: document.documentElement.scrollWidth - width, culprits: wider.slice(0, 5) };
+  });
+  expect({ over: Math.max(0, over), culprits: over > 0 ? culprits : [] }, page.url()).toEqual({
+    over: 0,
+    culprits: [],
+  });
+};
+
+/** The rules of WCAG 2.2 A and AA and the best practices of axe. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const told = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 3).map(({ html }) => html),
+  }));
+  expect(told, page.url()).toEqual([]);
+};
