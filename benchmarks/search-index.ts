@@ -1,8 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { type Engine, startEngine } from '../src/jobindex/engine.ts';
 import { type Index, openIndex } from '../src/jobindex/index.ts';
 import type { Query } from '../src/jobindex/query.ts';
-import { type Corpus, openCorpus, schemaOf } from './search-corpus.ts';
+import { saveSnapshot } from '../src/jobindex/snapshot.ts';
+import { type Corpus, idOf, openCorpus, schemaOf } from './search-corpus.ts';
 import { type Asked, readQueries, resultOf } from './search-corpus-queries.ts';
 
 /** Loads a corpus of the search-corpus tool, asks its queries cold and warm, and compares with the oracle's answers. */
@@ -97,37 +101,97 @@ const changes = (index: Index, corpus: Corpus) => {
   return { addMicros, removeMicros };
 };
 
+/** Queries per second of the whole mix, eight waiting at any time, over three seconds. */
+const throughput = async (engine: Engine, asked: readonly Asked[], fresh: boolean): Promise<number> => {
+  const end = performance.now() + 3000;
+  let done = 0;
+  let next = 0;
+  const ask = async (): Promise<void> => {
+    while (performance.now() < end) {
+      const one = asked[next++ % asked.length];
+      if (one) await engine.search({ ...one.query, fresh });
+      done++;
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, ask));
+  return done / 3;
+};
+
+/** The snapshot from disk into a process of two searching threads, and a change seen through them. */
+const inThreads = async (folder: string, corpus: Corpus, asked: readonly Asked[]) => {
+  const begin = performance.now();
+  const { engine, refused } = await startEngine(schemaOf(corpus), { threads: 2, snapshot: folder });
+  if (refused) throw new Error(refused);
+  await engine.search({ reader: 'staff', limit: 0 });
+  const seconds = (performance.now() - begin) / 1000;
+  const residentMB = process.memoryUsage().rss / 1024 ** 2;
+  const two = { uncached: await throughput(engine, asked, true), cached: await throughput(engine, asked, false) };
+  const [document] = corpus.documents();
+  const changed = performance.now();
+  if (document) engine.put({ ...document, id: idOf(corpus.meta.docs) });
+  const { total } = await engine.search({ reader: 'staff', limit: 0 });
+  const visibleMs = performance.now() - changed;
+  if (total !== corpus.meta.docs + 1) throw new Error('the change was not seen by the next query');
+  await engine.close();
+  return { seconds, residentMB, two, visibleMs };
+};
+
 const corpus = openCorpus(given.corpus);
 const asked = readQueries(given.queries, corpus);
-const { index, ...built } = build(corpus);
-globalThis.gc?.();
-const results = Object.fromEntries(
-  asked.map((one) => [one.name, resultOf(one, index.search({ ...one.query, fresh: true }))]),
-);
-const uncached = asked.map(({ query }) => measure(index, { ...query, fresh: true }));
-const cached = asked.map(({ query }) => measure(index, query));
 const perSecond = (list: readonly { cpu: number }[]): number =>
   (1000 * list.length) / list.reduce((sum, { cpu }) => sum + cpu, 0);
-console.log('    hits  uncached  cached   wall  (CPU ms, median; best wall ms)');
-asked.forEach(({ name }, at) => {
-  const cells = [uncached[at]?.cpu, cached[at]?.cpu, uncached[at]?.wall].map((ms) => (ms ?? 0).toFixed(3).padStart(8));
-  console.log(`${String(results[name]?.total).padStart(8)} ${cells.join(' ')}  ${name}`);
-});
+
+const inOneThread = (folder: string) => {
+  const { index, ...built } = build(corpus);
+  const results = Object.fromEntries(
+    asked.map((one) => [one.name, resultOf(one, index.search({ ...one.query, fresh: true }))]),
+  );
+  const uncached = asked.map(({ query }) => measure(index, { ...query, fresh: true }));
+  const cached = asked.map(({ query }) => measure(index, query));
+  console.log('    hits  uncached  cached   wall  (CPU ms; best wall ms)');
+  asked.forEach(({ name }, at) => {
+    const cells = [uncached[at]?.cpu, cached[at]?.cpu, uncached[at]?.wall].map((ms) =>
+      (ms ?? 0).toFixed(3).padStart(8),
+    );
+    console.log(`${String(results[name]?.total).padStart(8)} ${cells.join(' ')}  ${name}`);
+  });
+  const before = performance.now();
+  saveSnapshot(folder, schemaOf(corpus), index.state(), '1');
+  const saveSeconds = (performance.now() - before) / 1000;
+  return {
+    built,
+    results,
+    uncached,
+    cached,
+    saveSeconds,
+    indexMB: index.size.bytes / 1024 ** 2,
+    change: changes(index, corpus),
+  };
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+const one = inOneThread(folder);
+globalThis.gc?.();
+const threads = await inThreads(folder, corpus, asked).finally(() => rmSync(folder, { recursive: true }));
 const report = {
   documents: corpus.meta.docs,
   queries: asked.length,
-  exact: given.expect ? judge(asked, results, given.expect) : undefined,
-  cpuMs: { uncached: spread(uncached.map(({ cpu }) => cpu)), cached: spread(cached.map(({ cpu }) => cpu)) },
-  wallMs: { uncached: spread(uncached.map(({ wall }) => wall)), cached: spread(cached.map(({ wall }) => wall)) },
-  queriesPerSecond: { one: { uncached: perSecond(uncached), cached: perSecond(cached) } },
-  build: { cpuSeconds: built.cpuSeconds, peakMB: built.peakMB },
-  memory: { residentMB: process.memoryUsage().rss / 1024 ** 2, indexMB: index.size.bytes / 1024 ** 2 },
-  change: changes(index, corpus),
+  exact: given.expect ? judge(asked, one.results, given.expect) : undefined,
+  cpuMs: { uncached: spread(one.uncached.map(({ cpu }) => cpu)), cached: spread(one.cached.map(({ cpu }) => cpu)) },
+  wallMs: {
+    uncached: spread(one.uncached.map(({ wall }) => wall)),
+    cached: spread(one.cached.map(({ wall }) => wall)),
+  },
+  queriesPerSecond: { one: { uncached: perSecond(one.uncached), cached: perSecond(one.cached) }, two: threads.two },
+  build: one.built,
+  memory: { residentMB: threads.residentMB, indexMB: one.indexMB },
+  load: { seconds: threads.seconds, saveSeconds: one.saveSeconds },
+  change: { ...one.change, visibleMs: threads.visibleMs },
 };
 console.log(JSON.stringify(report, null, 1));
 if (given.json) writeFileSync(given.json, `${JSON.stringify(report)}\n`);
 if (given.results) {
   const { docs, seed, today, sha256 } = corpus.meta;
-  const text = { format: 'search-corpus-results/1', corpus: { docs, seed, today, sha256 }, results };
+  const text = { format: 'search-corpus-results/1', corpus: { docs, seed, today, sha256 }, results: one.results };
   writeFileSync(given.results, `${JSON.stringify(text)}\n`);
 }

@@ -2,7 +2,7 @@ import { addPrepared, batch } from './batch.ts';
 import { buildSegment } from './build.ts';
 import { identityOf } from './identity.ts';
 import { indexable, type Normalise, normalise as plain } from './normaliser.ts';
-import { openPart, type Size } from './part.ts';
+import { openPart, type Size, type State } from './part.ts';
 import { planner } from './plan.ts';
 import { prepareFor } from './prepared.ts';
 import type { Answer, Query } from './query.ts';
@@ -23,6 +23,8 @@ export type Index = {
   seal(): void;
   /** Makes one segment of all, without what was removed. */
   merge(): void;
+  /** What a snapshot holds. */
+  state(): State;
   readonly size: Size;
 };
 
@@ -60,6 +62,7 @@ export const openIndex = (given: Schema, { normalise = plain, room: asked = {} }
       const { segments, live } = part.state();
       part.change({ kind: 'merge', segment: mergeLive(schema, segments, live, room, nextNumber()), instead: live });
     },
+    state: part.state,
     get size() {
       return part.size;
     },
