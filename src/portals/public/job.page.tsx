@@ -20,6 +20,7 @@ import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { TagList } from '#ui/components/tag.tsx';
+import { Columns } from '#ui/layouts/section.tsx';
 
 /**
  * 求人詳細 (F-PUB-2, D6): one permanent address for each job, its number in any width leads here. To a seeker it says what
@@ -51,6 +52,7 @@ export const jobPage = page('/jobs/:number', {
         headlinePay(job.sheet.pay, job.sheet.header.workingTime, words(language)) ?? '',
       ),
       noindex: end !== undefined || job.head.disclosure > 2,
+      wide: true,
       breadcrumb: [{ href: urls.jobs(language), label: w.jobs }],
       body: <JobBody actor={actor} language={language} job={job} end={end} answer={answer} own={own} />,
     };
@@ -134,21 +136,39 @@ function JobBody({ actor, language, job, end, answer, own }: JobBodyProps): JSX.
         </Notice>
       )}
       <Headline language={language} job={job} />
-      <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />
-      <nav class="job-contents" aria-label={w.page.contents}>
-        <ul>
-          {sheetSections(sheet, head, language).map(({ key, title }) => (
-            <li key={key}>
-              <a class="link" href={`#section-${key}`}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <SheetSections language={language} sheet={sheet} head={head} />
-      <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />
+      <div class="job-columns">
+        <Columns
+          sideAt="right"
+          side={
+            <>
+              <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />
+              <Contents language={language} job={job} />
+            </>
+          }
+        >
+          <SheetSections language={language} sheet={sheet} head={head} />
+          <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />
+        </Columns>
+      </div>
     </>
+  );
+}
+
+/** The sections of the sheet as links: before it on a phone, beside it and always in sight on a wide screen. */
+function Contents({ language, job: { head, sheet } }: { language: Language; job: ReadableJob }): JSX.Element {
+  const w = words(language);
+  return (
+    <nav class="job-contents" aria-label={w.page.contents}>
+      <ul>
+        {sheetSections(sheet, head, language).map(({ key, title }) => (
+          <li key={key}>
+            <a class="link" href={`#section-${key}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -160,6 +180,15 @@ function Headline({ language, job: { head, sheet } }: { language: Language; job:
   return (
     <DescriptionList
       items={[
+        ...(sheet.establishment.name
+          ? [
+              {
+                label: w.card.establishment,
+                value: sheet.establishment.name,
+                ...(language === 'en' ? { lang: 'ja' } : {}),
+              },
+            ]
+          : []),
         ...(pay ? [{ label: w.page.wage, value: <strong class="description-list-strong">{pay}</strong> }] : []),
         { label: w.page.place, value: [...new Set(places.filter(Boolean))].join(w.phrases.list) },
         { label: w.header.deadlineOn, value: formatDay(head.deadlineOn, language) },
