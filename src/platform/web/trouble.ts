@@ -22,12 +22,13 @@ export const statusOf: Record<Trouble, number> = {
   unavailable: 503,
 };
 
+/** What the driver says itself carries no code; the last two when a rollback finds its connection gone. */
+const saidByTheDriver =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/;
+
 /** PostgreSQL is away: connection lost or refused, shutting down, or out of resources (classes 08, 53, 57P). */
 export const isDatabaseGone = (fault: unknown): boolean => {
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
   if (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
-  // What the driver says itself carries no code.
-  return (
-    fault instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(fault.message)
-  );
+  return fault instanceof Error && saidByTheDriver.test(fault.message);
 };
