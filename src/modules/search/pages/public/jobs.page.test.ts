@@ -25,6 +25,13 @@ describe('the search of everybody', () => {
     page.dontSee('施設長候補', '夜勤専従職員', '事務員（ひかりの里）');
   });
 
+  test('searches when Enter is pressed: the first button of the form chooses nothing', async () => {
+    const page = await visitor().open('/jobs');
+    const first = page.document.querySelector('.search-conditions button');
+    expect(first?.getAttribute('type')).toBe('submit');
+    expect(first?.getAttribute('name')).toBeNull();
+  });
+
   test('leads a sent form to its readable address, with the conditions as chips that can be taken away', async () => {
     const page = await visitor().open('/jobs');
     const found = await page.fill('フリーワード', '介護').check('フルタイム').press('検索する');
