@@ -1,6 +1,5 @@
 import { answer } from './answer.ts';
 import { type Dictionary, dictionary } from './dictionary.ts';
-import { idAt } from './identity.ts';
 import { documentOf, openSegment } from './opened.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepared.ts';
@@ -144,15 +143,3 @@ export const openPart = (schema: Schema, thread: number, state?: State): Part =>
     },
   };
 };
-
-/** Ids of what is live, segment by segment and in the tail: what a check compares with the database. */
-export function* liveIds({ segments, live, tail }: State): Generator<string> {
-  for (const segment of segments) {
-    const words = live.find(({ number }) => number === segment.number)?.words;
-    const ids = new Uint32Array(segment.memory.buffer, segment.sections.ids?.at ?? 0, 4 * segment.documents);
-    for (let doc = 0; doc < segment.documents; doc++) {
-      if (((words?.[doc >>> 5] ?? 0) >>> (doc & 31)) & 1) yield idAt(ids, doc);
-    }
-  }
-  for (const { id } of tail) yield id;
-}

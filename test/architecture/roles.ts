@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs'],
-  search: ['searches', 'saved-jobs'],
+  search: ['searches', 'saved-jobs', 'index-feed'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 

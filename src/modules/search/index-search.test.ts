@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { establishmentNumber } from '#kernel/numbers.ts';
+import { addDays } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { jobById, storeJobs } from '#modules/jobs/jobs.ts';
@@ -8,7 +9,8 @@ import { type Engine, startEngine } from '#src/jobindex/engine.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { contractDay, type Judged, searchContract } from './contract/contract.ts';
 import { jobSchema } from './index-documents.ts';
-import { asWritten, indexSearch, openJobs } from './index-search.ts';
+import { catchUp, currentPosition, differences } from './index-feed.ts';
+import { asWritten, indexedJobs, indexSearch, openJobs } from './index-search.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { everything } from './query.ts';
 
@@ -80,5 +82,43 @@ describe('an index filled from the database', () => {
       expect(expected.total).toBeGreaterThan(200);
       expect(await index.search(query, 'staff', contractDay)).toEqual(expected);
     }
+  });
+});
+
+describe('an index that follows the changes', () => {
+  it('equals the database after each of them, and says so when it does not', async () => {
+    const engine = await start();
+    const index = indexSearch(engine, database, { railway });
+    let position = await currentPosition(system());
+    await engine.load(openJobs(database));
+    const equal = () =>
+      // A change becomes visible once all older transactions of the server have ended.
+      vi.waitFor(async () => {
+        position = await catchUp(system(), index, position);
+        expect(await differences(system(), indexedJobs(engine))).toEqual([]);
+      }, 20_000);
+    await equal();
+
+    const { ids } = await index.search({ ...everything, size: 10 }, 'staff', contractDay);
+    const [one, two, three] = (await Promise.all(ids.map((id) => jobById(system(), id)))).filter(
+      (job) => job !== undefined,
+    );
+    if (!one || !two || !three) throw new Error('the contract left no jobs');
+    const title = { ...one.sheet, work: { ...one.sheet.work, title: '潜水士見習い' } };
+    await storeJobs(system(), [
+      { ...one, sheet: title },
+      { ...two, state: 'filled' },
+      { ...three, deadlineOn: addDays(three.deadlineOn, 1) },
+    ]);
+    await equal();
+    const words = { text: '潜水士見習い', any: false, fields: [] };
+    const found = await index.search({ ...everything, where: { words } }, 'staff', contractDay);
+    expect(found).toEqual({ total: 1, ids: [one.id] });
+    expect((await index.search({ ...everything, where: { numbers: [two.number] } }, 'staff', contractDay)).total).toBe(
+      0,
+    );
+
+    engine.remove(one.id);
+    expect(await differences(system(), indexedJobs(engine))).toEqual([{ id: one.id, what: 'missing' }]);
   });
 });

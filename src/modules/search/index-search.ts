@@ -1,8 +1,9 @@
 import type { Database } from '#platform/database/database.ts';
+import { contentsOf } from '#src/jobindex/contents.ts';
 import type { Engine } from '#src/jobindex/engine.ts';
 import type { Sort as IndexSort } from '#src/jobindex/query.ts';
 import type { Document } from '#src/jobindex/schema.ts';
-import { dayNumber, documentOf } from './index-documents.ts';
+import { dayNumber, documentOf, jobSchema } from './index-documents.ts';
 import { questionsOf } from './index-questions.ts';
 import type { JobSearch, SearchNames } from './job-search.ts';
 import type { Sort } from './query.ts';
@@ -61,5 +62,19 @@ export async function* openJobs(database: Database): AsyncGenerator<Document> {
     const last = rows.at(-1)?.id;
     if (!last || rows.length < batch) return;
     after = last;
+  }
+}
+
+/** A job as the index has it; the deadline as a day number. */
+export type Indexed = {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly deadline: number | undefined;
+};
+
+/** Everything the index holds: what a check compares with the database. */
+export function* indexedJobs(engine: Engine): Generator<Indexed> {
+  for (const { id, numbers } of contentsOf(jobSchema, engine.state(), ['version', 'deadline'])) {
+    yield { id, version: numbers[0], deadline: numbers[1] };
   }
 }
