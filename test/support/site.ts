@@ -32,18 +32,26 @@ export type SiteOptions = {
 };
 
 /** As in the real frame: the layout asks the database who is there, and forms find their secrets in the context. */
-const layout: Layout = async (shown, visit) => {
-  if (visit.session.signedIn) await sql`select 1`.execute(visit.act.database);
-  const { session, language, act } = visit;
-  const surroundings = {
-    csrf: session.id ? csrfToken(session.id) : '',
-    language,
-    idempotencyKey: act.chance.id(),
+const layoutOf =
+  (portal: PortalName): Layout =>
+  async (shown, visit) => {
+    if (visit.session.signedIn) await sql`select 1`.execute(visit.act.database);
+    const { session, language, act } = visit;
+    const surroundings = {
+      csrf: session.id ? csrfToken(session.id) : '',
+      language,
+      idempotencyKey: act.chance.id(),
+    };
+    const body = h(
+      'body',
+      { class: portal },
+      h('h1', {}, shown.title),
+      h('p', { id: 'actor' }, visit.actor.kind),
+      shown.body,
+    );
+    const document = h('html', { lang: 'ja' }, h('head', {}, h('title', {}, shown.title)), body);
+    return h(FormContext.Provider, { value: surroundings }, document) as VNode;
   };
-  const body = h('body', {}, h('h1', {}, shown.title), h('p', { id: 'actor' }, visit.actor.kind), shown.body);
-  const document = h('html', { lang: 'ja' }, h('head', {}, h('title', {}, shown.title)), body);
-  return h(FormContext.Provider, { value: surroundings }, document) as VNode;
-};
 
 const actorOf = ({ accountId, kind }: SignedIn): Actor => {
   if (kind === 'seeker') return { kind, accountId, registrationId: accountId };
@@ -65,7 +73,7 @@ export const testSite = ({ pages, database, environment = {}, assetDirectory = '
   const portals: PortalName[] = ['public', 'seeker', 'employer', 'staff', 'trial'];
   const site: Site = {
     pages,
-    layouts: Object.fromEntries(portals.map((name) => [name, layout])) as Site['layouts'],
+    layouts: Object.fromEntries(portals.map((name) => [name, layoutOf(name)])) as Site['layouts'],
     trouble: (trouble) => ({ title: `trouble ${trouble}`, body: '' }),
     identify: async (_act, signedIn) => actorOf(signedIn),
     now: () => clock.now,

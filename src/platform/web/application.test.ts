@@ -380,7 +380,9 @@ describe('the door', () => {
       SMTP_URL: 'smtp://mail.example',
     };
     const live = testSite({ pages, database, environment });
-    expect((await live.send('/dev/trial')).status).toBe(404);
+    const hidden = await live.send('/dev/trial');
+    expect(hidden.status).toBe(404);
+    expect(await hidden.text()).toBe(await (await live.send('/nothing')).text());
   });
 });
 

@@ -30,7 +30,8 @@ export const createApplication = (site: Site): Hono => {
     const { method } = request;
     const here = (language = visit.language) => inLanguagePath(language, visit.path) + new URL(request.url).search;
     const admitted = admission(page.audience, visit.actor, settings.trial);
-    if (admitted === 'absent') return troubled('absent', visit, page);
+    // As for an address that nothing stands behind: not even the portal it would have stood in shows.
+    if (admitted === 'absent') return troubled('absent', visit);
     if (!page.languages.includes(visit.language)) {
       const [first] = page.languages;
       return method === 'GET' && first ? seeOther(here(first)) : troubled('absent', visit, page);
