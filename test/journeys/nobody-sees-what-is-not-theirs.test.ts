@@ -171,8 +171,23 @@ describe('the audit', () => {
       .select(['what', 'account_id'])
       .where('about', '=', world.hanako.registration.id)
       .where('actor_kind', '=', 'employer')
+      .where('result', '=', 'done')
       .execute();
     const readers = new Set(entries.map(({ account_id }) => account_id));
     expect(readers).toEqual(new Set([world.hikari.recruiter.accountId, world.hikari.viewer.accountId]));
+  });
+
+  test('tells who tried to and was refused, though to them she was absent', async () => {
+    const refused = await web.database
+      .selectFrom('audit_entries')
+      .select(['account_id', 'detail'])
+      .where('about', '=', world.hanako.registration.id)
+      .where('subject_id', '=', id)
+      .where('result', '=', 'refused')
+      .execute();
+    const strangers = refused.filter(({ detail }) => (detail as { because?: string }).because === 'not-theirs');
+    expect(new Set(strangers.map(({ account_id }) => account_id))).toEqual(
+      new Set([world.taro.registration.accountId, world.aozora.owner.accountId]),
+    );
   });
 });

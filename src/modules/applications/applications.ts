@@ -14,7 +14,7 @@ import {
   type Leaving,
   type WithdrawRefusal,
 } from './application.ts';
-import { type TimelineEntry, timeline, writeHistory } from './history.ts';
+import { refuseStranger, type TimelineEntry, timeline, writeHistory } from './history.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
@@ -46,18 +46,16 @@ const seenSheet = (sheet: JobSheet): VisibleSheet =>
 
 export type OwnApplication = { application: Application; sheet: VisibleSheet; timeline: TimelineEntry[] };
 
+const viewed = 'application.viewed';
+
 /** One own application with the job as it stood; someone else's looks absent. The reading is in the audit. */
 export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnApplication | undefined> =>
   inTransaction(act, async (inside) => {
     const application = isUuid(id) ? await store.applicationById(inside.database, id) : undefined;
-    if (application?.registrationId !== act.actor.registrationId) return undefined;
+    if (application?.registrationId !== act.actor.registrationId) return refuseStranger(inside, application, viewed);
     const sheets = await frozenVersions(inside, versionsOf([application]));
     const entries = await timeline(inside.database, id);
-    await audit(inside, {
-      what: 'application.viewed',
-      subject: { kind: 'application', id },
-      about: application.registrationId,
-    });
+    await audit(inside, { what: viewed, subject: { kind: 'application', id }, about: application.registrationId });
     return {
       application: asSeekerSees(application),
       sheet: seenSheet(snapshotIn(sheets, application)),
@@ -107,7 +105,10 @@ const bySeeker = <R extends string>(
 ): Promise<Decision<Application, R | 'absent'>> =>
   inTransaction(act, async (inside): Promise<Decision<Application, R | 'absent'>> => {
     const application = isUuid(id) ? await store.applicationForUpdate(inside.database, id) : undefined;
-    if (application?.registrationId !== act.actor.registrationId) return refuse('absent');
+    if (application?.registrationId !== act.actor.registrationId) {
+      await refuseStranger(inside, application, 'application.change');
+      return refuse('absent');
+    }
     const decision = await decide(inside, application);
     await audit(inside, {
       what: 'refused' in decision ? 'application.change' : `application.${decision.accepted.state}`,

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/time.ts';
 import type { Act } from '#platform/act.ts';
+import { record as audit } from '#platform/audit/audit.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Application, ApplicationAction, ApplicationState } from './application.ts';
 
@@ -39,6 +40,25 @@ export const writeHistory = async (
       at: act.now,
     }))
     .execute();
+};
+
+/**
+ * Somebody asked for an application that is not theirs: to them it is absent, but the audit of whom it is about tells of
+ * the try. Of one that does not exist there is nothing to tell, nor of a draft, which only its writer knows.
+ */
+export const refuseStranger = async (
+  act: Act,
+  application: Application | undefined,
+  what: string,
+): Promise<undefined> => {
+  if (!application?.appliedAt) return;
+  await audit(act, {
+    what,
+    subject: { kind: 'application', id: application.id },
+    about: application.registrationId,
+    result: 'refused',
+    detail: { because: 'not-theirs' },
+  });
 };
 
 export type TimelineEntry = {

@@ -18,7 +18,7 @@ import {
   recordOutcome,
   type Stage,
 } from './application.ts';
-import { type TimelineEntry, timeline, writeHistory } from './history.ts';
+import { refuseStranger, type TimelineEntry, timeline, writeHistory } from './history.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
@@ -78,7 +78,7 @@ export const receivedApplication = (act: Act<EmployerActor>, id: string): Promis
     if (!isUuid(id)) return undefined;
     await store.noteOpening(inside.database, id, act.actor.establishmentId, act.now);
     const application = await store.applicationById(inside.database, id);
-    if (!isOwn(act, application)) return undefined;
+    if (!isOwn(act, application)) return refuseStranger(inside, application, 'applicant.viewed');
     const sheets = await frozenVersions(inside, versionsOf([application]));
     const entries = await timeline(inside.database, id);
     const applicant = isReadable(application) ? await applicantView(inside, application.registrationId, id) : undefined;
@@ -170,7 +170,10 @@ const byEmployer = <R extends string>(
 ): Promise<Decision<Application, R | EmployerRefusal>> =>
   inTransaction(act, async (inside): Promise<Decision<Application, R | EmployerRefusal>> => {
     const application = isUuid(id) ? await store.applicationForUpdate(inside.database, id) : undefined;
-    if (!isOwn(act, application)) return refuse('absent');
+    if (!isOwn(act, application)) {
+      await refuseStranger(inside, application, what);
+      return refuse('absent');
+    }
     const decision: Decision<Application, R | EmployerRefusal> =
       act.actor.role === 'viewer' ? refuse('viewer') : await decide(inside, application);
     await audit(inside, {
