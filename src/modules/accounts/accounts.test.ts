@@ -235,6 +235,22 @@ describe('signing in', () => {
     expect(await signIn(at(), { kind: 'seeker', mail: 'no address', password })).toEqual(failed);
   });
 
+  test('is written down when it is refused, for an unknown address as for a known one', async () => {
+    const { id } = await opened();
+    await signIn(at(), { kind: 'seeker', mail: 'nobody@example.jp', password });
+    await signIn(at(), { kind: 'seeker', mail, password: 'Wrong-1x' });
+    const refused = await database
+      .selectFrom('audit_entries')
+      .select(['subject_id', 'what'])
+      .where('result', '=', 'refused')
+      .orderBy('subject_id', (order) => order.asc().nullsFirst())
+      .execute();
+    expect(refused).toEqual([
+      { subject_id: null, what: 'account.sign-in-refused' },
+      { subject_id: id, what: 'account.sign-in-refused' },
+    ]);
+  });
+
   test('is locked after five wrong passwords, silently on the screen, with one mail to the owner', async () => {
     await opened();
     const act = at();

@@ -236,6 +236,9 @@ export const setPassword = (
 const hashOfKey = (act: Act, request: string, key: string): Buffer =>
   createHmac('sha256', secretKey(act.settings)).update(`authentication key ${request} ${key}`).digest();
 
+/** Looked up where there is no account, so that the database is asked alike. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 export type SignInRefusal = 'sign-in-failed' | 'sign-in-busy';
 
 /**
@@ -254,12 +257,15 @@ export const signIn = async (
   const found = mail ? await store.accountByMail(act.database, mail) : undefined;
   const known = found?.kind === kind ? found : undefined;
   const right = await verifyPassword(password, known?.passwordHash, passwordHashesAtOnce);
-  if (!known?.passwordHash) return refuse('sign-in-failed');
   return inTransaction(act, async (inside) => {
-    const stored = await store.accountForUpdate(inside.database, known.id);
-    if (!stored) return refuse('sign-in-failed');
+    const subject = { kind: 'account', id: known?.id };
+    const stored = await store.accountForUpdate(inside.database, known?.id ?? nobody);
+    // A try at nobody is written down like any other: it takes the same time, and guessing through a list is seen.
+    if (!known?.passwordHash || !stored) {
+      await record(inside, { what: 'account.sign-in-refused', subject, result: 'refused' });
+      return refuse('sign-in-failed');
+    }
     const account = settle(stored, act.now);
-    const subject = { kind: 'account', id: account.id };
     // The password may have changed while we compared; then the comparison says nothing.
     if (right && opensByPassword(account) && stored.passwordHash === known.passwordHash) {
       if (stored.failures + stored.locks > 0)
