@@ -4,7 +4,7 @@ import type { Language } from '#kernel/language.ts';
 import { type Instant, minutesAfter } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
-import { hit } from '#platform/limits/limits.ts';
+import { hit, hitFromNetwork } from '#platform/limits/limits.ts';
 import { hashPassword, verifyPassword } from '#platform/secrets/password-hash.ts';
 import { secretKey } from '#platform/secrets/secret-key.ts';
 import { endSessionsOf } from '#platform/web/session.ts';
@@ -121,7 +121,7 @@ export const changeMail = (
  */
 export const mayAskForKey = async (act: Act, mail: string): Promise<boolean> => {
   const { keyRequestsAddressHour, keyRequestsNetworkHour } = act.settings;
-  const network = await hit(act, `key network ${act.origin.network}`, { most: keyRequestsNetworkHour, seconds: 3600 });
+  const network = await hitFromNetwork(act, 'key network', { most: keyRequestsNetworkHour, seconds: 3600 });
   const address = await hit(act, `key address ${normalMail(mail)?.toLowerCase() ?? mail}`, {
     most: keyRequestsAddressHour,
     seconds: 3600,
@@ -251,7 +251,7 @@ export const signIn = async (
   { kind, mail: typed, password }: { kind: AccountKind; mail: string; password: string },
 ): Promise<Decision<Account, SignInRefusal>> => {
   const { passwordHashesAtOnce, loginsNetworkMinute } = act.settings;
-  const network = await hit(act, `sign-in ${act.origin.network}`, { most: loginsNetworkMinute, seconds: 60 });
+  const network = await hitFromNetwork(act, 'sign-in', { most: loginsNetworkMinute, seconds: 60 });
   if (!network.allowed) return refuse('sign-in-busy');
   const mail = normalMail(typed);
   const found = mail ? await store.accountByMail(act.database, mail) : undefined;

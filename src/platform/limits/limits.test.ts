@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#kernel/time.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { hit, limitsWork } from './limits.ts';
+import { hit, hitFromNetwork, limitsWork } from './limits.ts';
 
 const { act: actAs, database } = freshDatabase();
 const at = (time: string) => actAs({ kind: 'visitor' }, { now: instant(`2026-11-20T${time}+09:00`) });
@@ -36,5 +36,35 @@ describe('a limit of three a minute', () => {
     const later = actAs({ kind: 'system', task: 'limits.forget' }, { now: instant('2026-11-21T16:00+09:00') });
     await limitsWork.perform(later, {});
     expect(await database.selectFrom('limits').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('a limit of a network', () => {
+  const from = (network: string) => {
+    const act = at('15:00:00');
+    return { ...act, origin: { ...act.origin, network } };
+  };
+  const counted = async (what: string, networks: readonly string[]) => {
+    let last: unknown;
+    for (const network of networks) last = await hitFromNetwork(from(network), what, { most: 1, seconds: 60 });
+    return last;
+  };
+
+  test.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff:eeee:dddd:cccc'],
+    ['2001:db8::1', '2001:0DB8:0:0:5::'],
+    ['fe80::1%eth0', 'fe80::2'],
+    ['192.0.2.7', '::ffff:192.0.2.7'],
+  ])('counts %s and %s together', async (one, other) => {
+    expect(await counted(one, [one, other])).toMatchObject({ allowed: false });
+  });
+
+  test.each([
+    ['2001:db8:1:2::1', '2001:db8:1:3::1'],
+    ['192.0.2.7', '192.0.2.8'],
+    ['::ffff:192.0.2.7', '::ffff:192.0.2.8'],
+    ['unknown', '2001:db8::1'],
+  ])('counts %s and %s apart', async (one, other) => {
+    expect(await counted(`${one} alone`, [one, other])).toEqual({ allowed: true });
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Instant, instantFromMillis, millisOf, secondsAfter, secondsBetween } from '#kernel/time.ts';
@@ -24,6 +25,25 @@ export const hit = async (act: Act, key: string, limit: Limit): Promise<Hit> => 
     .executeTakeFirstOrThrow();
   if (row.count <= limit.most) return { allowed: true };
   return { allowed: false, waitSeconds: Math.ceil(secondsBetween(act.now, secondsAfter(start, limit.seconds))) };
+};
+
+/** As `hit`, counted together for everybody behind the network that the act comes from. */
+export const hitFromNetwork = (act: Act, what: string, limit: Limit): Promise<Hit> =>
+  hit(act, `${what} ${networkOf(act.origin.network)}`, limit);
+
+/**
+ * One line holds 2⁶⁴ addresses of IPv6 (RFC 6177), a new one for each request if somebody likes: their first half counts.
+ * An IPv4 address is the same in its IPv6 dress.
+ */
+const networkOf = (address: string): string => {
+  const bare = address.replace(/%.*$/, '').toLowerCase();
+  if (!isIPv6(bare)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];
+  if (mapped) return mapped;
+  const [before = [], after = []] = bare.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  const groups = [...before, ...zeros, ...after].slice(0, 4);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 };
 
 const windowStart = (now: Instant, seconds: number): Instant => {

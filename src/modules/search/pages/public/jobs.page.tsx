@@ -2,7 +2,7 @@ import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
 import { jobForReader } from '#modules/jobs/jobs.ts';
 import type { Act } from '#platform/act.ts';
-import { hit } from '#platform/limits/limits.ts';
+import { hitFromNetwork } from '#platform/limits/limits.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Disclosure } from '#ui/components/disclosure.tsx';
@@ -55,10 +55,7 @@ export const jobsPage = page('/jobs', {
     const sent = params.size > 0 && !params.has('v');
     const told = troubles(unread, limits, language);
     const form = { params: formParams(query, unread), told, limits, choosing, occupationWord: wordOf(params) };
-    const allowed = await hit(act, `search ${act.origin.network}`, {
-      most: settings.searchesNetworkMinute,
-      seconds: 60,
-    });
+    const allowed = await hitFromNetwork(act, 'search', { most: settings.searchesNetworkMinute, seconds: 60 });
     if (!allowed.allowed) return { form, unread, busy: true as const };
 
     const number = unread.length === 0 ? loneNumber(query) : undefined;
