@@ -10,7 +10,7 @@ import type { SignedIn } from '#platform/web/session.ts';
 /** The actor a signed-in account is now; undefined when it may no longer act (removed user, closed account). */
 export const identify = async (act: Act, { accountId, kind }: SignedIn): Promise<Actor | undefined> => {
   const account = await accountOf(act, accountId);
-  if (!account || account.kind !== kind || !account.openedAt) return undefined;
+  if (account?.kind !== kind || !account.openedAt || account.state === 'closed') return undefined;
   if (kind === 'seeker') {
     const registration = await registrationOfAccount(act.database, accountId);
     return registration && { kind, accountId, registrationId: registration.id };

@@ -152,6 +152,13 @@ describe('the doors', () => {
     }
   });
 
+  test('are closed at once to whose account is closed', async () => {
+    const jiro = await signedIn(web, 'seeker', world.jiro);
+    await web.database.updateTable('accounts').set({ state: 'closed' }).where('mail', '=', world.jiro.mail).execute();
+    await jiro.open('/seeker/registration');
+    expect(jiro.path).toContain('/seeker/sign-in');
+  });
+
   test('are closed after signing out, also by the way back of the browser', async () => {
     const taro = await signedIn(web, 'seeker', world.taro);
     expect(taro.headers.get('cache-control')).toBe('no-store');
