@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,11 @@ const freePort = () =>
 
 // The workers read this file again: they find what the first process chose.
 process.env.BROWSER_TEST_PORT ??= await freePort();
-process.env.BROWSER_TEST_DIRECTORY ??= mkdtempSync(join(tmpdir(), 'mypage-browser-'));
+if (!process.env.BROWSER_TEST_DIRECTORY) {
+  const directory = mkdtempSync(join(tmpdir(), 'mypage-browser-'));
+  process.env.BROWSER_TEST_DIRECTORY = directory;
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+}
 
 const address = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT}`;
 const executablePath = findChromium();
