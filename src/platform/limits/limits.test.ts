@@ -25,6 +25,11 @@ describe('a limit of three a minute', () => {
     expect(hits.filter(({ allowed }) => allowed)).toHaveLength(3);
   });
 
+  test('is used up at once by what weighs as much', async () => {
+    expect(await hit(at('12:30:00'), 'f', { ...limit, weight: 3 })).toEqual({ allowed: true });
+    expect(await hit(at('12:30:00'), 'f', limit)).toMatchObject({ allowed: false });
+  });
+
   test('keeps no address that could be read', async () => {
     await hit(at('13:00:00'), 'key address sakura@example.jp', limit);
     const rows = await database.selectFrom('limits').select('key').execute();

@@ -6,8 +6,8 @@ import { type Instant, instantFromMillis, millisOf, secondsAfter, secondsBetween
 import type { Act } from '../act.ts';
 import { type Work, work } from '../work/work.ts';
 
-/** So many in so many seconds. */
-export type Limit = { most: number; seconds: number };
+/** So many in so many seconds; `weight` is how many this one counts for. */
+export type Limit = { most: number; seconds: number; weight?: number };
 
 export type Hit = { allowed: true } | { allowed: false; waitSeconds: number };
 
@@ -16,11 +16,14 @@ export type Hit = { allowed: true } | { allowed: false; waitSeconds: number };
  * act's transaction, so that a rollback does not forget it. Keys are stored hashed: no address can be read in the table.
  */
 export const hit = async (act: Act, key: string, limit: Limit): Promise<Hit> => {
+  const { weight = 1 } = limit;
   const start = windowStart(act.now, limit.seconds);
   const row = await act.database
     .insertInto('limits')
-    .values({ key: hashed(key), window_start: start, count: 1 })
-    .onConflict((conflict) => conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql`limits.count + 1` }))
+    .values({ key: hashed(key), window_start: start, count: weight })
+    .onConflict((conflict) =>
+      conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql`limits.count + ${weight}` }),
+    )
     .returning('count')
     .executeTakeFirstOrThrow();
   if (row.count <= limit.most) return { allowed: true };

@@ -22,6 +22,18 @@ import { words } from '../../words/words.ts';
 const loneNumber = ({ where }: JobQuery) =>
   keysOf(where).length === 1 && where.numbers?.length === 1 ? where.numbers[0] : undefined;
 
+/** Whether one more search, or as many as are made for one answer, may be made from this network. */
+const maySearch = async (act: Act, weight = 1): Promise<boolean> => {
+  const limit = { most: act.settings.searchesNetworkMinute, seconds: 60, weight };
+  return (await hitFromNetwork(act, 'search', limit)).allowed;
+};
+
+/** One search for each condition, up to forty: they count like any other. */
+const affordableDropCounts = async (act: Act, query: JobQuery) => {
+  const conditions = keysOf(query.where).length;
+  return conditions > 0 && (await maySearch(act, conditions)) ? dropCounts(act, query) : [];
+};
+
 /** Everything the list shows for a query. */
 const answer = async (act: Act, query: JobQuery) => {
   const { total, jobs } = await searchJobs(act, query);
@@ -37,7 +49,7 @@ const answer = async (act: Act, query: JobQuery) => {
             jobs.map(({ head }) => head.id),
           )
         : undefined,
-    drops: total === 0 ? await dropCounts(act, query) : [],
+    drops: total === 0 ? await affordableDropCounts(act, query) : [],
     numbersNotOpen: numbers && total < numbers.length ? await numbersNotOpen(act, numbers) : [],
   };
 };
@@ -55,8 +67,7 @@ export const jobsPage = page('/jobs', {
     const sent = params.size > 0 && !params.has('v');
     const told = troubles(unread, limits, language);
     const form = { params: formParams(query, unread), told, limits, choosing, occupationWord: wordOf(params) };
-    const allowed = await hitFromNetwork(act, 'search', { most: settings.searchesNetworkMinute, seconds: 60 });
-    if (!allowed.allowed) return { form, unread, busy: true as const };
+    if (!(await maySearch(act))) return { form, unread, busy: true as const };
 
     const number = unread.length === 0 ? loneNumber(query) : undefined;
     if (number && (await jobForReader(act, number))) return redirect(urls.job(language, number));
