@@ -124,17 +124,14 @@ const facts = (head: JobHead, sheet: VisibleSheet, language: Language, w: Words)
 };
 
 /** Several facts under one label: a line ends between them rather than within. */
-const joined = (parts: readonly (string | undefined)[]): JSX.Element | undefined => {
+const joined = (parts: readonly (string | undefined)[]): JSX.Element[] | undefined => {
   const given = parts.filter((part) => part !== undefined && part !== '');
-  return given.length === 0 ? undefined : (
-    <>
-      {given.map((part, index) => (
-        <span class="job-card-part" key={part}>
-          {index < given.length - 1 ? `${part}　` : part}
-        </span>
-      ))}
-    </>
-  );
+  if (given.length === 0) return undefined;
+  return given.map((part, index) => (
+    <span class="job-card-part" key={part}>
+      {index < given.length - 1 ? `${part}　` : part}
+    </span>
+  ));
 };
 
 /** 都道府県＋市区町村 of the first place, and how many more there are. */

@@ -33,7 +33,9 @@ export function SearchForm({ language, params, told, limits, choosing, occupatio
   return (
     <form class="search-form search-conditions" method="get" action={urls.jobs(language)}>
       {/* What Enter presses: the first button of a form, which would else be the one that chooses municipalities. */}
-      <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true" />
+      <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+        {w.form.search}
+      </button>
       {f
         .text({ label: w.form.words, hint: w.form.wordsHint, max: limits.wordCharacters })
         .ask({ name: 'q', raw, problem: problemOf('q', 'in') })}
