@@ -1,5 +1,3 @@
-import type { Language } from './language.ts';
-
 /** Who acts. Every act and every reading of a personal record takes one. */
 export type Visitor = { kind: 'visitor' };
 export type SeekerActor = { kind: 'seeker'; accountId: string; registrationId: string };
@@ -18,6 +16,3 @@ export type Actor = Visitor | SeekerActor | EmployerActor | StaffActor | System;
 
 /** Audiences of a page; `trial` pages exist in trial mode only. */
 export type Audience = 'anyone' | 'seeker' | 'employer' | 'staff' | 'trial';
-
-/** How the person is named on the page: shown in the header, never in a log. */
-export type Person = { name: string; language: Language };

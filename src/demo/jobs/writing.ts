@@ -9,10 +9,6 @@ export const thousands = (value: number): string => full(String(value).replace(/
 /** ２１．５, without a needless ．０ */
 export const decimal = (value: number): string => full(Number.isInteger(value) ? String(value) : value.toFixed(1));
 
-/** ８時３０分 */
-export const clockWords = (minutes: number): string =>
-  `${full(Math.floor((minutes % 1440) / 60))}時${full(String(minutes % 60).padStart(2, '0'))}分`;
-
 /** Characters as people count them: a pair of surrogates is one. Called very often, so without a copy of the text. */
 export const length = (text: string): number => {
   let count = text.length;

@@ -21,7 +21,6 @@ export const accountLifecycle = lifecycle({
 });
 
 export type AccountState = (typeof accountLifecycle)['states'][number];
-export type AccountAction = (typeof accountLifecycle)['actions'][number];
 export const accountKinds = ['seeker', 'employer', 'staff'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 

@@ -125,7 +125,3 @@ export type EstablishmentRecord = {
     readonly note?: string;
   }[];
 };
-
-/** Whether a 求人 of this establishment may be accepted on a day: no refusal (5条の6) runs through it. */
-export const refusedOn = (establishment: Pick<Establishment, 'record'>, onDay: string): boolean =>
-  (establishment.record.refusals ?? []).some(({ from, to }) => from <= onDay && (to === undefined || onDay <= to));

@@ -37,7 +37,6 @@ export const jobLife = lifecycle({
   lapsed: {},
 });
 export type JobState = (typeof jobLife.states)[number];
-export type JobAction = (typeof jobLife.actions)[number];
 
 /** 有効: shown in lists and open to applications through its referral deadline. The SQL view of search says the same. */
 export const openStates: readonly JobState[] = ['active', 'changing'];

@@ -15,9 +15,6 @@ export type Occupation = {
   examples: readonly string[];
 };
 
-/** A word people use for an occupation. Weight 3 = its own title, 2 = another name, 1 = a further class of it. */
-export type OccupationWord = { edition: OccupationEdition; code: string; word: string; weight: number };
-
 export type FoundOccupation = { occupation: Occupation; word: string; score: number };
 
 /** What to call a class without an official name: its first examples, marked as such by 「など」. */

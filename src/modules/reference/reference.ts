@@ -88,7 +88,6 @@ export const industry = (code: string): Industry | undefined => reference().indu
 export const licences = (): readonly Licence[] => [...reference().licences.values()];
 export const licence = (code: string): Licence | undefined => reference().licences.get(code);
 
-export const railwayLines = (): readonly RailwayLine[] => [...reference().lines.values()];
 export const railwayLine = (code: string): RailwayLine | undefined => reference().lines.get(code);
 
 /** A choice list by its name in data/codes/code-lists.csv; each entry says how it is known. */
