@@ -1,52 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, SeekerActor } from '#kernel/actor.ts';
-import type { JobNumber } from '#kernel/numbers.ts';
-import { instant } from '#kernel/time.ts';
 import { readReference } from '#modules/reference/reference.ts';
-import { type TestAct, testDatabase } from '#test/support/database.ts';
-import { type EmployerCast, employerOf, type JobChanges, jobOf, seekerOf } from '#test/support/people.ts';
+import { applying } from '#test/support/applying.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { seekerOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
-import type { Application } from './application.ts';
 import { acceptOffer, listedApplications, ownApplication, withdraw } from './applications.ts';
-import { tellOfApplications } from './reactions.ts';
 import { keepOutcome, publishOutcome, receivedApplication, setStage } from './received-applications.ts';
-import { consent, keepMotive, selfApplicationFor, sendSelfApplication } from './self-applications.ts';
+import { selfApplicationFor } from './self-applications.ts';
 
-const { act: actAs, database } = testDatabase();
-const motive = '介護の経験を生かして、入居者の方を支えたいです。';
-
-const by = <A extends Actor>(actor: A, time = '2026-11-20T10:00:00'): TestAct<A> =>
-  actAs(actor, { now: instant(`${time}+09:00`), reactions: [tellOfApplications] });
-const system = () => by({ kind: 'system', task: 'test' } as const);
-
-let hikari: EmployerCast;
-const cast = async (job: JobChanges = {}) => {
-  hikari = await employerOf(system(), '社会福祉法人　ひかり会');
-  return { number: await jobOf(system(), hikari.id, job), seeker: await seekerOf(system()) };
-};
-const write = async (seeker: SeekerActor, number: JobNumber, text = motive) => {
-  await consent(by(seeker), number);
-  await keepMotive(by(seeker), number, text);
-};
-const sent = async (seeker: SeekerActor, number: JobNumber, act = by(seeker)): Promise<Application> => {
-  await write(seeker, number);
-  const decision = await sendSelfApplication(act, number);
-  if ('refused' in decision) throw new Error(decision.refused);
-  return decision.accepted;
-};
-const told = async () =>
-  (await database.selectFrom('audit_entries').select(['what', 'result']).orderBy('recorded_at').execute())
-    .filter(({ what }) => what.startsWith('application.'))
-    .map(({ what, result }) => (result === 'refused' ? `${what} refused` : what));
-const history = async (id: string) =>
-  (
-    await database
-      .selectFrom('application_events')
-      .select(['action', 'from_state', 'to_state', 'by_kind', 'reason'])
-      .where('application_id', '=', id)
-      .orderBy('position')
-      .execute()
-  ).map(({ action, from_state, to_state, by_kind }) => `${by_kind} ${action}: ${from_state} → ${to_state}`);
+const world = testDatabase();
+const { database } = world;
+const { by, system, hikari, cast, sent, told, history } = applying(world);
 
 beforeAll(async () => {
   await readReference(database);
@@ -60,18 +24,18 @@ describe('giving an application up', () => {
     expect(await withdraw(act, unread.id, undefined, 'cancel')).toMatchObject({ accepted: { state: 'cancelled' } });
     expect(mailsOf(act).map(({ kind }) => kind)).toEqual(['M20', 'M20', 'M20']);
     const read = await sent(seeker, number);
-    await receivedApplication(by(hikari.owner), read.id);
+    await receivedApplication(by(hikari().owner), read.id);
     expect(await withdraw(by(seeker), read.id, '転居のため', 'withdraw')).toMatchObject({
       accepted: { state: 'withdrawn' },
     });
-    const timeline = (await receivedApplication(by(hikari.owner), read.id))?.timeline;
+    const timeline = (await receivedApplication(by(hikari().owner), read.id))?.timeline;
     expect(timeline?.at(-1)).toMatchObject({ action: 'withdraw', reason: '転居のため' });
   });
 
   it('asked as 取消 becomes 辞退 when the employer was quicker', async () => {
     const { number, seeker } = await cast();
     const { id } = await sent(seeker, number);
-    await receivedApplication(by(hikari.viewer), id);
+    await receivedApplication(by(hikari().viewer), id);
     expect(await withdraw(by(seeker), id, undefined, 'cancel')).toMatchObject({ accepted: { state: 'withdrawn' } });
     expect(await history(id)).toEqual(['seeker apply: draft → applied', 'seeker withdraw: applied → withdrawn']);
   });
@@ -79,8 +43,8 @@ describe('giving an application up', () => {
   it('asked as 辞退 is asked again when a result came in between', async () => {
     const { number, seeker } = await cast();
     const { id } = await sent(seeker, number);
-    await keepOutcome(by(hikari.owner), id, { kind: 'hired' });
-    await publishOutcome(by(hikari.owner), id);
+    await keepOutcome(by(hikari().owner), id, { kind: 'hired' });
+    await publishOutcome(by(hikari().owner), id);
     expect(await withdraw(by(seeker), id, undefined, 'withdraw')).toEqual({ refused: 'changed-meanwhile' });
     expect(await withdraw(by(seeker), id, undefined, 'declineOffer')).toMatchObject({
       accepted: { state: 'offer-declined' },
@@ -106,9 +70,9 @@ describe('accepting an offer', () => {
     const { number, seeker } = await cast();
     const { id } = await sent(seeker, number);
     expect(await acceptOffer(by(seeker), id)).toEqual({ refused: 'not-allowed' });
-    await keepOutcome(by(hikari.owner), id, { kind: 'hired', startOn: '2026-12-01' });
+    await keepOutcome(by(hikari().owner), id, { kind: 'hired', startOn: '2026-12-01' });
     expect(await acceptOffer(by(seeker), id)).toEqual({ refused: 'not-allowed' });
-    await publishOutcome(by(hikari.owner), id);
+    await publishOutcome(by(hikari().owner), id);
     const act = by(seeker);
     expect(await acceptOffer(act, id)).toMatchObject({ accepted: { state: 'offer-accepted' } });
     expect(mailsOf(act).map(({ kind }) => kind)).toEqual(['M22', 'M22', 'M22']);
@@ -127,14 +91,14 @@ describe('what the seeker is shown', () => {
   it('holds nothing of the outcome before it is published', async () => {
     const { number, seeker } = await cast();
     const { id } = await sent(seeker, number);
-    await setStage(by(hikari.owner), id, 'documents');
-    await keepOutcome(by(hikari.owner), id, { kind: 'rejected', comment: 'ご縁がありませんでした。' });
+    await setStage(by(hikari().owner), id, 'documents');
+    await keepOutcome(by(hikari().owner), id, { kind: 'rejected', comment: 'ご縁がありませんでした。' });
     const seen = async () =>
       JSON.stringify([await ownApplication(by(seeker), id), await listedApplications(by(seeker))]);
     const view = await selfApplicationFor(by(seeker), number);
     for (const hidden of ['rejected', 'ご縁', 'record-outcome']) expect(await seen()).not.toContain(hidden);
     expect(view?.living?.outcome).toBeUndefined();
-    await publishOutcome(by(hikari.owner), id);
+    await publishOutcome(by(hikari().owner), id);
     expect(await seen()).toContain('ご縁がありませんでした。');
     expect((await ownApplication(by(seeker), id))?.timeline.map(({ action }) => action)).toEqual([
       'apply',

@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, SeekerActor } from '#kernel/actor.ts';
+import type { SeekerActor } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { day, instant } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { deactivate, ownRegistration } from '#modules/seekers/seekers.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
-import { type TestAct, testDatabase } from '#test/support/database.ts';
-import { type EmployerCast, employerOf, type JobChanges, jobOf, seekerOf } from '#test/support/people.ts';
+import { applying, motive } from '#test/support/applying.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { type JobChanges, jobOf, seekerOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
-import type { Application } from './application.ts';
 import { listedApplications, ownApplication, withdraw } from './applications.ts';
-import { tellOfApplications } from './reactions.ts';
 import { receivedApplication } from './received-applications.ts';
 import {
   consent,
@@ -22,41 +21,9 @@ import {
   sendSelfApplication,
 } from './self-applications.ts';
 
-const { act: actAs, database } = testDatabase();
-const motive = '介護の経験を生かして、入居者の方を支えたいです。';
-
-const by = <A extends Actor>(actor: A, time = '2026-11-20T10:00:00'): TestAct<A> =>
-  actAs(actor, { now: instant(`${time}+09:00`), reactions: [tellOfApplications] });
-const system = () => by({ kind: 'system', task: 'test' } as const);
-
-let hikari: EmployerCast;
-const cast = async (job: JobChanges = {}) => {
-  hikari = await employerOf(system(), '社会福祉法人　ひかり会');
-  return { number: await jobOf(system(), hikari.id, job), seeker: await seekerOf(system()) };
-};
-const write = async (seeker: SeekerActor, number: JobNumber, text = motive) => {
-  await consent(by(seeker), number);
-  await keepMotive(by(seeker), number, text);
-};
-const sent = async (seeker: SeekerActor, number: JobNumber, act = by(seeker)): Promise<Application> => {
-  await write(seeker, number);
-  const decision = await sendSelfApplication(act, number);
-  if ('refused' in decision) throw new Error(decision.refused);
-  return decision.accepted;
-};
-const told = async () =>
-  (await database.selectFrom('audit_entries').select(['what', 'result']).orderBy('recorded_at').execute())
-    .filter(({ what }) => what.startsWith('application.'))
-    .map(({ what, result }) => (result === 'refused' ? `${what} refused` : what));
-const history = async (id: string) =>
-  (
-    await database
-      .selectFrom('application_events')
-      .select(['action', 'from_state', 'to_state', 'by_kind', 'reason'])
-      .where('application_id', '=', id)
-      .orderBy('position')
-      .execute()
-  ).map(({ action, from_state, to_state, by_kind }) => `${by_kind} ${action}: ${from_state} → ${to_state}`);
+const world = testDatabase();
+const { database } = world;
+const { by, system, hikari, cast, write, sent, told, history } = applying(world);
 
 beforeAll(async () => {
   await readReference(database);
@@ -91,12 +58,12 @@ describe('a self-application', () => {
   it('shows the job as it stood, also when it is changed or closed afterwards', async () => {
     const { number, seeker } = await cast({ notes: '見学できます。' });
     await write(seeker, number);
-    await jobOf(system(), hikari.id, { number, notes: '制服を貸与します。' });
+    await jobOf(system(), hikari().id, { number, notes: '制服を貸与します。' });
     const decision = await sendSelfApplication(by(seeker), number);
     const { id } = 'accepted' in decision ? decision.accepted : { id: '' };
-    await jobOf(system(), hikari.id, { number, notes: '募集は終わりました。', state: 'filled' });
+    await jobOf(system(), hikari().id, { number, notes: '募集は終わりました。', state: 'filled' });
     expect((await ownApplication(by(seeker), id))?.sheet.notes).toBe('制服を貸与します。');
-    expect((await receivedApplication(by(hikari.owner), id))?.snapshot.notes).toBe('制服を貸与します。');
+    expect((await receivedApplication(by(hikari().owner), id))?.snapshot.notes).toBe('制服を貸与します。');
     const [listed] = await listedApplications(by(seeker));
     expect(listed).toMatchObject({ title: wholeSheet.work.title, establishment: wholeSheet.establishment.name });
   });
@@ -128,7 +95,7 @@ describe('a self-application', () => {
     const { number, seeker } = await cast();
     expect(await lastMotive(by(seeker))).toBeUndefined();
     await sent(seeker, number);
-    await write(seeker, await jobOf(system(), hikari.id), 'まだ送っていない文');
+    await write(seeker, await jobOf(system(), hikari().id), 'まだ送っていない文');
     expect(await lastMotive(by(seeker))).toBe(motive);
   });
 
@@ -163,7 +130,7 @@ describe('a self-application is refused, with its reason, by the act itself', ()
   ])('for a job %s: %s', async (_, refused, job, at) => {
     const { number, seeker } = await cast({ deadlineOn: day('2026-11-30') });
     await write(seeker, number);
-    await jobOf(system(), hikari.id, { number, ...job });
+    await jobOf(system(), hikari().id, { number, ...job });
     expect(await answers(seeker, number, at)).toEqual({ page: refused, consent: refused, send: refused });
     expect((await database.selectFrom('applications').select('state').execute())[0]?.state).toBe('draft');
   });
@@ -241,8 +208,8 @@ describe('a hidden employer', () => {
   it('leaves the front door with nothing', async () => {
     const { number, seeker } = await cast({ header: { disclosure: 2 } });
     const { id } = await sent(seeker, number);
-    await jobOf(system(), hikari.id, { number, header: { disclosure: 3 } });
-    const other = await jobOf(system(), hikari.id, { header: { disclosure: 3 } });
+    await jobOf(system(), hikari().id, { number, header: { disclosure: 3 } });
+    const other = await jobOf(system(), hikari().id, { header: { disclosure: 3 } });
     const refused = await selfApplicationFor(by(seeker), other);
     expect(refused?.sheet.establishment.name).toBeUndefined();
     for (const part of [refused, await consent(by(seeker), other)])
