@@ -1,10 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
-import { languages as allLanguages, htmlLanguage } from '#kernel/language.ts';
 import { secondsBetween } from '#kernel/time.ts';
 import type { Assets } from '#platform/web/assets.ts';
-import type { Layout, PortalName, Shown, Visit } from '#platform/web/page.ts';
+import type { Layout, PortalName, Visit } from '#platform/web/page.ts';
 import { csrfToken } from '#platform/web/session.ts';
-import { absolute, inLanguagePath, urls } from '#platform/web/urls.ts';
+import { inLanguagePath, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { SessionWarning } from '#ui/components/session-warning.tsx';
 import { FormContext } from '#ui/forms/context.ts';
@@ -13,6 +12,7 @@ import { Frame, type Theme } from '#ui/layouts/frame.tsx';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { words as uiWords } from '#ui/words/words.ts';
 import { currentWay, homeOf, navigation } from './navigation.ts';
+import { PageHead } from './page-head.tsx';
 import { words } from './words/words.ts';
 
 const themes: Record<PortalName, Theme> = {
@@ -60,7 +60,7 @@ export const portalLayout =
           theme={themes[portal]}
           title={withoutReadings(shown.status === 422 ? w.errorTitle(shown.title) : shown.title)}
           siteName={settings.siteName}
-          head={<Head shown={shown} visit={visit} />}
+          head={<PageHead shown={shown} visit={visit} />}
           header={{
             home,
             portalName: w.portal[portal],
@@ -126,31 +126,3 @@ const queryOf = (visit: Visit): string => {
   const query = visit.query.toString();
   return query ? `?${query}` : '';
 };
-
-function Head({ shown, visit }: { shown: Shown; visit: Visit }) {
-  const { settings } = visit;
-  const open = visit.audience === 'anyone' && !shown.noindex && (shown.status ?? 200) < 400;
-  const path = shown.canonical ?? visit.path;
-  return (
-    <>
-      {shown.description && <meta name="description" content={withoutReadings(shown.description)} />}
-      {open ? (
-        <>
-          <link rel="canonical" href={absolute(settings.baseUrl, inLanguagePath(visit.language, path))} />
-          {allLanguages
-            .filter((other) => other !== 'easy' && visit.languages.includes(other))
-            .map((other) => (
-              <link
-                key={other}
-                rel="alternate"
-                hreflang={htmlLanguage(other)}
-                href={absolute(settings.baseUrl, inLanguagePath(other, path))}
-              />
-            ))}
-        </>
-      ) : (
-        <meta name="robots" content="noindex" />
-      )}
-    </>
-  );
-}

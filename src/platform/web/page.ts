@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Actor, Audience, EmployerActor, SeekerActor, StaffActor } from '#kernel/actor.ts';
 import { languages as allLanguages, type Language } from '#kernel/language.ts';
-import type { Instant } from '#kernel/time.ts';
+import type { Day, Instant } from '#kernel/time.ts';
 import type { Act } from '#platform/act.ts';
 import type { Settings } from '#src/config.ts';
 import { type Fields, type Problems, type Raw, readFields, type Values, writeFields } from '#ui/forms/field.ts';
@@ -53,6 +53,12 @@ export type Shown = {
   /** Path (without language) of the page that stands for all variants of this address. */
   canonical?: string;
   noindex?: boolean;
+  /** The last day on which search engines may show the page. */
+  indexUntil?: Day;
+  /** What the page shows, for machines (schema.org): written into the head as JSON-LD, for pages that may be indexed. */
+  linkedData?: Readonly<Record<string, unknown>>;
+  /** The same content in another form, e.g. the feed of a list; `href` is a path with its language. */
+  alternates?: readonly { type: string; href: string; title: string }[];
   /** Wide pages (lists, boards) use the whole width. */
   wide?: boolean;
   /** No header or footer in print, e.g. a slip. */
