@@ -8,7 +8,7 @@ import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import { type SaveRefusal, save } from './saved-job.ts';
-import { countSaved, deleteSaved, insertSaved, type SavedRow, savedIds, savedRows } from './store.ts';
+import { countSaved, deleteSaved, insertSaved, type SavedRow, savedIds, savedRow, savedRows } from './store.ts';
 
 export type SaveJobRefusal = SaveRefusal | 'absent';
 
@@ -70,3 +70,7 @@ export const savedCount = (act: Act<SeekerActor>): Promise<number> =>
 /** Which of these jobs the actor keeps; nobody but a seeker keeps any. */
 export const savedAmong = async (act: Act, jobIds: readonly string[]): Promise<ReadonlySet<string>> =>
   act.actor.kind === 'seeker' ? savedIds(act.database, act.actor.registrationId, jobIds) : new Set();
+
+/** As what the actor keeps this job: the version it had then, and since when. */
+export const savedAs = async (act: Act, jobId: string): Promise<SavedRow | undefined> =>
+  act.actor.kind === 'seeker' ? savedRow(act.database, act.actor.registrationId, jobId) : undefined;

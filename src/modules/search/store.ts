@@ -37,6 +37,21 @@ export const savedIds = async (
   return new Set(rows.map(({ job_id }) => job_id));
 };
 
+/** The registration's own row of this job. */
+export const savedRow = async (
+  database: Database,
+  registrationId: string,
+  jobId: string,
+): Promise<SavedRow | undefined> => {
+  const row = await database
+    .selectFrom('saved_jobs')
+    .select(['job_version', 'note', 'created_at'])
+    .where('registration_id', '=', registrationId)
+    .where('job_id', '=', jobId)
+    .executeTakeFirst();
+  return row && { jobId, version: row.job_version, note: row.note ?? undefined, savedAt: row.created_at };
+};
+
 export const countSaved = async (database: Database, registrationId: string): Promise<number> => {
   const row = await database
     .selectFrom('saved_jobs')
