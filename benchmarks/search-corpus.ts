@@ -7,7 +7,7 @@ import type { Document, Schema } from '../src/jobindex/schema.ts';
  */
 export type Corpus = { readonly meta: Meta; readonly columns: Columns; documents(): Generator<Document> };
 
-type Meta = {
+export type Meta = {
   format: string;
   docs: number;
   seed: number;
@@ -23,8 +23,11 @@ const arrays = { Uint8Array, Uint16Array, Uint32Array, Int32Array } as const;
 const licences = ['licence1', 'licence2', 'licence3'];
 export const readers = ['staff', 'seeker', 'anonymous'];
 
+/** The prefix of a corpus; the name of one of its files will do. */
+const prefixOf = (given: string): string => given.replace(/\.(txt|cols|meta\.json)$/, '');
+
 export const openCorpus = (given: string): Corpus => {
-  const prefix = given.replace(/\.(txt|cols|meta\.json)$/, '');
+  const prefix = prefixOf(given);
   const meta = JSON.parse(readFileSync(`${prefix}.meta.json`, 'utf8')) as Meta;
   if (meta.format !== 'search-corpus/2') throw new Error(`${prefix}: format ${meta.format}, expected search-corpus/2`);
   const bytes = readFileSync(`${prefix}.cols`);
@@ -40,6 +43,41 @@ export const openCorpus = (given: string): Corpus => {
 
 export const idOf = (line: number): string => `00000000-0000-7000-8000-${line.toString(16).padStart(12, '0')}`;
 export const lineOf = (id: string): number => Number.parseInt(id.slice(24), 16);
+
+/** The texts as they were written, one job a line, fields divided by tabs. */
+export const linesOfCorpus = (given: string): Generator<string> => linesOf(`${prefixOf(given)}.txt`);
+
+/** How many documents have each value of each dimension. */
+export const documentsOf = ({ meta, columns }: Corpus): Record<string, Record<string, number>> => {
+  const counted = (dimension: string, add: (to: Uint32Array) => void): Record<string, number> => {
+    const values = meta.dimensions[dimension] ?? [];
+    const counts = new Uint32Array(65_536);
+    add(counts);
+    return Object.fromEntries(values.map(({ code }, at) => [code, counts[at] ?? 0]));
+  };
+  const over = (name: string, visit: (value: number) => void): void => {
+    const column = columns[name];
+    for (let line = 0; line < meta.docs; line++) visit(column?.[line] ?? 0);
+  };
+  const increase = (counts: Uint32Array, at: number): void => {
+    counts[at] = (counts[at] ?? 0) + 1;
+  };
+  return Object.fromEntries(
+    Object.keys(meta.dimensions).map((dimension) => [
+      dimension,
+      counted(dimension, (counts) => {
+        if (dimension === 'licence') {
+          for (const name of licences) over(name, (value) => increase(counts, value));
+        } else if (meta.layout[dimension]?.kind === 'bits') {
+          over(dimension, (value) => {
+            for (let bits = value; bits !== 0; bits = (bits & (bits - 1)) >>> 0)
+              increase(counts, 31 - Math.clz32(bits & -bits));
+          });
+        } else over(dimension, (value) => increase(counts, value));
+      }),
+    ]),
+  );
+};
 
 /** The numbers that are compared, and the orders that the queries may ask. */
 const orders: Record<string, readonly ('up' | 'down')[]> = {

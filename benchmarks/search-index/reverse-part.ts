@@ -1,25 +1,22 @@
-import { parseArgs } from 'node:util';
-import type { Question } from '../src/jobindex/query.ts';
-import { type Stored, whatWaits } from '../src/jobindex/reverse.ts';
-import { openCorpus, readers, schemaOf } from './search-corpus.ts';
+import type { Question } from '../../src/jobindex/query.ts';
+import { type Stored, whatWaits } from '../../src/jobindex/reverse.ts';
+import type { Document } from '../../src/jobindex/schema.ts';
+import { openCorpus, readers, schemaOf } from '../search-corpus.ts';
+import { part } from './child.ts';
+import { processMs } from './figures.ts';
 
-/** Reverse search: how long the first jobs of a corpus take against many stored queries made of their own values. */
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    jobs: { type: 'string', default: '10000' },
-    queries: { type: 'string', default: '100000' },
-  },
-});
-if (!values.corpus) {
-  console.log('skipped: give --corpus PREFIX (see the search-corpus tool)');
-  process.exit(0);
-}
-const corpus = openCorpus(values.corpus);
-const documents = [...corpus.documents().take(Number(values.jobs))];
+/** Reverse search: the first jobs of a corpus against stored queries that are made of values and titles of these jobs. */
+export type Reverse = { readonly corpus: string; readonly documents: number; readonly queries: number };
+export type Reversed = {
+  readonly documents: number;
+  readonly queries: number;
+  readonly cpuSeconds: number;
+  readonly found: number;
+  readonly matches: number;
+};
 
 /** Like saved searches: a prefecture, often an occupation or a word of some title, sometimes a wage. */
-const storedOf = (n: number): Stored<number> => {
+const storedOf = (n: number, documents: readonly Document[]): Stored<number> => {
   const like = documents[(n * 7919) % documents.length];
   const title = like?.texts[0]?.text ?? '介護';
   const from = (n * 31) % Math.max(1, title.length - 3);
@@ -35,15 +32,16 @@ const storedOf = (n: number): Stored<number> => {
   return { key: n, query: { reader: readers[1 + (n % 2)] ?? 'staff', where } };
 };
 
-const stored = Array.from({ length: Number(values.queries) }, (_, n) => storedOf(n));
-const before = process.cpuUsage();
-let matches = 0;
-let queries = 0;
-for (const { ids } of whatWaits(schemaOf(corpus), documents, stored)) {
-  matches += ids.length;
-  queries++;
-}
-const { user, system } = process.cpuUsage(before);
-console.log(
-  `${stored.length} stored queries × ${documents.length} jobs: ${((user + system) / 1e6).toFixed(1)} CPU s; ${queries} queries match, ${matches} matches`,
-);
+part((given: Reverse): Reversed => {
+  const corpus = openCorpus(given.corpus);
+  const documents = [...corpus.documents().take(given.documents)];
+  const stored = Array.from({ length: given.queries }, (_, n) => storedOf(n, documents));
+  const before = processMs();
+  let [found, matches] = [0, 0];
+  for (const { ids } of whatWaits(schemaOf(corpus), documents, stored)) {
+    found++;
+    matches += ids.length;
+  }
+  const cpuSeconds = (processMs() - before) / 1000;
+  return { documents: documents.length, queries: stored.length, cpuSeconds, found, matches };
+});
