@@ -38,6 +38,8 @@ export type EngineOptions = {
   readonly tailLimit?: number;
   /** How long a query may run unless it says otherwise. */
   readonly limitMs?: number;
+  /** So many queries wait for a thread; one more is refused with SearchBusy. */
+  readonly waiting?: number;
   /** The file of the threads, where the program is bundled. */
   readonly worker?: URL;
 };
@@ -69,14 +71,14 @@ const engineOf = (
   part: Part,
   builder: ReturnType<typeof startBuilder>,
   worker: URL,
-  { normalise = plain, tailLimit = 2000, limitMs = 5000 }: EngineOptions,
+  { normalise = plain, tailLimit = 2000, limitMs = 5000, waiting = 1000 }: EngineOptions,
 ): Engine => {
   const folded = indexable(normalise);
   const first = part.state();
   const newest = Math.max(0, ...first.tail.map(({ version }) => version));
   const prepare = prepareFor(schema, part.dictionaries, folded, newest);
   const plan = planner(schema, part.dictionaries, folded);
-  const searchers = startSearchers(worker, schema, room.threads - 1, part.state);
+  const searchers = startSearchers({ file: worker, schema, count: room.threads - 1, state: part.state, waiting });
   let number = Math.max(0, ...first.segments.map((segment) => segment.number));
   let told = first.values.map((values) => values.length);
   let removed = 0;
@@ -152,13 +154,13 @@ const engineOf = (
     },
     load: async (documents) => {
       await work;
-      let waiting: Document[] = [];
+      let some: Document[] = [];
       const post = async (): Promise<void> => {
-        await builder.run({ kind: 'gather', schema, documents: waiting.map(prepare) });
-        waiting = [];
+        await builder.run({ kind: 'gather', schema, documents: some.map(prepare) });
+        some = [];
       };
-      for await (const document of documents) if (waiting.push(document) === slice) await post();
-      if (waiting.length > 0) await post();
+      for await (const document of documents) if (some.push(document) === slice) await post();
+      if (some.length > 0) await post();
       const { segment } = await builder.run({ kind: 'build', schema, room, number: ++number });
       if (segment) change({ kind: 'seal', segment, sealed: [] });
     },

@@ -1,18 +1,36 @@
 import type { Change, Live, State } from './part.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepared.ts';
-import type { Answer } from './query.ts';
 import type { Schema } from './schema.ts';
 import type { Room, Segment } from './segment.ts';
 import type { Loaded } from './snapshot.ts';
 
 /** What a searching thread is told. Everything comes in one order, so all threads go through the same states. */
 export type ToSearcher =
-  | { readonly kind: 'begin'; readonly schema: Schema; readonly thread: number; readonly state: State }
+  | {
+      readonly kind: 'begin';
+      readonly schema: Schema;
+      readonly thread: number;
+      readonly state: State;
+      readonly claims: Int32Array;
+    }
   | { readonly kind: 'change'; readonly change: Change }
-  | { readonly kind: 'ask'; readonly plan: Plan };
+  | { readonly kind: 'ask'; readonly plan: Plan; readonly ticket: number };
 
-export type FromSearcher = { readonly answer: Answer } | { readonly fault: string };
+/** Answers are JSON: its text costs the calling thread half as much as the structure would. */
+export type FromSearcher = 'ready' | string | { readonly fault: string };
+
+/** In shared memory, for each thread: the tickets of its queries that nobody has begun, each in the cell of its number. */
+export const claimCells = 256;
+export const claimed = -1;
+export const posted = (claims: Int32Array, ticket: number): void => {
+  Atomics.store(claims, ticket % claimCells, ticket);
+};
+/** True for the first who asks: the thread that begins the query, or the one that takes it back to give it to another. */
+export const claim = (claims: Int32Array, ticket: number): boolean =>
+  Atomics.compareExchange(claims, ticket % claimCells, ticket, claimed) === ticket;
+export const isClaimed = (claims: Int32Array, ticket: number): boolean =>
+  Atomics.load(claims, ticket % claimCells) !== ticket;
 
 /** What the building thread does, one task after another. */
 export type Task =

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FromSearcher, ToSearcher } from './messages.ts';
+import { claim, claimCells, claimed, type FromSearcher, isClaimed, posted, type ToSearcher } from './messages.ts';
 import type { Change, State } from './part.ts';
 import type { Plan } from './plan.ts';
 import type { Answer } from './query.ts';
@@ -7,6 +7,8 @@ import type { Schema } from './schema.ts';
 
 /** A query that took longer than its limit; its thread was ended and replaced. */
 export class SearchTimeout extends Error {}
+/** More queries wait than the engine was told to keep waiting. */
+export class SearchBusy extends Error {}
 
 export type Searchers = {
   ask(plan: Plan, limitMs: number): Promise<Answer>;
@@ -16,98 +18,172 @@ export type Searchers = {
   close(): Promise<void>;
 };
 
+export type SearchersOptions = {
+  readonly file: URL;
+  readonly schema: Schema;
+  readonly count: number;
+  /** The caller's own copy, always up to date: what a new thread begins from. */
+  readonly state: () => State;
+  /** So many queries wait for a thread; one more is refused. */
+  readonly waiting: number;
+};
+
 type Waiting = {
   readonly plan: Plan;
   readonly limitMs: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (fault: Error) => void;
-  tries: number;
+  /** How many threads have ended in the middle of it. */
+  deaths: number;
+  ticket: number;
 };
 type Thread = {
   readonly worker: Worker;
   readonly slot: number;
-  running: Waiting | undefined;
+  readonly claims: Int32Array;
+  /** The query that it answers and the one behind it: a thread never waits for the way through the calling thread. */
+  running: Waiting[];
   timer: NodeJS.Timeout | undefined;
+  /** It has begun: before that it gets no queries, so that none has to wait for it. */
+  ready: boolean;
   ended: boolean;
 };
 
-/**
- * Threads that search one shared memory, one query at a time each. A thread that dies is replaced by one that begins from
- * `state` (the caller's own copy, always up to date); its query is asked once more elsewhere.
- */
-export const startSearchers = (file: URL, schema: Schema, count: number, state: () => State): Searchers => {
+const ticketMask = 2 ** 30 - 1;
+/** A query that two threads have died of is not asked again. */
+const mostDeaths = 2;
+/** When so many threads in a row have died before they had begun, nobody is kept waiting for the next. */
+const mostStillborn = 5;
+/** The first new thread comes at once, each further one without an answer between them later than the one before. */
+const pauseMs = (failures: number): number => (failures < 2 ? 0 : Math.min(10_000, 50 * 2 ** (failures - 2)));
+
+/** Threads that search one shared memory. A thread that dies is replaced; the queries it had are asked elsewhere. */
+export const startSearchers = ({ file, schema, count, state, waiting: most }: SearchersOptions): Searchers => {
   const queue: Waiting[] = [];
+  /** For each slot how many threads in a row have died without an answer, and before they had begun. */
+  const failures = new Array<number>(count).fill(0);
+  const stillborn = new Array<number>(count).fill(0);
+  const pauses = new Set<NodeJS.Timeout>();
   let replaced = 0;
   let closing = false;
+  let ticket = 0;
   let threads: Thread[] = [];
 
   const tell = (thread: Thread, message: ToSearcher): void => thread.worker.postMessage(message);
-  const start = (slot: number): Thread => {
+  const start = (slot: number): void => {
     const worker = new Worker(file, { workerData: { role: 'search' } });
-    const thread: Thread = { worker, slot, running: undefined, timer: undefined, ended: false };
-    worker.on('message', (message: FromSearcher) => finished(thread, message));
+    const claims = new Int32Array(new SharedArrayBuffer(4 * claimCells)).fill(claimed);
+    const thread: Thread = { worker, slot, claims, running: [], timer: undefined, ready: false, ended: false };
+    worker.on('message', (message: FromSearcher) => heard(thread, message));
     worker.on('error', () => void replace(thread));
     worker.on('exit', () => void replace(thread));
     // Slot 0 of the arenas is the caller's own.
-    tell(thread, { kind: 'begin', schema, thread: slot + 1, state: state() });
-    return thread;
+    tell(thread, { kind: 'begin', schema, thread: slot + 1, state: state(), claims });
+    threads.push(thread);
   };
-  const finished = (thread: Thread, message: FromSearcher): void => {
-    const { running } = thread;
-    clearTimeout(thread.timer);
-    thread.running = undefined;
-    if (running && 'answer' in message) running.resolve(message.answer);
-    else if (running && 'fault' in message) running.reject(new Error(message.fault));
+  const heard = (thread: Thread, message: FromSearcher): void => {
+    if (thread.ended) return;
+    if (message === 'ready') {
+      thread.ready = true;
+      stillborn[thread.slot] = 0;
+    } else {
+      const answered = thread.running.shift();
+      failures[thread.slot] = 0;
+      watch(thread);
+      if (typeof message === 'string') answered?.resolve(JSON.parse(message) as Answer);
+      else answered?.reject(new Error(message.fault));
+    }
     next();
   };
+  /** The time of a query begins when the one before it has been answered. */
+  const watch = (thread: Thread): void => {
+    clearTimeout(thread.timer);
+    const [first] = thread.running;
+    thread.timer = first && setTimeout(() => setImmediate(cutOff, thread, first), first.limitMs);
+  };
+  /** One turn after the timer: when the calling thread itself was late, the answer has been heard meanwhile. */
+  const cutOff = (thread: Thread, late: Waiting): void => {
+    if (thread.running[0] === late)
+      void replace(thread, new SearchTimeout(`the query took longer than ${late.limitMs} ms`));
+  };
   /** The arena of the ended thread is used again, so it must have ended first. */
-  const replace = async (thread: Thread, why?: Error): Promise<void> => {
+  const replace = async (thread: Thread, why?: SearchTimeout): Promise<void> => {
     if (thread.ended) return;
     thread.ended = true;
     clearTimeout(thread.timer);
-    const { running } = thread;
-    thread.running = undefined;
-    await thread.worker.terminate();
     threads = threads.filter((one) => one !== thread);
-    if (!closing) {
-      replaced++;
-      threads = [...threads, start(thread.slot)];
+    const { slot, claims } = thread;
+    const late = why && thread.running.shift();
+    if (late && why) late.reject(why);
+    await thread.worker.terminate();
+    for (const one of thread.running.splice(0).reverse()) {
+      if (!why && isClaimed(claims, one.ticket)) one.deaths++;
+      if (closing) one.reject(new Error('the search is closed'));
+      else if (one.deaths >= mostDeaths) one.reject(new Error('the search thread ended'));
+      else queue.unshift(one);
     }
-    if (running && (why || closing || running.tries > 1)) running.reject(why ?? new Error('the search thread ended'));
-    else if (running) queue.unshift(running);
+    if (closing) return;
+    if (!why) failures[slot] = (failures[slot] ?? 0) + 1;
+    if (!thread.ready) stillborn[slot] = (stillborn[slot] ?? 0) + 1;
+    if (Math.min(...stillborn) > 0 && Math.max(...stillborn) >= mostStillborn)
+      for (const one of queue.splice(0)) one.reject(new Error('the search threads do not start'));
+    const pause = setTimeout(
+      () => {
+        pauses.delete(pause);
+        replaced++;
+        start(slot);
+      },
+      pauseMs(failures[slot] ?? 0),
+    );
+    pauses.add(pause);
     next();
   };
+  const give = (thread: Thread, one: Waiting): void => {
+    ticket = (ticket + 1) & ticketMask;
+    one.ticket = ticket;
+    posted(thread.claims, ticket);
+    thread.running.push(one);
+    if (thread.running.length === 1) watch(thread);
+    tell(thread, { kind: 'ask', plan: one.plan, ticket });
+  };
+  /** The cell of a query that may not have begun yet must not be used again. */
+  const hasRoom = ({ ready, running: [first, second] }: Thread): boolean =>
+    ready && !second && (!first || ((ticket + 1 - first.ticket) & ticketMask) < claimCells);
   const next = (): void => {
-    for (const thread of threads) {
-      if (thread.running || thread.ended) continue;
-      const waiting = queue.shift();
-      if (!waiting) return;
-      thread.running = waiting;
-      waiting.tries++;
-      thread.timer = setTimeout(() => {
-        void replace(thread, new SearchTimeout(`the query took longer than ${waiting.limitMs} ms`));
-      }, waiting.limitMs);
-      tell(thread, { kind: 'ask', plan: waiting.plan });
+    while (queue.length > 0) {
+      const idle = threads.find(({ ready, running }) => ready && running.length === 0) ?? threads.find(hasRoom);
+      if (!idle) return;
+      give(idle, queue.shift() as Waiting);
+    }
+    // Nothing waits: a thread with nothing to do takes over what stands behind a query of another.
+    for (const idle of threads) {
+      if (!idle.ready || idle.running.length > 0) continue;
+      const busy = threads.find(({ running, claims }) => running[1] && claim(claims, running[1].ticket));
+      const second = busy?.running.pop();
+      if (!second) return;
+      give(idle, second);
     }
   };
 
-  threads = Array.from({ length: count }, (_, slot) => start(slot));
+  for (let slot = 0; slot < count; slot++) start(slot);
   return {
     ask: (plan, limitMs) =>
       new Promise((resolve, reject) => {
         if (closing) return reject(new Error('the search is closed'));
-        queue.push({ plan, limitMs, resolve, reject, tries: 0 });
+        if (queue.length >= most) return reject(new SearchBusy(`${most} queries are waiting`));
+        queue.push({ plan, limitMs, resolve, reject, deaths: 0, ticket: 0 });
         next();
       }),
     change: (change) => {
-      for (const thread of threads) if (!thread.ended) tell(thread, { kind: 'change', change });
+      for (const thread of threads) tell(thread, { kind: 'change', change });
     },
     get replaced() {
       return replaced;
     },
     close: async () => {
       closing = true;
-      for (const waiting of queue.splice(0)) waiting.reject(new Error('the search is closed'));
+      for (const pause of pauses) clearTimeout(pause);
+      for (const one of queue.splice(0)) one.reject(new Error('the search is closed'));
       await Promise.all(threads.map((thread) => replace(thread)));
     },
   };

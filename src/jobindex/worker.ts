@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { addPrepared, type Batch, batch } from './batch.ts';
 import { buildSegment } from './build.ts';
-import type { Done, FromSearcher, Task, ToSearcher } from './messages.ts';
+import { claim, type Done, type FromSearcher, type Task, type ToSearcher } from './messages.ts';
 import { openPart, type Part } from './part.ts';
 import { mergeLive, sealDocuments } from './seal.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
@@ -12,12 +12,17 @@ const reason = (fault: unknown): string => (fault instanceof Error ? fault.messa
 
 const search = (reply: (message: FromSearcher) => void): ((message: ToSearcher) => void) => {
   let part: Part | undefined;
+  let claims: Int32Array = new Int32Array();
   return (message) => {
-    if (message.kind === 'begin') part = openPart(message.schema, message.thread, message.state);
+    if (message.kind === 'begin') {
+      part = openPart(message.schema, message.thread, message.state);
+      claims = message.claims;
+      reply('ready');
+    }
     if (message.kind === 'change') part?.change(message.change);
-    if (message.kind !== 'ask' || !part) return;
+    if (message.kind !== 'ask' || !part || !claim(claims, message.ticket)) return;
     try {
-      reply({ answer: part.search(message.plan) });
+      reply(JSON.stringify(part.search(message.plan)));
     } catch (fault) {
       reply({ fault: reason(fault) });
     }
