@@ -334,6 +334,15 @@ const table = {
   freeWordCharacters: whole('FREE_WORD_CHARACTERS', 50, 50, 500, 'characters', 'Longest free word.'),
   savedConditions: whole('SAVED_CONDITIONS', 20, 1, 1000, 'conditions', 'Search conditions a seeker can save.'),
   savedJobs: whole('SAVED_JOBS', 200, 1, 10_000, 'jobs', 'Jobs a seeker can save.'),
+  jobReportsPersonDay: whole('JOB_REPORTS_PERSON_DAY', 10, 1, 1000, 'per day', 'Reports about jobs from one account.'),
+  jobReportsNetworkHour: whole(
+    'JOB_REPORTS_NETWORK_HOUR',
+    60,
+    1,
+    100_000,
+    'per hour',
+    'Reports about jobs from one network; an office stands behind one address.',
+  ),
   motiveCharacters: whole(
     'MOTIVE_CHARACTERS',
     1000,

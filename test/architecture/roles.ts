@@ -18,7 +18,7 @@ const doors: Record<string, readonly string[]> = {
   accounts: ['accounts', 'staff-members', 'take-over'],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
-  jobs: ['jobs'],
+  jobs: ['jobs', 'job-history', 'job-reports'],
   search: ['searches', 'saved-jobs', 'index-feed'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
@@ -26,6 +26,7 @@ const doors: Record<string, readonly string[]> = {
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
   applications: ['history'],
+  jobs: ['history-rows', 'report-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   search: [
     'postgres-conditions',

@@ -45,8 +45,10 @@ export const wageBreakdown = (pay: SheetPay, workingTime: WorkingTime): WageBrea
 
 const isGiven = ({ from, to }: Amount): boolean => from !== undefined || to !== undefined;
 
+type Ends = { readonly from?: number | undefined; readonly to?: number | undefined };
+
 /** Without the other keys that an amount on the sheet carries. */
-const amountOf = ({ from, to }: Amount): Amount => ({
+const amountOf = ({ from, to }: Ends): Amount => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
 });
@@ -62,7 +64,7 @@ const added = (amounts: readonly Amount[]): Amount => {
       const more = of(closed(amount));
       return sum === undefined || more === undefined ? undefined : sum + more;
     }, 0);
-  return amountOf({ from: end(({ from }) => from), to: end(({ to }) => to) } as Amount);
+  return amountOf({ from: end(({ from }) => from), to: end(({ to }) => to) });
 };
 
 const isSame = (sum: Amount, written: Amount): boolean => {
@@ -76,7 +78,7 @@ const overtimeOf = (fixed: NonNullable<SheetPay['fixedOvertime']>): { hours?: nu
   const { hours } = fixed;
   if (hours === undefined || hours <= 0) return {};
   const each = (yen: number | undefined) => (yen === undefined ? undefined : Math.floor(yen / hours));
-  const perHour = amountOf({ from: each(fixed.from), to: each(fixed.to) } as Amount);
+  const perHour = amountOf({ from: each(fixed.from), to: each(fixed.to) });
   return { hours, ...(isGiven(perHour) ? { perHour } : {}) };
 };
 
@@ -92,7 +94,7 @@ export const hourlyWage = (regular: Amount, pay: SheetPay, hours: SheetHours): A
   if (minutes === undefined || days === undefined || minutes <= 0 || days <= 0) return undefined;
   const perHour = (yen: number | undefined) =>
     yen === undefined ? undefined : Math.floor((yen * 60) / (minutes * days));
-  return amountOf({ from: perHour(regular.from), to: perHour(regular.to) } as Amount);
+  return amountOf({ from: perHour(regular.from), to: perHour(regular.to) });
 };
 
 /**
@@ -106,5 +108,5 @@ export const monthlyWage = (wage: Amount, hours: SheetHours): Amount | undefined
   const month = (yen: number | undefined, perWeek: number) =>
     yen === undefined ? undefined : Math.floor((yen * minutes * perWeek * 52) / (60 * 12 * 100)) * 100;
   const { from, to } = closed(wage);
-  return amountOf({ from: month(from, days.from), to: month(to, days.to) } as Amount);
+  return amountOf({ from: month(from, days.from), to: month(to, days.to) });
 };

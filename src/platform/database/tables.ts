@@ -223,6 +223,30 @@ export interface JobChanges {
   version: number;
 }
 
+export interface JobReports {
+  /**
+   * What kind of reader it was; nobody is named.
+   */
+  by_kind: "employer" | "seeker" | "staff" | "visitor";
+  created_at: Instant;
+  /**
+   * confirmed: the employer confirmed the sheet; corrected, stopped: it was changed or ended; unfounded: nothing was found.
+   */
+  finding: "confirmed" | "corrected" | "stopped" | "unfounded" | null;
+  handled_at: Instant | null;
+  handled_by: string | null;
+  handling_note: string | null;
+  id: string;
+  job_id: string;
+  /**
+   * The sheet the reader saw.
+   */
+  job_version: number;
+  note: string | null;
+  reason: "differs" | "filled" | "improper" | "other" | "suspicious";
+  state: "handled" | "open";
+}
+
 export interface Jobs {
   accepted_on: Day | null;
   age_from: number | null;
@@ -705,6 +729,7 @@ export interface Tables {
   industries: Industries;
   industry_names: IndustryNames;
   job_changes: JobChanges;
+  job_reports: JobReports;
   job_versions: JobVersions;
   jobs: Jobs;
   licences: Licences;
