@@ -49,13 +49,16 @@ const lastHash = async () => {
   return JSON.parse(await readFile(note, 'utf8')).inputs;
 };
 
-/** One file for the whole service; npm packages stay outside, where their own files are. */
+/** The program and the threads it starts (src/threads.ts); each is one file. */
+const programs = { main: 'src/main.ts', 'jobindex-worker': 'src/jobindex/worker.ts' };
+
+/** npm packages stay outside, where their own files are. */
 const buildServer = async () => {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/server/main.js',
+    entryPoints: programs,
+    outdir: 'dist/server',
     bundle: true,
     write: false,
     packages: 'external',

@@ -3,6 +3,7 @@ import { demoAccountsCommand } from '#demo/accounts-command.ts';
 import { importJobsCommand } from '#modules/jobs/import/command.ts';
 import { referenceImport } from '#modules/reference/import-command.ts';
 import { loadReference } from '#modules/reference/reference.ts';
+import { verifySearch } from '#modules/search/verify-search.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { describeVerification, verifyAudit } from '#platform/audit/verify.ts';
 import type { Connection } from '#platform/database/connection.ts';
@@ -14,6 +15,7 @@ import { withQueue } from './queue.ts';
 import { routesTable } from './routes.ts';
 import { clockOf, systemAct, systemChance } from './service.ts';
 import { start } from './start.ts';
+import { threadFile } from './threads.ts';
 
 /** What the program can do; each command answers with its exit code. `npm run` names them alike. */
 type Command = (args: string[], settings: Settings) => Promise<number>;
@@ -60,6 +62,10 @@ const commands: Record<string, Command> = {
       out(describeVerification(verification));
       return verification.broken ? 1 : 0;
     }),
+  'search:verify': (_args, settings) =>
+    beside(settings, 'search:verify', (act) =>
+      verifySearch(act, { log: openLog(settings.logLevel), worker: threadFile('jobindex-worker'), tell: out }),
+    ),
   'reference:import': (args, settings) =>
     beside(settings, 'reference:import', async (act, owner) => {
       const code = await asOwner(owner, async (database) => {

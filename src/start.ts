@@ -4,12 +4,14 @@ import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { loadDemo } from '#demo/demo.ts';
 import { followReference, loadReference } from '#modules/reference/reference.ts';
+import { startJobIndex } from '#modules/search/job-index.ts';
 import { asOwner } from '#platform/database/owner.ts';
 import { startDatabase } from '#platform/database/start.ts';
 import { type Log, openLog, outlineOf } from '#platform/log.ts';
 import { openQueue } from '#platform/work/queue.ts';
 import type { Settings } from './config.ts';
 import { clockOf, openWeb, systemAct, systemChance } from './service.ts';
+import { threadFile } from './threads.ts';
 import { registrations } from './work.ts';
 
 const assetDirectory = (): string => fileURLToPath(new URL('../assets', import.meta.url));
@@ -76,6 +78,15 @@ const open = async (settings: Settings, log: Log, closedBy: (close: Close) => vo
   }
   let stopping = false;
   if (settings.run.includes('web')) {
+    if (settings.searchIndex === 'memory') {
+      const index = startJobIndex({
+        act: () => systemAct({ ...parts, enqueueIn: queue.enqueueIn }, 'job-index'),
+        listen: started.listen,
+        log,
+        worker: threadFile('jobindex-worker'),
+      });
+      closedBy(() => index.close());
+    }
     const ready = async (): Promise<boolean> => {
       if (stopping) return false;
       await sql`select 1`.execute(database);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forgetKeysWork } from '#modules/accounts/work.ts';
-import { expireJobs } from '#modules/jobs/jobs.ts';
+import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { expireRegistrations } from '#modules/seekers/seekers.ts';
 import { limitsWork } from '#platform/limits/limits.ts';
 import { mailWork } from '#platform/mail/mail.ts';
@@ -19,6 +19,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   // depends on the second in which this runs.
   work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),
   work('seekers.expire', { data: z.object({}), schedule: '1 0 * * *', perform: (act) => expireRegistrations(act) }),
+  work('jobs.forgetChanges', { data: z.object({}), schedule: '31 3 * * *', perform: (act) => forgetChanges(act) }),
   work('web.forget', {
     data: z.object({}),
     schedule: '17 3 * * *',

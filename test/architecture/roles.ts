@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs', 'job-history', 'job-reports'],
-  search: ['searches', 'saved-jobs', 'index-feed'],
+  search: ['searches', 'saved-jobs', 'job-index', 'index-feed'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 
@@ -35,6 +35,10 @@ const inner: Record<string, readonly string[]> = {
     'index-documents',
     'index-questions',
     'index-search',
+    'index-filling',
+    'index-nodes',
+    'index-verification',
+    'answering',
   ],
 };
 
@@ -62,7 +66,7 @@ export type Role =
   | 'demo'
   | 'element';
 
-const composition = ['main', 'start', 'service', 'pages', 'routes', 'work', 'queue', 'reactions'];
+const composition = ['main', 'start', 'service', 'pages', 'routes', 'work', 'queue', 'reactions', 'threads'];
 
 /** What a file is there for, told by its path; undefined where no rule speaks about it. */
 export const roleOf = (path: string): Role | undefined => {
@@ -108,6 +112,7 @@ const names: Record<string, Role> = {
   work: 'work',
   reactions: 'reactions',
   'import-command': 'command',
+  'verify-search': 'command',
 };
 
 const roleInModule = (module: string, rest: readonly string[]): Role | undefined => {

@@ -168,3 +168,5 @@ export type JobChange = {
   readonly version: number;
   readonly transaction: string;
 };
+/** `settled`: no transaction can add a change before this one any more. */
+export type VisibleChange = JobChange & { readonly settled: boolean };

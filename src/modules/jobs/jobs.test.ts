@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { jobNumber } from '#kernel/numbers.ts';
-import { at, day } from '#kernel/time.ts';
+import { at, day, minutesAfter } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { freshDatabase, testDatabase } from '#test/support/database.ts';
 import { endedStates, jobLife, type NewJob } from './job.ts';
 import {
+  currentChange,
   expireJobs,
+  forgetChanges,
   frozenVersion,
   jobByNumber,
   jobChanges,
@@ -190,13 +192,47 @@ describe('followers of the changes', () => {
     });
     await slowWrote.promise;
     await storeJob(acting, newJob(id, { number: jobNumber('13010', '00000261') }));
-    const before = await jobChanges(acting, { transaction: '0', seq: 0 });
-    expect(before).toEqual([]);
+    const told = async () =>
+      (await jobChanges(acting, { transaction: '0', seq: 0 })).map(({ seq, settled }) => ({ seq, settled }));
+    expect(await told()).toEqual([{ seq: 2, settled: false }]);
     slow.resolve();
     await held;
     const after = await jobChanges(acting, { transaction: '0', seq: 0 });
-    expect(after.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(await told()).toEqual([
+      { seq: 1, settled: true },
+      { seq: 2, settled: true },
+    ]);
     const last = after[1];
     expect(last && (await jobChanges(acting, last))).toEqual([]);
+    expect(await currentChange(acting)).toMatchObject({ seq: 2, transaction: last?.transaction });
+  });
+
+  it('see transactions in the order of their numbers, not of their digits', async () => {
+    const acting = races.act({ kind: 'system', task: 'test' });
+    const { seq, jobId } = (await jobChanges(acting, { transaction: '0', seq: 0 }))[0] ?? { seq: 0, jobId: '' };
+    const insert = (transaction: string) =>
+      sql`insert into job_changes (job_id, version, at, transaction) values (${jobId}, 1, ${acting.now}, ${transaction}::xid8)`.execute(
+        races.database,
+      );
+    await sql`delete from job_changes`.execute(races.database);
+    await insert('100');
+    await insert('99');
+    const transactions = (await jobChanges(acting, { transaction: '0', seq })).map(({ transaction }) => transaction);
+    expect(transactions).toEqual(['99', '100']);
+    expect(await currentChange(acting)).toMatchObject({ transaction: '100' });
+  });
+
+  it('lose changes that are older than they are kept, and no others', async () => {
+    const acting = races.act({ kind: 'system', task: 'test' });
+    const [one] = await jobChanges(acting, { transaction: '0', seq: 0 });
+    const days = acting.settings.jobChangesDays;
+    await sql`delete from job_changes`.execute(races.database);
+    for (const age of [days * 1440 + 1, days * 1440 - 1]) {
+      await sql`insert into job_changes (job_id, version, at) values (${one?.jobId}, 1, ${minutesAfter(acting.now, -age)})`.execute(
+        races.database,
+      );
+    }
+    expect(await forgetChanges(acting)).toBe(1);
+    expect(await jobChanges(acting, { transaction: '0', seq: 0 })).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor, EmployerActor } from '#kernel/actor.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import { dayOf } from '#kernel/time.ts';
+import { dayOf, minutesAfter } from '#kernel/time.ts';
 import { standingOf } from '#modules/establishments/establishments.ts';
 import { licence, municipality, occupation, prefecture } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
@@ -9,16 +9,17 @@ import { type ReaderClass, readerClass, type VisibleSheet, visibleSheet } from '
 import {
   isPublished,
   type Job,
-  type JobChange,
   type JobHead,
   type NewJob,
   type SelfApplicationRefusal,
   takesSelfApplications,
+  type VisibleChange,
 } from './job.ts';
 import type { JobSheet } from './job-sheet.ts';
 import type { Reference } from './searchable.ts';
 import {
   changesAfter,
+  deleteChangesBefore,
   expireSome,
   findJobs,
   findStandings,
@@ -27,6 +28,7 @@ import {
   freezeVersions,
   isStored,
   jobsOfEstablishment,
+  lastSettledChange,
   lockJobs,
   type Standing,
   sheetHash,
@@ -174,6 +176,21 @@ export const expireJobs = async (act: Act): Promise<number> => {
   }
 };
 
-/** What changed after a place in the order of changes; begin with `{ transaction: '0', seq: 0 }`. */
-export const jobChanges = (act: Act, after: { transaction: string; seq: number }, most = 1_000): Promise<JobChange[]> =>
+type Place = { readonly transaction: string; readonly seq: number };
+
+/** What changed after a place in the order of changes and is visible now; begin with `{ transaction: '0', seq: 0 }`. */
+export const jobChanges = (act: Act, after: Place, most = 1_000): Promise<VisibleChange[]> =>
   changesAfter(act.database, after, most);
+
+/** The last change before which none can appear any more. */
+export const currentChange = (act: Act): Promise<Place | undefined> => lastSettledChange(act.database);
+
+/** Forgets changes that every follower has seen or is too old to follow (JOB_CHANGES_DAYS); gives how many. */
+export const forgetChanges = async (act: Act): Promise<number> => {
+  const before = minutesAfter(act.now, -act.settings.jobChangesDays * 24 * 60);
+  for (let count = 0; ; ) {
+    const deleted = await deleteChangesBefore(act.database, before, 10_000);
+    count += deleted;
+    if (deleted === 0) return count;
+  }
+};

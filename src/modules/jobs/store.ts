@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { JobNumber } from '#kernel/numbers.ts';
 import type { Day, Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { Job, JobChange, JobHead, JobState, NewJob } from './job.ts';
+import type { Job, JobHead, JobState, NewJob, VisibleChange } from './job.ts';
 import type { Disclosure, JobSheet } from './job-sheet.ts';
 import { type Reference, searchable } from './searchable.ts';
 
@@ -230,16 +230,39 @@ export const expireSome = async (database: Database, today: Day, now: Instant, m
   return rows.map(({ id }) => id);
 };
 
-/** Changes after a place in the order, only of transactions that every later one sees finished (see the migration). */
+/**
+ * Changes after a place in the order that are visible now. A change is settled when every transaction up to its own has
+ * ended, so that none can appear before it any more (see the migration).
+ */
 export const changesAfter = async (
   database: Database,
   after: { transaction: string; seq: number },
   most: number,
-): Promise<JobChange[]> => {
-  const { rows } = await sql<{ seq: number; job_id: string; version: number; transaction: string }>`
-    select seq, job_id, version, transaction::text as transaction from job_changes
+): Promise<VisibleChange[]> => {
+  const { rows } = await sql<{ seq: number; job_id: string; version: number; transaction: string; settled: boolean }>`
+    select seq, job_id, version, transaction::text as transaction,
+      transaction < pg_snapshot_xmin(pg_current_snapshot()) as settled
+    from job_changes
     where (transaction, seq) > (${after.transaction}::xid8, ${after.seq}::bigint)
-      and transaction < pg_snapshot_xmin(pg_current_snapshot())
-    order by transaction, seq limit ${most}`.execute(database);
+    order by job_changes.transaction, seq limit ${most}`.execute(database);
   return rows.map(({ job_id, ...row }) => ({ ...row, jobId: job_id }));
+};
+
+/** The last settled change; undefined when there is none. */
+export const lastSettledChange = async (
+  database: Database,
+): Promise<{ transaction: string; seq: number } | undefined> => {
+  const { rows } = await sql<{ transaction: string; seq: number }>`
+    select transaction::text as transaction, seq from job_changes
+    where transaction < pg_snapshot_xmin(pg_current_snapshot())
+    order by job_changes.transaction desc, seq desc limit 1`.execute(database);
+  return rows[0];
+};
+
+/** Forgets changes made before a moment, a bounded number at once; gives how many. */
+export const deleteChangesBefore = async (database: Database, moment: Instant, most: number): Promise<number> => {
+  const { numAffectedRows } = await sql`
+    delete from job_changes where seq in (select seq from job_changes where at < ${moment} order by at limit ${most})
+  `.execute(database);
+  return Number(numAffectedRows ?? 0);
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { establishmentNumber } from '#kernel/numbers.ts';
 import { addDays } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
@@ -9,8 +9,9 @@ import { type Engine, startEngine } from '#src/jobindex/engine.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { contractDay, type Judged, searchContract } from './contract/contract.ts';
 import { jobSchema } from './index-documents.ts';
-import { catchUp, currentPosition, differences } from './index-feed.ts';
+import { currentPosition, feedFrom } from './index-feed.ts';
 import { asWritten, indexedJobs, indexSearch, openJobs } from './index-search.ts';
+import { differences } from './index-verification.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { everything } from './query.ts';
 
@@ -89,14 +90,13 @@ describe('an index that follows the changes', () => {
   it('equals the database after each of them, and says so when it does not', async () => {
     const engine = await start();
     const index = indexSearch(engine, database, { railway });
-    let position = await currentPosition(system());
+    const feed = feedFrom(system, index, await currentPosition(system()));
     await engine.load(openJobs(database));
-    const equal = () =>
-      // A change becomes visible once all older transactions of the server have ended.
-      vi.waitFor(async () => {
-        position = await catchUp(system(), index, position);
-        expect(await differences(system(), indexedJobs(engine))).toEqual([]);
-      }, 20_000);
+    const differing = () => differences(database, () => indexedJobs(engine));
+    const equal = async () => {
+      await feed.catchUp();
+      expect(await differing()).toEqual([]);
+    };
     await equal();
 
     const { ids } = await index.search({ ...everything, size: 10 }, 'staff', contractDay);
@@ -119,6 +119,6 @@ describe('an index that follows the changes', () => {
     );
 
     engine.remove(one.id);
-    expect(await differences(system(), indexedJobs(engine))).toEqual([{ id: one.id, what: 'missing' }]);
+    expect(await differing()).toEqual([{ id: one.id, what: 'missing' }]);
   });
 });

@@ -17,7 +17,7 @@ export type Found = { total: number; ids: readonly string[] };
 export type JobSearch = {
   search(query: JobQuery, reader: ReaderClass, on: Day): Promise<Found>;
   /** Takes changed jobs into the adapter's own index; an adapter that reads the database itself has nothing to do. */
-  apply(changes: readonly JobChange[]): Promise<void>;
+  apply(changes: readonly Pick<JobChange, 'jobId'>[]): Promise<void>;
 };
 
 /** Names an adapter needs where a job sheet holds words instead of codes. */

@@ -15,13 +15,15 @@ import {
 import type { Act } from '#platform/act.ts';
 import type { Settings } from '#src/config.ts';
 import type { Known, SearchLimits } from './address.ts';
+import { answering } from './answering.ts';
 import type { ConditionKey } from './conditions.ts';
 import type { Found, JobSearch } from './job-search.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { dropping, type JobQuery, keysOf } from './query.ts';
 
-/** The adapter that answers. Choosing another one is a change of this line; the contract holds for each. */
-const jobSearch = (act: Act): JobSearch => postgresSearch(act.database, { railway: (code) => railwayLine(code)?.name });
+/** The job index of this process; PostgreSQL while it is filled and where there is none. The contract holds for both. */
+const jobSearch = (act: Act): JobSearch =>
+  answering() ?? postgresSearch(act.database, { railway: (code) => railwayLine(code)?.name });
 
 const found = (act: Act, query: JobQuery): Promise<Found> =>
   jobSearch(act).search(query, readerClass(act.actor), dayOf(act.now));

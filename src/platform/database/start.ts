@@ -6,6 +6,7 @@ import type { Settings } from '#src/config.ts';
 import { findEmbedded, startEmbedded } from '../embedded-postgres/embedded-postgres.ts';
 import { type Connection, elsewhere, withClient } from './connection.ts';
 import { type Database, openPool } from './database.ts';
+import { type Listen, listenOn } from './listen.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,6 +20,7 @@ export type StartedDatabase = {
   application: Database;
   /** The connections behind `application`, for the queue. */
   pool: pg.Pool;
+  listen: Listen;
   stop(): Promise<void>;
 };
 
@@ -61,7 +63,7 @@ export const startDatabase = async (settings: Settled, options: StartOptions = {
       if (!pool.ending) await pool.end(); // Kysely ends only a pool it has used
       await server.stop();
     };
-    return { owner: server.owner, application, pool, stop };
+    return { owner: server.owner, application, pool, listen: listenOn(server.application), stop };
   } catch (fault) {
     await server.stop();
     throw fault;

@@ -684,6 +684,16 @@ export interface SavedJobs {
   registration_id: string;
 }
 
+export interface SearchNodes {
+  differences: number | null;
+  documents: number;
+  id: string;
+  ready: boolean;
+  seen_at: Instant;
+  started_at: Instant;
+  verified_at: Instant | null;
+}
+
 export interface Sessions {
   account_id: string | null;
   agent: string;
@@ -750,6 +760,7 @@ export interface Tables {
   registration_versions: RegistrationVersions;
   registrations: Registrations;
   saved_jobs: SavedJobs;
+  search_nodes: SearchNodes;
   sessions: Sessions;
   staff_members: StaffMembers;
   wish_occupations: WishOccupations;
