@@ -1,11 +1,16 @@
-import { type Growing, growing } from './growing.ts';
+import { freed, type Growing, growing } from './growing.ts';
 import { compareIds } from './identity.ts';
 import type { Prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
 /** Stands after each piece of text. */
 export const separator = 0xffff;
-const chunkUnits = 1 << 20;
+/**
+ * Text is kept in chunks: a small one, enough for a tail, and large ones, which the C library takes from the system one by
+ * one and gives back as soon as they are freed (glibc: more than 32 MB; smaller ones would stay with the process).
+ */
+const firstUnits = 1 << 20;
+const chunkUnits = 24 << 20;
 
 /** Documents on their way into a segment, column by column: a million objects would not fit. */
 export type Batch = {
@@ -24,6 +29,8 @@ export type Batch = {
   readonly lengths: Growing<Uint16Array>;
   /** The units of a document: its pieces, each followed by the separator. */
   unitsOf(document: number): Uint16Array;
+  /** The text of this document is not asked for again; memory is given back as soon as no document needs it. */
+  done(document: number): void;
   /** Adds a document; `units` when its text is at hand as such, with lengths of pieces, instead of strings. */
   add(
     document: Omit<Prepared, 'pieces' | 'id' | 'version'>,
@@ -49,12 +56,16 @@ export const batch = (schema: Schema): Batch => {
   const chunkOf = growing(Uint16Array);
   const offsets = growing(Uint32Array);
   const chunks: Uint16Array[] = [];
+  /** For each chunk of text how many documents need it. */
+  const needed: number[] = [];
   let free = 0;
   const room = (length: number): Uint16Array => {
-    if (chunks.length === 0 || free + length > chunkUnits) {
-      chunks.push(new Uint16Array(chunkUnits));
+    if (chunks.length === 0 || free + length > (chunks.at(-1)?.length ?? 0)) {
+      chunks.push(new Uint16Array(chunks.length === 0 ? firstUnits : chunkUnits));
+      needed.push(0);
       free = 0;
     }
+    needed[chunks.length - 1] = (needed[chunks.length - 1] ?? 0) + 1;
     chunkOf.push(chunks.length - 1);
     offsets.push(free);
     free += length;
@@ -81,6 +92,12 @@ export const batch = (schema: Schema): Batch => {
         offsets.at(document),
         offsets.at(document) + lengths.at(document),
       ),
+    done: (document) => {
+      const chunk = chunkOf.at(document);
+      const left = (needed[chunk] ?? 0) - 1;
+      needed[chunk] = left;
+      if (left === 0) freed(chunks[chunk] ?? new Uint16Array());
+    },
     add: (document, pieces, write) => {
       for (const part of document.identity) ids.push(part);
       ranks.push(document.rank);

@@ -13,9 +13,8 @@ export const planColumns = (schema: Schema, from: Batch, order: Uint32Array, out
   const bitmap = bitmapWords(documents) * 8;
   const thresholds: number[][] = [];
   const writes = schema.columns.map(({ orders = [] }, at) => {
-    const values = Int32Array.from(order, (document) => from.columns[at]?.at(document) ?? missing);
-    const ascending = sorted(values);
-    const steps = thresholdsOf(ascending);
+    const valuesOf = (): Int32Array => Int32Array.from(order, (document) => from.columns[at]?.at(document) ?? missing);
+    const steps = thresholdsOf(sorted(valuesOf()));
     thresholds.push(steps);
     const column = out.add(`column.${at}`, 4 * documents);
     const ranges = out.add(`ranges.${at}`, bitmap * steps.length);
@@ -24,6 +23,9 @@ export const planColumns = (schema: Schema, from: Batch, order: Uint32Array, out
       section: out.add(`order.${at}.${direction}`, 4 * documents),
     }));
     return (memory: WebAssembly.Memory): void => {
+      // Made again: kept for all columns since the plan they would stand beside the whole text.
+      const values = valuesOf();
+      from.columns[at]?.free();
       const u8 = new Uint8Array(memory.buffer);
       new Int32Array(memory.buffer, column.at, documents).set(values);
       steps.forEach((step, k) => {
@@ -33,6 +35,7 @@ export const planColumns = (schema: Schema, from: Batch, order: Uint32Array, out
             u8[base + (doc >>> 3)] = (u8[base + (doc >>> 3)] ?? 0) | (1 << (doc & 7));
         }
       });
+      const ascending = permutations.length > 0 ? sorted(values) : new Float64Array();
       for (const { direction, section } of permutations) {
         new Uint32Array(memory.buffer, section.at, documents).set(permutation(values, ascending, direction));
       }

@@ -55,6 +55,8 @@ export const planFacets = (schema: Schema, from: Batch, order: Uint32Array, out:
         }
       });
       if (forwardStarts) u32[(forwardStarts.at >>> 2) + documents] = next;
+      from.starts[at]?.free();
+      from.values[at]?.free();
     };
   });
   return (memory: WebAssembly.Memory): void => {

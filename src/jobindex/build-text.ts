@@ -49,7 +49,7 @@ export const planText = (
   const documents = order.length;
   const bases = basesOf(from, order);
   const blocks = Math.max(1, Math.ceil((bases[documents] ?? 0) / 65_536));
-  const counted = countGrams(from, order, bases[documents] ?? 0);
+  const counted = countGrams(from, order);
   const { grams, characters } = chosen(counted, documents, blocks);
   const pieces = order.reduce((sum, at) => sum + from.pieceStarts.at(at + 1) - from.pieceStarts.at(at), 0);
   const bitmap = bitmapWords(documents) * 8;
@@ -129,28 +129,57 @@ export const planText = (
 /** What the first pass leaves, in the forms of the kernel. */
 type Counted = { grams: Uint32Array; characters: Uint32Array };
 
-const countGrams = (from: Batch, order: Uint32Array, length: number): Counted => {
-  let slots = 4096;
-  while (slots < Math.min(2 * length, tableLimit)) slots *= 2;
-  const table = 65_536;
+/** A table of so many slots takes one more document without filling up. */
+const hasRoom = (known: number, slots: number): boolean => known + characterCount <= (slots >>> 2) * 3;
+
+const countGrams = (from: Batch, order: Uint32Array): Counted => {
+  let table = gramTable(2 * characterCount);
+  order.forEach((document, at) => {
+    table.input.set(from.unitsOf(document));
+    table.count(from.lengths.at(document), at);
+    if (!hasRoom(table.known(), table.slots)) table = gramTable(2 * table.slots, table);
+  });
+  return { grams: table.grams(), characters: table.characters() };
+};
+
+type GramTable = {
+  readonly slots: number;
+  readonly input: Uint16Array;
+  known(): number;
+  count(length: number, document: number): void;
+  grams(): Uint32Array;
+  characters(): Uint32Array;
+};
+
+/** A table for the kernel that counts, empty or with what a smaller one holds: a small table stays in the caches. */
+const gramTable = (slots: number, smaller?: GramTable): GramTable => {
+  if (slots > tableLimit) throw new RangeError('too many different bigrams');
+  const table = characterCount;
   const characters = table + slots * 8;
   const units = characters + characterCount * 8;
-  const state = units + 2 * 65_536;
+  const state = units + 2 * characterCount;
   const grams = state + 64;
   const memory = sharedMemory(grams + slots * 16);
   const kernels = kernelsOver(memory);
   const u32 = new Uint32Array(memory.buffer);
-  const input = new Uint16Array(memory.buffer, units, 65_536);
-  order.forEach((document, at) => {
-    input.set(from.unitsOf(document));
-    kernels.countGrams(units, from.lengths.at(document), at, table, slots - 1, grams, characters, state);
-    if ((u32[state >>> 2] ?? 0) > slots - 65_600 && slots === tableLimit)
-      throw new RangeError('too many different bigrams');
-  });
-  const known = u32[state >>> 2] ?? 0;
+  const known = (): number => u32[state >>> 2] ?? 0;
+  if (smaller) {
+    const old = smaller.grams();
+    u32.set(old, grams >>> 2);
+    u32.set(smaller.characters(), characters >>> 2);
+    u32[state >>> 2] = smaller.known();
+    const slot = slotsOf(u32.subarray(table >>> 2, characters >>> 2));
+    for (let number = 0; number < smaller.known(); number++) slot(old[4 * number] ?? 0, number);
+  }
   return {
-    grams: u32.slice(grams >>> 2, (grams >>> 2) + 4 * known),
-    characters: u32.slice(characters >>> 2, (characters >>> 2) + 2 * characterCount),
+    slots,
+    input: new Uint16Array(memory.buffer, units, characterCount),
+    known,
+    count: (length, document) => {
+      kernels.countGrams(units, length, document, table, slots - 1, grams, characters, state);
+    },
+    grams: () => u32.slice(grams >>> 2, (grams >>> 2) + 4 * known()),
+    characters: () => u32.slice(characters >>> 2, (characters >>> 2) + 2 * characterCount),
   };
 };
 
@@ -181,18 +210,25 @@ const writeHints = (bases: Uint32Array, blocks: number, firsts: Uint32Array, hin
   firsts[blocks] = documents;
 };
 
-/** The dictionary again, no larger than needed; the same hash as in the kernels. */
+/** Puts bigrams with their numbers into a table of pairs; the same hash as in the kernels. */
+const slotsOf = (table: Uint32Array): ((key: number, number: number) => void) => {
+  const mask = table.length / 2 - 1;
+  return (key, number) => {
+    let i = Math.imul(key, 0x9e3779b1) ^ (Math.imul(key, 0x85ebca6b) >>> 15);
+    i ^= i >>> 16;
+    while (table[2 * (i & mask)] !== 0) i++;
+    table[2 * (i & mask)] = key;
+    table[2 * (i & mask) + 1] = number;
+  };
+};
+
+/** The dictionary again, no larger than needed. */
 const compactTable = (grams: readonly Gram[]): Uint32Array => {
   let slots = 1024;
   while (slots < 2 * grams.length) slots *= 2;
   const table = new Uint32Array(slots * 2);
-  for (const { key, number } of grams) {
-    let i = Math.imul(key, 0x9e3779b1) ^ (Math.imul(key, 0x85ebca6b) >>> 15);
-    i ^= i >>> 16;
-    while (table[2 * (i & (slots - 1))] !== 0) i++;
-    table[2 * (i & (slots - 1))] = key;
-    table[2 * (i & (slots - 1)) + 1] = number;
-  }
+  const slot = slotsOf(table);
+  for (const { key, number } of grams) slot(key, number);
   return table;
 };
 
@@ -218,6 +254,8 @@ const fill = (
   order.forEach((document, at) => {
     input.set(from.unitsOf(document));
     kernels.writeGrams(units, from.lengths.at(document), at, bases[at] ?? 0, scratch, mask, listsAt, charactersAt);
+    // The lists grow as the text goes: both at once are never whole in memory.
+    from.done(document);
   });
   new Uint8Array(memory.buffer, scratch, units + 131_072 - scratch).fill(0);
 };

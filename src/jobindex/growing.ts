@@ -1,11 +1,18 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
+/** Gives the memory of an array back now, not when the collector comes by: while a segment is built, it may come too late. */
+export const freed = (array: Numbers): void => {
+  if (array.buffer instanceof ArrayBuffer) array.buffer.transfer(0);
+};
+
 /** A typed array that grows by doubling. */
 export type Growing<A extends Numbers> = {
   push(value: number): void;
   readonly length: number;
   at(i: number): number;
   all(): A;
+  /** Nothing is asked of it any more. */
+  free(): void;
 };
 
 export const growing = <A extends Numbers>(Type: new (length: number) => A, capacity = 1024): Growing<A> => {
@@ -16,6 +23,7 @@ export const growing = <A extends Numbers>(Type: new (length: number) => A, capa
       if (length === array.length) {
         const larger = new Type(length * 2);
         larger.set(array);
+        freed(array);
         array = larger;
       }
       array[length++] = value;
@@ -25,5 +33,6 @@ export const growing = <A extends Numbers>(Type: new (length: number) => A, capa
     },
     at: (i) => array[i] ?? 0,
     all: () => array.subarray(0, length) as A,
+    free: () => freed(array),
   };
 };
