@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { byClass } from './search-index/classes.ts';
 import { judge, readExpectation, wholly } from './search-index/exactness.ts';
 import { spread, sum } from './search-index/figures.ts';
 import type { Load, Loaded } from './search-index/load-part.ts';
+import { runPeers } from './search-index/peers.ts';
 import { printQueries, printReport } from './search-index/print.ts';
 import type { Reverse, Reversed } from './search-index/reverse-part.ts';
 import type { Single, Singly } from './search-index/single-part.ts';
@@ -24,6 +26,9 @@ const { values: given } = parseArgs({
     json: { type: 'string' },
     results: { type: 'string' },
     reverse: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    'peer-data': { type: 'string' },
+    soak: { type: 'boolean', default: false },
     snapshot: { type: 'string' },
     'cached-words': { type: 'string', default: '256' },
     seconds: { type: 'string', default: '3' },
@@ -32,7 +37,7 @@ const { values: given } = parseArgs({
 });
 if (!given.corpus || !given.queries) {
   console.error(
-    'usage: npm run bench:search -- --corpus PREFIX --queries FILE [--expect FILE] [--json OUT] [--results OUT] [--reverse]',
+    'usage: npm run bench:search -- --corpus PREFIX --queries FILE [--expect FILE] [--json OUT] [--results OUT] [--reverse] [--peers] [--soak]',
   );
   process.exit(2);
 }
@@ -56,6 +61,14 @@ const run = async () => {
   const [one, two] = [await inThreads(1), await inThreads(2)];
   const reversed = given.reverse
     ? await runPart<Reverse, Reversed>(part('reverse'), { corpus: common.corpus, documents: 10_000, queries: 100_000 })
+    : undefined;
+
+  const compared = given.peers
+    ? await runPeers(
+        { corpus: common.corpus, queries: withQueries.queries, folder: given['peer-data'] },
+        single,
+        expected,
+      )
     : undefined;
 
   const exactness =
@@ -108,6 +121,7 @@ const run = async () => {
     },
     facets: { allDimensionsMs: single.facetsMs, floorMs: single.facetsFloorMs },
     ...(reversed && { reverse: reversed }),
+    ...(compared && { peers: compared }),
     floors: {
       bytesPerMs: single.speeds,
       classes: byClass(
@@ -136,6 +150,11 @@ export type Report = Awaited<ReturnType<typeof run>>;
 
 try {
   await run();
+  if (given.soak) {
+    const soak = new URL('./soak-search.ts', import.meta.url).pathname;
+    const { status } = spawnSync(process.execPath, ['--expose-gc', soak], { stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
 } finally {
   if (!given.snapshot) rmSync(folder, { recursive: true, force: true });
 }

@@ -65,6 +65,13 @@ export const printReport = (report: Report): void => {
           ],
         ] as [string, string][])
       : []),
+    ...Object.entries(report.peers ?? {}).map(([name, peer]): [string, string] => [
+      name,
+      'skipped' in peer
+        ? `not measured: ${peer.skipped}`
+        : `${peer.version}, ${peer.queries} queries, exact totals ${peer.exact.totals}, ids ${peer.exact.ids}, facets ${peer.exact.facets}; ` +
+          `CPU ms ${spreadText(peer.cpuMs)}, ${short(peer.perCpuSecond)} queries per CPU s; the index ${short(peer.ratio.uncached)} × uncached, ${short(peer.ratio.cached)} × cached`,
+    ]),
     [
       'this machine, one thread, GB/s',
       Object.entries(report.floors.bytesPerMs)

@@ -12,6 +12,8 @@ export type Single = {
   readonly folder: string;
   readonly queries: string;
   readonly cachedWords: number;
+  /** Whether queries are also measured as peers are asked: without sideways counts, groups and drops. */
+  readonly peers: boolean;
   /** How long each query is repeated. */
   readonly repeatMs: number;
 };
@@ -24,6 +26,8 @@ export type Timed = {
   readonly uncached: Taken;
   readonly cached: Taken;
   readonly floor: { readonly uncached: number; readonly cached: number };
+  /** CPU of what peers are asked too. */
+  readonly shared: { readonly uncached: number; readonly cached: number };
 };
 export type Singly = {
   readonly answers: { readonly uncached: Record<string, Result>; readonly cached: Record<string, Result> };
@@ -75,7 +79,7 @@ const changes = (index: OpenedSnapshot, corpus: Corpus) => {
 const ask = (index: OpenedSnapshot, asked: readonly Asked[], fresh: boolean): Record<string, Result> =>
   Object.fromEntries(asked.map((one) => [one.name, resultOf(one, index.search({ ...one.query, fresh }))]));
 
-part(({ corpus: prefix, folder, queries, cachedWords, repeatMs }: Single): Singly => {
+part(({ corpus: prefix, folder, queries, cachedWords, peers, repeatMs }: Single): Singly => {
   const corpus = openCorpus(prefix);
   const asked = readQueries(queries, corpus);
   const index = openSnapshot(folder, schemaOf(corpus), cachedWords);
@@ -88,15 +92,23 @@ part(({ corpus: prefix, folder, queries, cachedWords, repeatMs }: Single): Singl
   const fastest = speeds();
   const everyDimension: Query = { reader: 'staff', limit: 0, facets: Object.keys(corpus.meta.dimensions) };
   const floors = floorsOf(corpus, prefix, fastest);
-  const timed = asked.map(
-    (one, at): Timed => ({
+  const timed = asked.map((one, at): Timed => {
+    const uncachedTime = measure(index, { ...one.query, fresh: true }, repeatMs);
+    const cachedTime = measure(index, one.query, repeatMs);
+    const { sideways: _, groups: __, drops: ___, ...plain } = one.query;
+    const less = peers && one.parts.some((part) => part !== 'facets');
+    return {
       name: one.name,
       first: firsts[at] ?? 0,
-      uncached: measure(index, { ...one.query, fresh: true }, repeatMs),
-      cached: measure(index, one.query, repeatMs),
+      uncached: uncachedTime,
+      cached: cachedTime,
       floor: floors(one.query, uncached[one.name]?.total ?? 0),
-    }),
-  );
+      shared: {
+        uncached: less ? measure(index, { ...plain, fresh: true }, repeatMs).cpu : uncachedTime.cpu,
+        cached: less ? measure(index, plain, repeatMs).cpu : cachedTime.cpu,
+      },
+    };
+  });
   const answers = { uncached, cached: ask(index, asked, false) };
   const facetsMs = measure(index, everyDimension, repeatMs).cpu;
   const facetsFloorMs = floors(everyDimension, corpus.meta.docs).cached;
