@@ -3,7 +3,7 @@ import type { Decision } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { dayOf, minutesAfter } from '#kernel/time.ts';
 import { standingOf } from '#modules/establishments/establishments.ts';
-import { licence, municipality, occupation, prefecture } from '#modules/reference/reference.ts';
+import { licence, municipality, municipalityPoint, occupation, prefecture } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { type ReaderClass, readerClass, type VisibleSheet, visibleSheet } from './disclosure.ts';
 import {
@@ -101,6 +101,7 @@ const referenceNames: Reference = {
   licence: (code) => licence(code)?.name,
   occupationClasses,
   municipalities: (code) => [code, municipality(code)?.parentCode5].filter((one) => one !== undefined),
+  point: municipalityPoint,
 };
 
 /** The job as it is, for acts and decisions. What a person may read comes from `jobForReader`. */

@@ -9,6 +9,7 @@ const reference: Reference = {
   licence: () => undefined,
   occupationClasses: (_, code) => (code === '050-01' ? ['050-01', '050', '08'] : [code]),
   municipalities: (code) => [code],
+  point: (code) => ({ '13101': { lat: 35.694, lng: 139.7536 }, '13104': { lat: 35.6938, lng: 139.7034 } })[code],
 };
 const columns = (changes: Partial<JobSheet> = {}) => searchable({ ...wholeSheet, ...changes }, reference);
 const withDisclosure = (disclosure: 1 | 2 | 3) => columns({ header: { ...wholeSheet.header, disclosure } });
@@ -55,6 +56,26 @@ describe('the columns of search', () => {
   it('count no overtime as zero hours and unknown as unknown', () => {
     expect(columns({ hours: { overtime: { exists: false } } })).toMatchObject({ overtime: false, overtime_hours: 0 });
     expect(columns({ hours: {} })).toMatchObject({ overtime: null, overtime_hours: null });
+  });
+});
+
+describe('the place of a job', () => {
+  const at = (disclosure: 1 | 2 | 3 | 4, workplaces: JobSheet['work']['workplaces'] = wholeSheet.work.workplaces) => {
+    const { latitude, longitude } = columns({
+      header: { ...wholeSheet.header, disclosure },
+      work: { ...wholeSheet.work, workplaces },
+    });
+    return [latitude, longitude];
+  };
+
+  it('is its own point only where everybody may know the employer, else the point of its municipality', () => {
+    expect(at(1)).toEqual([35_700_000, 139_750_000]);
+    for (const disclosure of [2, 3, 4] as const) expect(at(disclosure)).toEqual([35_694_000, 139_753_600]);
+  });
+
+  it('is that of the first workplace that has one, and none where none has', () => {
+    expect(at(1, [{ kind: 'home' }, { kind: 'address', municipality: '13104' }])).toEqual([35_693_800, 139_703_400]);
+    expect(at(1, [{ kind: 'address', prefecture: '13', municipality: '99999' }])).toEqual([null, null]);
   });
 });
 

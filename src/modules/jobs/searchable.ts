@@ -1,6 +1,7 @@
 import { payUnit } from './job.ts';
 import type { Insurance, JobSheet, Point, Shift, Weekday } from './job-sheet.ts';
 import { codes } from './labels.ts';
+import { microdegrees, positionOf } from './position.ts';
 import { type Names, searchText } from './search-text.ts';
 import { isLicenceFree, stationWalk, tagsOf } from './tags.ts';
 
@@ -10,6 +11,8 @@ export type Reference = Names & {
   occupationClasses(edition: '2011' | '2022', code: string): readonly string[];
   /** The municipality and, for a ward, its city. */
   municipalities(code: string): readonly string[];
+  /** The point of a municipality. */
+  point(code: string): Point | undefined;
 };
 
 /** Minutes of one shift; an end on the next day lies above 1440. */
@@ -74,6 +77,7 @@ export const searchable = (sheet: JobSheet, reference: Reference) => {
   const window = span(hours.or);
   const basic = basicPay(pay);
   const { open, hidden } = points(sheet);
+  const position = positionOf(sheet, reference.point);
   const texts = searchText(sheet, reference);
   const classes = (edition: '2011' | '2022') =>
     unique(
@@ -103,6 +107,8 @@ export const searchable = (sheet: JobSheet, reference: Reference) => {
     lng: open?.lng ?? null,
     hidden_lat: hidden?.lat ?? null,
     hidden_lng: hidden?.lng ?? null,
+    latitude: position ? microdegrees(position.lat) : null,
+    longitude: position ? microdegrees(position.lng) : null,
     station_walk_minutes: stationWalk(work) ?? null,
     remote: work.workplaces.some(({ kind }) => kind === 'home'),
 

@@ -5,7 +5,7 @@ import type { CodeList, Industry, Licence, RailwayLine, WishGroup } from './code
 import { type Loaded, loadShippedFiles } from './loading.ts';
 import { type MinimumWage, minimumWageOn } from './minimum-wage.ts';
 import { type FoundOccupation, findOccupations, type Occupation, type OccupationEdition } from './occupation.ts';
-import type { Municipality, Neighbour, Prefecture } from './place.ts';
+import type { Municipality, Neighbour, Point, Prefecture } from './place.ts';
 import { type ReferenceSnapshot, snapshotOf, versionOf } from './snapshot.ts';
 import { currentImports, snapshotRows } from './store.ts';
 
@@ -61,6 +61,12 @@ export const prefecture = (code: string): Prefecture | undefined => reference().
 export const municipalitiesOf = (prefCode: string): readonly Municipality[] =>
   reference().municipalitiesOf.get(prefCode) ?? [];
 export const municipality = (code5: string): Municipality | undefined => reference().municipalities.get(code5);
+
+/** The representative point of a municipality; a few villages have none. */
+export const municipalityPoint = (code5: string): Point | undefined => {
+  const { lat, lng } = municipality(code5) ?? {};
+  return lat === undefined || lng === undefined ? undefined : { lat, lng };
+};
 
 /** Up to ten municipalities within `km`, nearest first; a 政令指定都市 as a whole has none, its wards have. */
 export const neighbours = (code5: string, km: number): readonly Neighbour[] =>

@@ -311,10 +311,15 @@ export interface Jobs {
    * The workplace; empty where the reader may not know it: search then uses the point of the municipality.
    */
   lat: number | null;
+  /**
+   * The first workplace that has a place: its own point where everybody may know the employer (公開範囲 1), else the point of its municipality, for every reader.
+   */
+  latitude: number | null;
   licence_free: boolean;
   licences_preferred: string[];
   licences_required: string[];
   lng: number | null;
+  longitude: number | null;
   municipalities: string[];
   no_document_screening: boolean;
   no_transfer: boolean;
@@ -561,10 +566,12 @@ export interface OpenJobs {
   insurance: number | null;
   kind: number | null;
   lat: number | null;
+  latitude: number | null;
   licence_free: boolean | null;
   licences_preferred: string[] | null;
   licences_required: string[] | null;
   lng: number | null;
+  longitude: number | null;
   municipalities: string[] | null;
   no_document_screening: boolean | null;
   no_transfer: boolean | null;
