@@ -9,7 +9,7 @@ import { day, millisOf, startOfDay, systemNow } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { ReaderClass } from '#modules/jobs/disclosure.ts';
 import { storeJobs } from '#modules/jobs/jobs.ts';
-import { loadReference, railwayLine, reference } from '#modules/reference/reference.ts';
+import { loadReference, municipalityPoint, railwayLine, reference } from '#modules/reference/reference.ts';
 import { postgresSearch } from '#modules/search/postgres-search.ts';
 import { everything, type JobQuery } from '#modules/search/query.ts';
 import { makeAct } from '#platform/act.ts';
@@ -67,7 +67,7 @@ try {
     client.query('vacuum analyze jobs'),
   );
 
-  const search = postgresSearch(database, { railway: (code) => railwayLine(code)?.name });
+  const search = postgresSearch(database, { railway: (code) => railwayLine(code)?.name, point: municipalityPoint });
   const time = async (query: JobQuery, reader: ReaderClass): Promise<{ ms: number; total: number }> => {
     const start = performance.now();
     const { total } = await search.search(query, reader, on);

@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs', 'job-history', 'job-reports'],
-  search: ['searches', 'saved-jobs', 'job-index', 'index-feed'],
+  search: ['searches', 'saved-jobs', 'job-index', 'index-feed', 'names'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 
@@ -32,7 +32,11 @@ const inner: Record<string, readonly string[]> = {
     'postgres-conditions',
     'postgres-search',
     'postgres-text',
+    'postgres-orders',
     'index-documents',
+    'index-choices',
+    'index-counts',
+    'index-after',
     'index-questions',
     'index-search',
     'index-filling',

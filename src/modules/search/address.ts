@@ -1,15 +1,17 @@
 import { type Codec, codes, count, flag, given, oneOf, type Pairs, someOf, type Unread } from './codec.ts';
 import type { ConditionKey, Conditions } from './conditions.ts';
 import * as lists from './conditions.ts';
-import { occupationCodec, placeCodec } from './place-codec.ts';
+import { nearCodec, occupationCodec, placeCodec } from './place-codec.ts';
 import { everything, type JobQuery, keysOf, sizes, sorts } from './query.ts';
 import {
   establishmentCodec,
+  hiddenCodec,
   hoursCodec,
   licencesCodec,
   nameCodec,
   numbersCodec,
   retirementCodec,
+  sinceCodec,
   wageCodec,
   withoutCodec,
   wordsCodec,
@@ -39,22 +41,28 @@ export type SearchLimits = {
   wordCharacters: number;
 };
 
+/** Establishments hidden in one address: more belongs into a list that the seeker keeps. */
+const mostHidden = 50;
+
 type Codecs = { [K in ConditionKey]-?: Codec<NonNullable<Conditions[K]>> };
 
 /** One line for each condition, in the order of the screens: the whole address form stands here. */
 export const codecsOf = (known: Known, limits: SearchLimits): Codecs => ({
   numbers: numbersCodec(limits.numbers),
   establishment: establishmentCodec,
+  hiddenEstablishments: hiddenCodec(mostHidden),
   kind: oneOf('kind', lists.jobKinds),
   times: someOf('time', lists.workingTimes),
   age: count('age', 0, 99),
   ageLimit: oneOf('agelimit', ['open', 'limited']),
   places: placeCodec(known.prefecture, known.municipality, limits),
+  near: nearCodec(known.municipality),
   railways: codes('line', /^\d{3}$/, known.railway, 6),
   occupations: occupationCodec(known.occupation, limits.groups),
-  classes: codes('class', /^\d{3}(-\d{2})?$/, known.classification, limits.classes),
+  classes: codes('class', /^\d{2}(\d(-\d{2})?)?$/, known.classification, limits.classes),
   employmentTypes: someOf('as', lists.employmentTypes),
   arrived: oneOf('new', lists.arrivals),
+  since: sinceCodec,
   words: wordsCodec(limits.wordCharacters),
   without: withoutCodec(limits.wordCharacters),
   wage: wageCodec,

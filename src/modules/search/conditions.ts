@@ -104,6 +104,11 @@ export type LicenceChoice = { code: string; except: boolean };
 /** 定年制: あり (with an age of at least, when given) or なし. */
 export type RetirementAge = { has: true; atLeast?: number } | { has: false };
 
+/** A place on the map: the point of a municipality, or degrees of three decimals – a hundred metres, which no house is told by. */
+export type Spot = { municipality: string } | { latitude: number; longitude: number };
+/** Within so many kilometres as the crow flies. */
+export type Near = { at: Spot; km: number };
+
 /** An absent key is no condition. Arrays are never empty, in the order of their list, without repetition. */
 export type Conditions = {
   kind?: JobKind;
@@ -111,17 +116,22 @@ export type Conditions = {
   age?: number;
   ageLimit?: 'open' | 'limited';
   places?: readonly Place[];
+  near?: Near;
   railways?: readonly string[];
   occupations?: readonly OccupationChoice[];
-  /** 職業分類 of 中 (3 digits) or 小 (3-2 digits). */
+  /** 職業分類 of 2022: 大 (2 digits), 中 (3 digits) or 小 (3-2 digits). */
   classes?: readonly string[];
   employmentTypes?: readonly EmploymentType[];
   arrived?: Arrival;
+  /** Accepted on this day (YYYY-MM-DD) or later: what is new since a visit. */
+  since?: string;
   words?: FreeWords;
   /** NOT検索: jobs that contain any of these words fall out. */
   without?: string;
   numbers?: readonly JobNumber[];
   establishment?: EstablishmentNumber;
+  /** Establishments that the reader does not want to see; a job whose employer this reader may not know stays. */
+  hiddenEstablishments?: readonly EstablishmentNumber[];
   wage?: WageFloor;
   bonus?: true;
   hours?: WishedHours;

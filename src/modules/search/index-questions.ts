@@ -1,30 +1,31 @@
 import { searchKey } from '#kernel/japanese.ts';
-import type { Day } from '#kernel/time.ts';
-import { codes } from '#modules/jobs/labels.ts';
-import type { Condition, Question } from '#src/jobindex/query.ts';
-import type { ConditionKey, Conditions, Dispatch, Driving, Feature } from './conditions.ts';
+import { type Day, day } from '#kernel/time.ts';
+import type { Condition, Sort as IndexSort, Question } from '#src/jobindex/query.ts';
+import type { ConditionKey, Conditions } from './conditions.ts';
 import { termsOf } from './free-word.ts';
-import { dayNumber, type Flag } from './index-documents.ts';
+import { type Dimension, isDimension } from './index-choices.ts';
+import { dayNumber } from './index-documents.ts';
 import type { SearchNames } from './job-search.ts';
-import { arrivedFrom, nearStationMinutes, wishedSpan } from './meaning.ts';
-import { keysOf } from './query.ts';
-import { classesOfWish } from './wish-classes.ts';
+import { arrivedFrom, metresOf, orderOf, spotOf, titleWords, wishedSpan } from './meaning.ts';
+import { keysOf, type Sort } from './query.ts';
 
 /** The conditions of the screens as questions to the job index; each condition stays one, so that it can be dropped. */
 
-type Asked = { on: Day; names: SearchNames };
-type Rules = { [K in ConditionKey]-?: (value: NonNullable<Conditions[K]>, asked: Asked) => Question };
+export type AskedIndex = { readonly on: Day; readonly names: SearchNames };
+type Rules = { [K in ConditionKey]-?: (value: NonNullable<Conditions[K]>, asked: AskedIndex) => Question };
 
 const and = (...of: readonly Question[]): Question => ({ kind: 'and', of });
 const or = (...of: readonly Question[]): Question => ({ kind: 'or', of });
 const not = (of: Question): Question => ({ kind: 'not', of });
-const any = (dimension: string, values: readonly (string | number)[]): Question => ({
+const values = (dimension: string, list: readonly string[]): Question => ({
   kind: 'any',
   dimension,
-  values: values.map(String),
+  values: list,
 });
-const all = (dimension: string, values: readonly string[]): Question => ({ kind: 'all', dimension, values });
-const flag = (name: Flag): Question => any('flags', [name]);
+/** Typed, so that a choice is asked only of a dimension that holds it. */
+const any = (dimension: Dimension, list: readonly string[]): Question => values(dimension, list);
+const all = (dimension: Dimension, list: readonly string[]): Question => ({ kind: 'all', dimension, values: list });
+const yes = (dimension: Dimension) => (): Question => any(dimension, ['1']);
 const atLeast = (column: string, low: number): Question => ({ kind: 'range', column, low });
 const atMost = (column: string, high: number): Question => ({ kind: 'range', column, high });
 
@@ -32,49 +33,27 @@ const atMost = (column: string, high: number): Question => ({ kind: 'range', col
 const word = (text: string, fields: readonly string[] = []): Question =>
   text === '' ? and() : { kind: 'word', word: text, ...(fields.length > 0 ? { fields } : {}) };
 
-const classes = (keys: readonly string[]): Question => {
-  const of = (edition: string): string[] => keys.filter((key) => key.startsWith(edition)).map((key) => key.slice(5));
-  return or(any('occupations_2022', of('2022')), any('occupations_2011', of('2011')));
-};
-
-const dispatchRules: Record<Dispatch, Question> = {
-  dispatch: any('dispatch', ['dispatch', 'temp-to-perm']),
-  contracting: any('dispatch', ['contracting']),
-  neither: any('dispatch', ['none']),
-};
-const drivingRules: Record<Driving, Question> = {
-  required: any('car_licence', ['required']),
-  preferred: any('car_licence', ['preferred']),
-  automatic: flag('car_automatic'),
-  none: { kind: 'none', dimension: 'car_licence', values: ['required', 'preferred'] },
-};
-const featureRules: Record<Feature, Question> = {
-  'no-papers': flag('no_document_screening'),
-  'to-regular': flag('regular_hire'),
-  'own-car': flag('car_commute'),
-  'no-transfer': flag('no_transfer'),
-  home: flag('remote'),
-  'near-station': atMost('station_walk_minutes', nearStationMinutes),
-  'smoke-free': flag('smoke_free'),
-  trial: flag('trial'),
-  returning: flag('uij'),
-};
+/** The engine takes degrees. */
+const pointAt = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
+  point: 'workplace',
+  latitude: latitude / 1e6,
+  longitude: longitude / 1e6,
+});
 
 const rules: Rules = {
-  kind: (kind) => any('kind', [codes.kind[kind]]),
-  times: (times) =>
-    any(
-      'full_part',
-      times.map((time) => codes.workingTime[time]),
-    ),
+  kind: (kind) => any('kind', [kind]),
+  times: (times) => any('times', times),
   age: (age) => and(atMost('age_from', age), atLeast('age_to', age)),
-  ageLimit: (limit) => any('age_limited', [limit === 'limited' ? 'yes' : 'no']),
+  ageLimit: (limit) => any('ageLimit', [limit]),
   places: (places) =>
-    or(
-      ...places.map(({ prefecture, municipalities }) =>
-        municipalities.length > 0 ? any('municipalities', municipalities) : any('prefectures', [prefecture]),
-      ),
+    any(
+      'places',
+      places.flatMap(({ prefecture, municipalities }) => (municipalities.length > 0 ? municipalities : [prefecture])),
     ),
+  near: (near, { names }) => {
+    const spot = spotOf(near.at, names);
+    return spot ? { kind: 'near', metres: metresOf(near), ...pointAt(spot) } : or();
+  },
   railways: (railways, { names }) =>
     or(
       ...railways.flatMap((code) => {
@@ -82,25 +61,29 @@ const rules: Rules = {
         return name === undefined ? [] : [word(searchKey(name), ['station'])];
       }),
     ),
-  occupations: (choices) => classes(choices.flatMap(classesOfWish)),
-  classes: (chosen) => any('occupations_2022', chosen),
-  employmentTypes: (types) =>
+  occupations: (choices) =>
     any(
-      'employment_type',
-      types.map((type) => codes.employmentType[type]),
+      'occupations',
+      choices.flatMap(({ group, details }) =>
+        details.length > 0 ? details.map((detail) => `${group}.${detail}`) : [group],
+      ),
     ),
+  classes: (chosen) => any('classes', chosen),
+  employmentTypes: (types) => any('employmentTypes', types),
   arrived: (arrival, { on }) => atLeast('accepted', dayNumber(arrivedFrom(arrival, on))),
+  since: (since) => atLeast('accepted', dayNumber(day(since))),
   words: ({ text, any, fields }) => ({ kind: any ? 'or' : 'and', of: termsOf(text).map((term) => word(term, fields)) }),
   without: (text) => not(or(...termsOf(text).map((term) => word(term)))),
-  numbers: (numbers) => any('number', numbers),
-  establishment: (number) => any('establishment', [number]),
+  numbers: (numbers) => values('number', numbers),
+  establishment: (number) => values('establishment', [number]),
+  hiddenEstablishments: (numbers) => not(values('establishment', numbers)),
   wage: ({ monthly, hourly, all }) => {
     const column = all ? 'wage_lower' : 'basic_lower';
     const from = (unit: string, yen: number | undefined): Question[] =>
-      yen === undefined ? [] : [and(any('wage_unit', [unit]), atLeast(column, yen))];
+      yen === undefined ? [] : [and(values('wage_unit', [unit]), atLeast(column, yen))];
     return or(...from('month', monthly), ...from('hour', hourly));
   },
-  bonus: () => flag('bonus'),
+  bonus: yes('bonus'),
   hours: (wished) => {
     const { from, to } = wishedSpan(wished);
     return or(
@@ -109,50 +92,78 @@ const rules: Rules = {
       ),
     );
   },
-  hoursExcept: (systems) => not(any('hours_system', systems)),
-  overtime: (overtime) => any('overtime', [overtime === 'some' ? 'yes' : 'no']),
+  hoursExcept: (systems) => not(any('hoursExcept', systems)),
+  overtime: (overtime) => any('overtime', [overtime]),
   overtimeAtMost: (hours) => atMost('overtime_hours', hours),
   holidays: (days) => all('holidays', days),
-  weekends: (weekends) => any('two_days_off', [weekends === 'every' ? 'every-week' : 'other']),
+  weekends: (weekends) => any('weekends', [weekends]),
   annualHolidays: (days) => atLeast('annual_holidays', days),
-  dispatch: (kinds) => or(...kinds.map((kind) => dispatchRules[kind])),
-  insurances: (kinds) => all('insurance', kinds),
-  renewable: () => any('renewal', ['automatic', 'conditional']),
-  renewals: (kinds) => any('renewal', kinds),
-  retirement: (age) =>
-    and(
-      any('has_retirement_age', [age.has ? 'yes' : 'no']),
-      ...(age.has && age.atLeast !== undefined ? [atLeast('retirement_age', age.atLeast)] : []),
-    ),
-  housing: (kinds) => or(...kinds.map((kind) => flag(kind === 'single' ? 'housing_single' : 'housing_family'))),
-  childcare: () => flag('childcare'),
+  dispatch: (kinds) => any('dispatch', kinds),
+  insurances: (kinds) => all('insurances', kinds),
+  renewable: yes('renewable'),
+  renewals: (kinds) => any('renewals', kinds),
+  retirement: (age) => any('retirement', [age.has ? (age.atLeast === undefined ? 'yes' : String(age.atLeast)) : 'no']),
+  housing: (kinds) => any('housing', kinds),
+  childcare: yes('childcare'),
   establishmentName: ({ text, except }) => {
     const held = word(searchKey(text), ['establishment']);
     return except ? not(held) : held;
   },
-  employees: (count) => atLeast('employees', count),
-  industries: (industries) => any('industry', industries),
-  educationOpen: () => any('education', ['none']),
-  experienceOpen: () => any('experience', ['none']),
-  licenceOpen: () => flag('licence_free'),
+  employees: (count) => any('employees', [String(count)]),
+  industries: (industries) => any('industries', industries),
+  educationOpen: yes('educationOpen'),
+  experienceOpen: yes('experienceOpen'),
+  licenceOpen: yes('licenceOpen'),
   licences: (choices) => {
     const [wanted = [], except = []] = [false, true].map((out) =>
       choices.filter((one) => one.except === out).map(({ code }) => code),
     );
     return and(...(wanted.length > 0 ? [any('licences', wanted)] : []), not(any('licences', except)));
   },
-  driving: (kinds) => or(...kinds.map((kind) => drivingRules[kind])),
-  features: (chosen) => and(...chosen.map((feature) => featureRules[feature])),
-  marks: (marks) => any('pr_marks', marks),
-  selfApplication: () => flag('self_applicable'),
+  driving: (kinds) => any('driving', kinds),
+  features: (chosen) => all('features', chosen),
+  marks: (marks) => any('marks', marks),
+  selfApplication: yes('selfApplication'),
 };
 
-const questionOf = <K extends ConditionKey>(key: K, where: Conditions, asked: Asked): Question => {
+const questionOf = <K extends ConditionKey>(key: K, where: Conditions, asked: AskedIndex): Question => {
   const value = where[key];
-  const rule = rules[key] as (value: NonNullable<Conditions[K]>, asked: Asked) => Question;
+  const rule = rules[key] as (value: NonNullable<Conditions[K]>, asked: AskedIndex) => Question;
   return value === undefined ? and() : rule(value, asked);
 };
 
-/** One condition of the index for each of the query, under its own name. */
-export const questionsOf = (where: Conditions, asked: Asked): Condition[] =>
-  keysOf(where).map((key) => ({ name: key, question: questionOf(key, where, asked) }));
+/** One condition of the index for each of the query, under its own name and about the dimension of its choices. */
+export const questionsOf = (where: Conditions, asked: AskedIndex): Condition[] =>
+  keysOf(where).map((key) => ({
+    name: key,
+    ...(isDimension(key) ? { about: key } : {}),
+    question: questionOf(key, where, asked),
+  }));
+
+/** The values of a condition's dimension of which one suffices. */
+export const chosenValues = (key: ConditionKey, where: Conditions, asked: AskedIndex): readonly string[] => {
+  const question = questionOf(key, where, asked);
+  if (question.kind !== 'any') throw new Error(`the condition ${key} is not one of several values`);
+  return question.values;
+};
+
+/** Only jobs that hold none of these values of the condition's dimension. */
+export const exceptValues = (key: ConditionKey, list: readonly string[]): Condition => ({
+  name: 'except',
+  question: { kind: 'none', dimension: key, values: list },
+});
+
+/** Every order of the index ends in the day of acceptance and the id, newest first. */
+export const orderOfIndex = (sort: Sort, where: Conditions, names: SearchNames): IndexSort => {
+  const spot = where.near && spotOf(where.near.at, names);
+  const orders: Record<Sort, IndexSort> = {
+    newest: { by: 'newest' },
+    'wage-lower': { by: 'column', column: 'by_wage_lower', direction: 'down' },
+    'wage-upper': { by: 'column', column: 'by_wage_upper', direction: 'down' },
+    deadline: { by: 'column', column: 'deadline', direction: 'up' },
+    'annual-holidays': { by: 'column', column: 'annual_holidays', direction: 'down' },
+    distance: spot ? { by: 'distance', ...pointAt(spot) } : { by: 'newest' },
+    relevance: { by: 'relevance', fields: ['title'], groups: titleWords(where).map((word) => [word]) },
+  };
+  return orders[orderOf(sort, where)];
+};

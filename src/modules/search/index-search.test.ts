@@ -4,7 +4,14 @@ import { addDays } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { jobById, storeJobs } from '#modules/jobs/jobs.ts';
-import { licence, municipality, occupation, prefecture, readReference } from '#modules/reference/reference.ts';
+import {
+  licence,
+  municipality,
+  municipalityPoint,
+  occupation,
+  prefecture,
+  readReference,
+} from '#modules/reference/reference.ts';
 import { type Engine, startEngine } from '#src/jobindex/engine.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { contractDay, type Judged, searchContract } from './contract/contract.ts';
@@ -12,13 +19,17 @@ import { jobSchema } from './index-documents.ts';
 import { currentPosition, feedFrom } from './index-feed.ts';
 import { asWritten, indexedJobs, indexSearch, openJobs } from './index-search.ts';
 import { differences } from './index-verification.ts';
+import type { SearchNames } from './job-search.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { everything } from './query.ts';
 
 const { database, act } = freshDatabase();
 const system = () => act({ kind: 'system', task: 'test' });
 const numbers = [establishmentNumber('1301', '000001'), establishmentNumber('1301', '000002')] as const;
-const railway = (code: string) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code];
+const names: SearchNames = {
+  railway: (code) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code],
+  point: municipalityPoint,
+};
 const engines: Engine[] = [];
 // A small limit, so that jobs of the contract stand in the tail, in segments and in merged ones.
 const start = async (): Promise<Engine> => {
@@ -52,9 +63,9 @@ const prepare = async (): Promise<Judged> => {
       { id: first.id, number: numbers[0] },
       { id: second.id, number: numbers[1] },
     ],
-    search: indexSearch(await start(), database, { railway }),
+    search: indexSearch(await start(), database, names),
     names: {
-      railway,
+      ...names,
       establishmentNumber: (id) => byId.get(id),
       prefecture: (code) => prefecture(code)?.name,
       municipality: (code) => municipality(code)?.fullName,
@@ -76,7 +87,7 @@ describe('an index filled from the database', () => {
   it('holds the same jobs in the same order as PostgreSQL', async () => {
     const engine = await start();
     await engine.load(openJobs(database));
-    const [index, postgres] = [indexSearch(engine, database, { railway }), postgresSearch(database, { railway })];
+    const [index, postgres] = [indexSearch(engine, database, names), postgresSearch(database, names)];
     for (const sort of ['newest', 'wage-lower', 'wage-upper', 'deadline'] as const) {
       const query = { ...everything, sort, size: 100 } as const;
       const expected = await postgres.search(query, 'staff', contractDay);
@@ -89,7 +100,7 @@ describe('an index filled from the database', () => {
 describe('an index that follows the changes', () => {
   it('equals the database after each of them, and says so when it does not', async () => {
     const engine = await start();
-    const index = indexSearch(engine, database, { railway });
+    const index = indexSearch(engine, database, names);
     const feed = feedFrom(system, index, await currentPosition(system()));
     await engine.load(openJobs(database));
     const differing = () => differences(database, () => indexedJobs(engine));

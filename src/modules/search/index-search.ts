@@ -1,20 +1,12 @@
 import type { Database } from '#platform/database/database.ts';
 import { contentsOf } from '#src/jobindex/contents.ts';
 import type { Engine } from '#src/jobindex/engine.ts';
-import type { Sort as IndexSort } from '#src/jobindex/query.ts';
 import type { Document } from '#src/jobindex/schema.ts';
+import { jobsAfter } from './index-after.ts';
+import { indexCounts } from './index-counts.ts';
 import { dayNumber, documentOf, jobSchema } from './index-documents.ts';
-import { questionsOf } from './index-questions.ts';
+import { orderOfIndex, questionsOf } from './index-questions.ts';
 import type { JobSearch, SearchNames } from './job-search.ts';
-import type { Sort } from './query.ts';
-
-/** Every order of the index ends in the day of acceptance and the id, newest first. */
-const orders: Record<Sort, IndexSort> = {
-  newest: { by: 'newest' },
-  'wage-lower': { by: 'column', column: 'by_wage_lower', direction: 'down' },
-  'wage-upper': { by: 'column', column: 'by_wage_upper', direction: 'down' },
-  deadline: { by: 'column', column: 'deadline', direction: 'up' },
-};
 
 /** Rows taken at once: so few that requests are answered in between. */
 const batch = 200;
@@ -30,12 +22,27 @@ export const indexSearch = (engine: Engine, database: Database, names: SearchNam
       reader,
       on: dayNumber(on),
       where: questionsOf(where, { on, names }),
-      sort: orders[sort],
+      sort: orderOfIndex(sort, where, names),
       offset: (page - 1) * size,
       limit: size,
     });
     return { total, ids };
   },
+  groups: async ({ where, sort, page, size }, reader, on) => {
+    const { total, groups } = await engine.search({
+      reader,
+      on: dayNumber(on),
+      where: questionsOf(where, { on, names }),
+      sort: orderOfIndex(sort, where, names),
+      offset: (page - 1) * size,
+      limit: size,
+      groups: 'establishment',
+    });
+    const { total: all = 0, page: firsts = [] } = groups ?? {};
+    return { total, groups: all, firsts: firsts.map(([id, more]) => ({ id, more })) };
+  },
+  ...indexCounts(engine, names),
+  after: (place, most, where, reader, on) => jobsAfter(engine, names, place, most, where, reader, on),
   apply: async (changes) => {
     const ids = [...new Set(changes.map(({ jobId }) => jobId))];
     for (let from = 0; from < ids.length; from += batch) {

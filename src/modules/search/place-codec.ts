@@ -1,5 +1,5 @@
-import { type Codec, given, type Unread } from './codec.ts';
-import type { OccupationChoice, Place } from './conditions.ts';
+import { type Codec, count, given, type Unread } from './codec.ts';
+import type { Near, OccupationChoice, Place, Spot } from './conditions.ts';
 
 type Grouped = ReadonlyMap<string, readonly string[]>;
 
@@ -92,4 +92,35 @@ export const occupationCodec = (
     return { ...(value.length > 0 ? { value } : {}), unread: [...unread, ...tooMany] };
   },
   write: (choices) => writeGroups('work', new Map(choices.map(({ group, details }) => [group, details.map(String)]))),
+});
+
+/** 1–200 km; 10 where only the place was given. */
+const kilometres = { least: 1, most: 200, usual: 10 };
+
+const thousandths = (degrees: number): number => Math.round(degrees * 1000) / 1000;
+
+/** `13101`, or degrees `35.681,139.767`, rounded to three decimals so that an address tells no house. */
+const readSpot = (typed: string, isMunicipality: (code: string) => boolean): Spot | undefined => {
+  const text = typed.normalize('NFKC').replace(/\s/gu, '');
+  if (/^\d{5}$/.test(text)) return isMunicipality(text) ? { municipality: text } : undefined;
+  const [, north, east] = /^(-?\d{1,2}(?:\.\d{1,8})?),(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(text) ?? [];
+  const [latitude, longitude] = [thousandths(Number(north)), thousandths(Number(east))];
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+};
+
+/** `near=13101&km=5`, `near=35.681,139.767&km=10`; kilometres alone are no condition. */
+export const nearCodec = (isMunicipality: (code: string) => boolean): Codec<Near> => ({
+  names: ['near', 'km'],
+  read: (params) => {
+    const [typed] = given(params, 'near');
+    const km = count('km', kilometres.least, kilometres.most).read(params);
+    if (typed === undefined) return { unread: km.unread };
+    const at = readSpot(typed, isMunicipality);
+    if (!at) return { unread: [{ field: 'near', value: typed, trouble: 'unknown' }, ...km.unread] };
+    return { value: { at, km: km.value ?? kilometres.usual }, unread: km.unread };
+  },
+  write: ({ at, km }) => [
+    ['near', 'municipality' in at ? at.municipality : `${at.latitude},${at.longitude}`],
+    ['km', String(km)],
+  ],
 });

@@ -14,7 +14,7 @@ import {
 } from './conditions.ts';
 import { termsOf } from './free-word.ts';
 import type { SearchNames } from './job-search.ts';
-import { arrivedFrom, nearStationMinutes, wishedSpan } from './meaning.ts';
+import { arrivedFrom, earthRadius, metresOf, nearStationMinutes, radian, spotOf, wishedSpan } from './meaning.ts';
 import { allOf, anyOf, type Condition, contains, holdsNoneOf, holdsOneOf, seesEmployer } from './postgres-text.ts';
 import { keysOf } from './query.ts';
 import { classesOfWish } from './wish-classes.ts';
@@ -87,6 +87,13 @@ const paidAtLeast: Rules['wage'] = ({ monthly, hourly, all }) => {
   ]);
 };
 
+/** Haversine in whole metres; null where the job has no place. */
+export const metresFrom = ({ latitude, longitude }: { latitude: number; longitude: number }) => sql<number>`
+  round(2 * ${earthRadius}::float8 * asin(least(1, sqrt(
+    sin((latitude - ${latitude}::float8) * ${radian}::float8 / 2) ^ 2
+    + cos(latitude * ${radian}::float8) * cos(${latitude}::float8 * ${radian}::float8)
+      * sin((longitude - ${longitude}::float8) * ${radian}::float8 / 2) ^ 2))))`;
+
 const licences: Rules['licences'] = (choices) => {
   const [wanted, except] = [false, true].map((out) =>
     choices.filter((one) => one.except === out).map(({ code }) => code),
@@ -110,6 +117,10 @@ const rules: Rules = {
   age: (age) => is`(age_limited is not true or (coalesce(age_from, 0) <= ${age} and coalesce(age_to, 999) >= ${age}))`,
   ageLimit: (limit) => is`age_limited = ${limit === 'limited'}`,
   places: inPlaces,
+  near: (near, { names }) => {
+    const from = spotOf(near.at, names);
+    return from ? is`${metresFrom(from)} <= ${metresOf(near)}` : is`false`;
+  },
   railways: (railways, { reader, names }) =>
     anyOf(
       railways.flatMap((code) => {
@@ -121,10 +132,14 @@ const rules: Rules = {
   classes: (classes) => is`occupations_2022 && ${texts(classes)}`,
   employmentTypes: (types) => is`employment_type = any(${types.map((type) => codes.employmentType[type])}::int[])`,
   arrived: (arrival, { on }) => is`accepted_on >= ${arrivedFrom(arrival, on)}`,
+  since: (since) => is`accepted_on >= ${since}::date`,
   words: freeWords,
   without: (text, { reader }) => holdsNoneOf(termsOf(text), reader),
   numbers: (numbers) => is`number = any(${texts(numbers)})`,
   establishment: (number, { reader }) => is`(establishment_number = ${number} and ${seesEmployer(reader)})`,
+  hiddenEstablishments: (hidden, { reader }) =>
+    is`not (${seesEmployer(reader)} and establishment_id = any(array(
+      select id from establishments where number = any(${texts(hidden)}))))`,
   wage: paidAtLeast,
   bonus: () => is`bonus`,
   hours: withinHours,
@@ -160,7 +175,8 @@ const rules: Rules = {
   selfApplication: () => is`(self_application and disclosure <= 2)`,
 };
 
-const conditionOf = <K extends ConditionKey>(key: K, where: Conditions, asked: Asked): Condition => {
+/** One condition of a query. */
+export const conditionOf = <K extends ConditionKey>(key: K, where: Conditions, asked: Asked): Condition => {
   const value = where[key];
   const rule = rules[key] as (value: NonNullable<Conditions[K]>, asked: Asked) => Condition;
   return value === undefined ? is`true` : rule(value, asked);

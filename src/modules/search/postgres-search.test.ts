@@ -4,16 +4,29 @@ import { establishmentNumber } from '#kernel/numbers.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { jobById, storeJobs } from '#modules/jobs/jobs.ts';
-import { licence, municipality, occupation, prefecture, readReference } from '#modules/reference/reference.ts';
+import {
+  licence,
+  municipality,
+  municipalityPoint,
+  occupation,
+  prefecture,
+  readReference,
+} from '#modules/reference/reference.ts';
 import { withClient } from '#platform/database/connection.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { contractDay, type Judged, searchContract } from './contract/contract.ts';
+import type { SearchNames } from './job-search.ts';
 import { conditionsOf } from './postgres-conditions.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { gramsOf } from './postgres-text.ts';
 
 const { database, act, owner } = freshDatabase();
 const system = () => act({ kind: 'system', task: 'test' });
+
+const names: SearchNames = {
+  railway: (code) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code],
+  point: municipalityPoint,
+};
 
 beforeAll(async () => {
   await readReference(database);
@@ -34,15 +47,14 @@ const prepare = async (): Promise<Judged> => {
   );
   if (!first || !second) throw new Error('the establishments were not stored');
   const byId = new Map([first, second].map(({ id, number }) => [id, number]));
-  const railway = (code: string) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code];
   return {
     establishments: [
       { id: first.id, number: numbers[0] },
       { id: second.id, number: numbers[1] },
     ],
-    search: postgresSearch(database, { railway }),
+    search: postgresSearch(database, names),
     names: {
-      railway,
+      ...names,
       establishmentNumber: (id) => byId.get(id),
       prefecture: (code) => prefecture(code)?.name,
       municipality: (code) => municipality(code)?.fullName,
@@ -74,7 +86,11 @@ describe('the index of grams', () => {
 describe('the plan of a word', () => {
   const planOf = async (text: string, reader: 'public' | 'seeker' | 'staff'): Promise<string> => {
     const where = { words: { text, any: false, fields: [] } };
-    const condition = conditionsOf(where, { reader, on: contractDay, names: { railway: () => undefined } });
+    const condition = conditionsOf(where, {
+      reader,
+      on: contractDay,
+      names: { railway: () => undefined, point: () => undefined },
+    });
     const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select id from open_jobs where ${condition}`.execute(
       database,
     );

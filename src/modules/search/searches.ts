@@ -1,6 +1,6 @@
 import type { JobNumber } from '#kernel/numbers.ts';
-import { dayOf } from '#kernel/time.ts';
-import { readerClass } from '#modules/jobs/disclosure.ts';
+import { type Day, dayOf } from '#kernel/time.ts';
+import { type ReaderClass, readerClass } from '#modules/jobs/disclosure.ts';
 import { ended } from '#modules/jobs/job.ts';
 import { jobsForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
 import {
@@ -16,34 +16,69 @@ import type { Act } from '#platform/act.ts';
 import type { Settings } from '#src/config.ts';
 import type { Known, SearchLimits } from './address.ts';
 import { answering } from './answering.ts';
-import type { ConditionKey } from './conditions.ts';
-import type { Found, JobSearch } from './job-search.ts';
+import type { Beside } from './choices.ts';
+import type { ConditionKey, Conditions } from './conditions.ts';
+import type { Counts, JobSearch, Offered, Place } from './job-search.ts';
+import { searchNames } from './names.ts';
 import { postgresSearch } from './postgres-search.ts';
-import { dropping, type JobQuery, keysOf } from './query.ts';
+import { type JobQuery, keysOf } from './query.ts';
 
 /** The job index of this process; PostgreSQL while it is filled and where there is none. The contract holds for both. */
-const jobSearch = (act: Act): JobSearch =>
-  answering() ?? postgresSearch(act.database, { railway: (code) => railwayLine(code)?.name });
+const jobSearch = (act: Act): JobSearch => answering() ?? postgresSearch(act.database, searchNames);
 
-const found = (act: Act, query: JobQuery): Promise<Found> =>
-  jobSearch(act).search(query, readerClass(act.actor), dayOf(act.now));
+type Asking = readonly [reader: ReaderClass, on: Day];
+const asking = (act: Act): Asking => [readerClass(act.actor), dayOf(act.now)];
 
 export type FoundJobs = { total: number; jobs: readonly ReadableJob[] };
 
 /** One page of open jobs that this reader may know, in order, with the exact total. */
 export const searchJobs = async (act: Act, query: JobQuery): Promise<FoundJobs> => {
-  const { total, ids } = await found(act, query);
+  const { total, ids } = await jobSearch(act).search(query, ...asking(act));
   return { total, jobs: await jobsForReader(act, { ids }) };
 };
 
+/** `total` are jobs, `establishments` what the pages count; jobs whose employer is hidden stand alone. */
+export type FoundEstablishments = {
+  total: number;
+  establishments: number;
+  firsts: readonly { readonly job: ReadableJob; readonly more: number }[];
+};
+
+/** One page of establishments: the first job of each in the order of the query, and how many more it has. */
+export const searchEstablishments = async (act: Act, query: JobQuery): Promise<FoundEstablishments> => {
+  const { total, groups, firsts } = await jobSearch(act).groups(query, ...asking(act));
+  const more = new Map(firsts.map((first) => [first.id, first.more]));
+  const jobs = await jobsForReader(act, { ids: [...more.keys()] });
+  return { total, establishments: groups, firsts: jobs.map((job) => ({ job, more: more.get(job.head.id) ?? 0 })) };
+};
+
+/** For feeds: the newest jobs after the last one that was read, or from the newest on. */
+export const jobsAfter = async (
+  act: Act,
+  where: Conditions,
+  place: Place | undefined,
+  most: number,
+): Promise<readonly ReadableJob[]> =>
+  jobsForReader(act, { ids: await jobSearch(act).after(place, most, where, ...asking(act)) });
+
+/** How many jobs a search would find. */
+export const countJobs = (act: Act, where: Conditions): Promise<number> => jobSearch(act).count(where, ...asking(act));
+
+/** The number beside each choice: how many jobs there are with it, given the other conditions. */
+export const choiceCounts = (
+  act: Act,
+  where: Conditions,
+  offered: Offered,
+  beside: Beside = 'joined',
+): Promise<Counts> => jobSearch(act).choices(where, offered, beside, ...asking(act));
+
 /** For a query that finds nothing: the single conditions that give jobs when dropped, the most jobs first. */
 export const dropCounts = async (act: Act, query: JobQuery): Promise<{ key: ConditionKey; total: number }[]> => {
-  const counts: { key: ConditionKey; total: number }[] = [];
-  for (const key of keysOf(query.where)) {
-    const { total } = await found(act, { ...dropping(query, key), size: 10 });
-    if (total > 0) counts.push({ key, total });
-  }
-  return counts.sort((a, b) => b.total - a.total);
+  const drops = await jobSearch(act).drops(query.where, ...asking(act));
+  return keysOf(query.where)
+    .map((key) => ({ key, total: drops[key] ?? 0 }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
 };
 
 /** What became of numbers that the list does not hold: closed jobs can still be named, the others are unknown here. */

@@ -1,4 +1,5 @@
 import { type EstablishmentNumber, type JobNumber, readEstablishmentNumber, readJobNumber } from '#kernel/numbers.ts';
+import { dayFrom } from '#kernel/time.ts';
 import { type Codec, codes, count, flag, given, mapped, oneOf, someOf, text, type Unread } from './codec.ts';
 import {
   type Conditions,
@@ -76,6 +77,40 @@ export const establishmentCodec: Codec<EstablishmentNumber> = {
       : { value, unread: [] };
   },
   write: (number) => [['est', number]],
+};
+
+/** `hide=1301-123456-7`, any number of them up to a limit. */
+export const hiddenCodec = (most: number): Codec<readonly EstablishmentNumber[]> => ({
+  names: ['hide'],
+  read: (params) => {
+    const read = given(params, 'hide').map((typed) => ({ typed, number: readEstablishmentNumber(typed) }));
+    const numbers = [...new Set(read.map(({ number }) => number).filter((number) => number !== undefined))].sort();
+    return {
+      ...(numbers.length > 0 ? { value: numbers.slice(0, most) } : {}),
+      unread: [
+        ...read
+          .filter(({ number }) => number === undefined)
+          .map(({ typed }): Unread => ({ field: 'hide', value: typed, trouble: 'unreadable' })),
+        ...numbers.slice(most).map((number): Unread => ({ field: 'hide', value: number, trouble: 'too-many' })),
+      ],
+    };
+  },
+  write: (numbers) => numbers.map((number) => ['hide', number] as const),
+});
+
+/** `since=2026-11-20` */
+export const sinceCodec: Codec<string> = {
+  names: ['since'],
+  read: (params) => {
+    const [typed] = given(params, 'since');
+    if (typed === undefined) return { unread: [] };
+    const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed.normalize('NFKC')) ?? [];
+    const value = dayFrom(Number(year), Number(month), Number(date));
+    return value
+      ? { value: value.toString(), unread: [] }
+      : { unread: [{ field: 'since', value: typed, trouble: 'unreadable' }] };
+  },
+  write: (since) => [['since', since]],
 };
 
 /** `month=200000`, `hour=1100`, `all=1` */

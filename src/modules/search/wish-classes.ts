@@ -215,3 +215,15 @@ export const classesOfWish = ({ group, details }: OccupationChoice): readonly Cl
       : wishes.filter((wish) => wish.startsWith(`${group}.`));
   return [...new Set(chosen.flatMap((wish) => lines.get(wish) ?? []))];
 };
+
+const wishesOfClass: ReadonlyMap<string, readonly string[]> = [...lines].reduce(
+  (known, [wish, keys]) => keys.reduce((known, key) => known.set(key, [...(known.get(key) ?? []), wish]), known),
+  new Map<string, readonly string[]>(),
+);
+
+/** The lines of the form that a job of these classes fits, as `group.number`, and their groups. */
+export const wishesOf = (classes2011: readonly string[], classes2022: readonly string[]): readonly string[] => {
+  const keys = [...classes2011.map((code) => `2011:${code}`), ...classes2022.map((code) => `2022:${code}`)];
+  const fitting = keys.flatMap((key) => wishesOfClass.get(key) ?? []);
+  return [...new Set([...fitting, ...fitting.map((wish) => wish.slice(0, 2))])];
+};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { establishmentNumber, type JobNumber, jobNumber } from '#kernel/numbers.ts';
+import { type EstablishmentNumber, establishmentNumber, type JobNumber, jobNumber } from '#kernel/numbers.ts';
+import { addDays, day } from '#kernel/time.ts';
 import type { Conditions } from '../conditions.ts';
 import * as lists from '../conditions.ts';
 import { termsOf } from '../free-word.ts';
@@ -69,12 +70,26 @@ const numbers = fc
   .uniqueArray(fc.tuple(digits(5), fc.integer({ min: 1, max: 99_999_999 })), { minLength: 1, maxLength: 5 })
   .map((list): JobNumber[] => [...new Set(list.map(([office, serial]) => jobNumber(office, String(serial))))]);
 
+const thousandths = (least: number, most: number) =>
+  fc.integer({ min: least * 1000, max: most * 1000 }).map((n) => n / 1000);
+
 const optionally = <T extends Record<string, unknown>>(arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(arbitraries, { requiredKeys: [] });
 
 /** Every condition takes part: a new one without a line here does not compile. */
 const each: { [K in keyof Conditions]-?: fc.Arbitrary<NonNullable<Conditions[K]>> } = {
   numbers,
+  hiddenEstablishments: ascending(
+    fc.tuple(digits(4), digits(6)).map(([four, six]) => establishmentNumber(four, six)),
+  ) as fc.Arbitrary<EstablishmentNumber[]>,
+  near: fc.record({
+    at: fc.oneof(
+      fc.constantFrom('13101', '13104', '27127', '01101').map((municipality) => ({ municipality })),
+      fc.record({ latitude: thousandths(24, 46), longitude: thousandths(122, 154) }),
+    ),
+    km: fc.oneof(fc.constantFrom(1, 5, 10), fc.integer({ min: 1, max: 200 })),
+  }),
+  since: fc.integer({ min: 0, max: 80 }).map((days) => addDays(day('2026-11-20'), -days).toString()),
   establishment: fc.tuple(digits(4), digits(6)).map(([four, six]) => establishmentNumber(four, six)),
   kind: fc.constantFrom(...lists.jobKinds),
   times: some(lists.workingTimes),
@@ -83,7 +98,7 @@ const each: { [K in keyof Conditions]-?: fc.Arbitrary<NonNullable<Conditions[K]>
   places,
   railways: ascending(fc.integer({ min: 1, max: 214 }).map((n) => String(n).padStart(3, '0'))),
   occupations,
-  classes: ascending(fc.constantFrom('001', '009', '049', '049-01', '033-01', '083')),
+  classes: ascending(fc.constantFrom('05', '08', '001', '009', '049', '049-01', '033-01', '083')),
   employmentTypes: some(lists.employmentTypes),
   arrived: fc.constantFrom(...lists.arrivals),
   words: fc.record({ text: typedWords, any: fc.boolean(), fields: fc.subarray([...lists.textFields]) }),

@@ -5,10 +5,12 @@ import { addDays, day } from '#kernel/time.ts';
 import type { ReaderClass } from '#modules/jobs/disclosure.ts';
 import type { Job, NewJob } from '#modules/jobs/job.ts';
 import type { Disclosure, JobSheet } from '#modules/jobs/job-sheet.ts';
+import type { Beside } from '../choices.ts';
 import type { Conditions } from '../conditions.ts';
-import type { JobSearch } from '../job-search.ts';
-import { everything, sorts } from '../query.ts';
+import type { JobSearch, Offered } from '../job-search.ts';
+import { everything, type JobQuery, sorts } from '../query.ts';
 import { madeJobs } from './jobs.ts';
+import { offeredFor } from './offered.ts';
 import { type OracleNames, oracle } from './oracle.ts';
 import { questionsAbout } from './questions.ts';
 
@@ -24,6 +26,13 @@ export type Judged = {
 export const contractDay = day('2026-11-20');
 const on = contractDay;
 const readers: readonly ReaderClass[] = ['public', 'seeker', 'staff'];
+
+type Asked = {
+  query: JobQuery;
+  choices: { offered: Offered; beside: Beside };
+  place: Job | undefined;
+  reader: ReaderClass;
+};
 
 const plain: JobSheet = {
   header: { kind: 'general', workingTime: 'full-time', disclosure: 1, selfApplication: true },
@@ -189,6 +198,33 @@ export const searchContract = (name: string, prepare: () => Promise<Judged>): vo
       );
       // A question that finds nothing proves little: a good part must find something.
       expect(answered).toBeGreaterThan(150);
+    });
+
+    it('counts, groups and goes on like the oracle', { timeout: 120_000 }, async () => {
+      const judge = oracle(stored, judged.names);
+      const asked = questionsAbout(stored, judged.names).chain((query) =>
+        fc.record({
+          query: fc.constant(query),
+          choices: offeredFor(query.where),
+          place: fc.option(fc.constantFrom(...stored), { nil: undefined }),
+          reader: fc.constantFrom(...readers),
+        }),
+      );
+      const answers = async (search: JobSearch, { query, choices, place, reader }: Asked) => ({
+        count: await search.count(query.where, reader, on),
+        drops: await search.drops(query.where, reader, on),
+        choices: await search.choices(query.where, choices.offered, choices.beside, reader, on),
+        groups: await search.groups(query, reader, on),
+        after: await search.after(place, 7, query.where, reader, on),
+      });
+      await fc.assert(
+        fc.asyncProperty(asked, async (question) => {
+          const { place, ...said } = question;
+          const expected = await answers(judge, question);
+          expect({ said, ...(await answers(judged.search, question)) }).toEqual({ said, ...expected });
+        }),
+        { numRuns: 300, seed: 20_261_124 },
+      );
     });
   });
 };

@@ -3,12 +3,23 @@ import { compareDays, type Day } from '#kernel/time.ts';
 import { type ReaderClass, seesEmployer, seesJob } from '#modules/jobs/disclosure.ts';
 import { type Job, openStates } from '#modules/jobs/job.ts';
 import type { JobSheet, Licences, Shift } from '#modules/jobs/job-sheet.ts';
+import { microdegrees } from '#modules/jobs/position.ts';
 import { type Names, type SearchText, searchText, type TextField } from '#modules/jobs/search-text.ts';
-import type { ConditionKey, Conditions, Feature, Holiday, Insurance } from '../conditions.ts';
+import { type CountedKey, choosing } from '../choices.ts';
+import type { ConditionKey, Conditions, Feature, Holiday, Insurance, Spot } from '../conditions.ts';
 import { textFields } from '../conditions.ts';
 import { termsOf } from '../free-word.ts';
-import type { Found, JobSearch, SearchNames } from '../job-search.ts';
-import { arrivedFrom, nearStationMinutes, wishedSpan } from '../meaning.ts';
+import type { JobSearch, SearchNames } from '../job-search.ts';
+import {
+  arrivedFrom,
+  earthRadius,
+  metresOf,
+  nearStationMinutes,
+  radian,
+  spotOf,
+  titleWords,
+  wishedSpan,
+} from '../meaning.ts';
 import { keysOf, type Sort } from '../query.ts';
 import { classesOfWish } from '../wish-classes.ts';
 
@@ -87,6 +98,21 @@ const basicFrom = ({ base, total, allowances, fixedOvertime }: JobSheet['pay']):
   return allowances?.length || fixedOvertime?.paid ? undefined : total.from;
 };
 
+/** Haversine over the place that everybody may know; infinite where a job has none. */
+const metresFrom = (spot: Spot, { sheet, disclosure }: Job, names: OracleNames): number => {
+  const from = spotOf(spot, names);
+  const to = sheet.work.workplaces
+    .map(({ point, municipality }) => (disclosure === 1 && point) || names.point(municipality ?? ''))
+    .find((place) => place !== undefined);
+  if (!from || !to) return Number.POSITIVE_INFINITY;
+  const half = (a: number, b: number): number => Math.sin(((b - a) * radian) / 2) ** 2;
+  const [latitude, longitude] = [microdegrees(to.lat), microdegrees(to.lng)];
+  const h =
+    half(from.latitude, latitude) +
+    Math.cos(from.latitude * radian) * Math.cos(latitude * radian) * half(from.longitude, longitude);
+  return Math.round(2 * earthRadius * Math.asin(Math.sqrt(h)));
+};
+
 const rules: Rules = {
   kind: (kind, { sheet }) => sheet.header.kind === kind,
   times: (times, { sheet }) => times.includes(sheet.header.workingTime),
@@ -101,6 +127,7 @@ const rules: Rules = {
           : names.municipalities(place.municipality ?? '').some((code) => municipalities.includes(code)),
       ),
     ),
+  near: (near, { job, names }) => metresFrom(near.at, job, names) <= metresOf(near),
   railways: (codes, seen) =>
     codes.some((code) => {
       const name = seen.names.railway(code);
@@ -113,6 +140,7 @@ const rules: Rules = {
   classes: (classes, seen) => classesOf(seen).some((one) => classes.some((code) => one === `2022:${code}`)),
   employmentTypes: (types, { sheet }) => types.includes(sheet.work.employmentType),
   arrived: (arrival, { job, on }) => compareDays(job.acceptedOn, arrivedFrom(arrival, on)) >= 0,
+  since: (since, { job }) => job.acceptedOn.toString() >= since,
   words: ({ text, any, fields }, seen) => {
     const searched = fields.length > 0 ? fields : textFields;
     const found = (word: string): boolean => inOneOf(seen, searched, word);
@@ -122,6 +150,8 @@ const rules: Rules = {
   numbers: (numbers, { job }) => numbers.includes(job.number),
   establishment: (number, { job, names, employer }) =>
     employer && names.establishmentNumber(job.establishmentId) === number,
+  hiddenEstablishments: (hidden, { job, names, employer }) =>
+    !(employer && hidden.some((number) => number === names.establishmentNumber(job.establishmentId))),
   wage: ({ monthly, hourly, all }, { sheet: { header, pay } }) => {
     const lower = all ? pay.total.from : basicFrom(pay);
     const least = header.workingTime === 'full-time' ? monthly : hourly;
@@ -206,15 +236,26 @@ const holds = <K extends ConditionKey>(key: K, where: Conditions, seen: Seen): b
 /** Missing wages stand last; later days and greater numbers first. */
 const down = (a: number | undefined, b: number | undefined): number => (b ?? -1) - (a ?? -1);
 const newest = (a: Job, b: Job): number => compareDays(b.acceptedOn, a.acceptedOn) || (a.id < b.id ? 1 : -1);
-const monthlyFirst = ({ sheet }: Job): number => (sheet.header.workingTime === 'full-time' ? 0 : 1);
-const upper = ({ sheet: { pay } }: Job): number | undefined => pay.total.to ?? pay.total.from;
+const monthlyFirst = ({ sheet }: Seen): number => (sheet.header.workingTime === 'full-time' ? 0 : 1);
+const upper = ({ sheet: { pay } }: Seen): number | undefined => pay.total.to ?? pay.total.from;
 
-const orders: Record<Sort, (a: Job, b: Job) => number> = {
-  newest,
-  'wage-lower': (a, b) =>
-    monthlyFirst(a) - monthlyFirst(b) || down(a.sheet.pay.total.from, b.sheet.pay.total.from) || newest(a, b),
-  'wage-upper': (a, b) => monthlyFirst(a) - monthlyFirst(b) || down(upper(a), upper(b)) || newest(a, b),
-  deadline: (a, b) => compareDays(a.deadlineOn, b.deadlineOn) || newest(a, b),
+type Order = (a: Seen, b: Seen) => number;
+
+const ordersFor = (where: Conditions): Record<Sort, Order> => {
+  const titled = (seen: Seen): number => titleWords(where).filter((word) => seen.texts.title.includes(word)).length;
+  // Without a place every job is equally far.
+  const far = ({ job, names }: Seen): number => (where.near ? Math.min(metresFrom(where.near.at, job, names), 1e9) : 0);
+  return {
+    newest: (a, b) => newest(a.job, b.job),
+    'wage-lower': (a, b) =>
+      monthlyFirst(a) - monthlyFirst(b) || down(a.sheet.pay.total.from, b.sheet.pay.total.from) || newest(a.job, b.job),
+    'wage-upper': (a, b) => monthlyFirst(a) - monthlyFirst(b) || down(upper(a), upper(b)) || newest(a.job, b.job),
+    deadline: (a, b) => compareDays(a.job.deadlineOn, b.job.deadlineOn) || newest(a.job, b.job),
+    'annual-holidays': (a, b) =>
+      down(a.sheet.hours.annualHolidays, b.sheet.hours.annualHolidays) || newest(a.job, b.job),
+    distance: (a, b) => far(a) - far(b) || newest(a.job, b.job),
+    relevance: (a, b) => titled(b) - titled(a) || newest(a.job, b.job),
+  };
 };
 
 const textsOf = (names: OracleNames) => {
@@ -237,17 +278,49 @@ const seenBy =
 /** Search over these jobs; they are read anew for each question, so the list may be changed between two. */
 export const oracle = (jobs: readonly Job[], names: OracleNames): JobSearch => {
   const texts = textsOf(names);
+  const hits = (where: Conditions, reader: ReaderClass, on: Day, sort: Sort = 'newest'): Seen[] =>
+    jobs
+      .filter((job) => openStates.includes(job.state) && compareDays(job.deadlineOn, on) >= 0)
+      .filter((job) => seesJob(job.disclosure, reader))
+      .map(seenBy(reader, on, names, texts))
+      .filter((seen) => keysOf(where).every((key) => holds(key, where, seen)))
+      .sort(ordersFor(where)[sort]);
+  const numberWith = (where: Conditions | undefined, reader: ReaderClass, on: Day): number | undefined =>
+    where && hits(where, reader, on).length;
+
   return {
-    search: async ({ where, sort, page, size }, reader, on): Promise<Found> => {
-      const hits = jobs
-        .filter((job) => openStates.includes(job.state) && compareDays(job.deadlineOn, on) >= 0)
-        .filter((job) => seesJob(job.disclosure, reader))
-        .map(seenBy(reader, on, names, texts))
-        .filter((seen) => keysOf(where).every((key) => holds(key, where, seen)))
-        .map(({ job }) => job)
-        .sort(orders[sort]);
-      return { total: hits.length, ids: hits.slice((page - 1) * size, page * size).map(({ id }) => id) };
+    search: async ({ where, sort, page, size }, reader, on) => {
+      const found = hits(where, reader, on, sort);
+      return { total: found.length, ids: found.slice((page - 1) * size, page * size).map(({ job }) => job.id) };
     },
+    count: async (where, reader, on) => hits(where, reader, on).length,
+    choices: async (where, offered, beside, reader, on) =>
+      Object.fromEntries(
+        (Object.keys(offered) as CountedKey[]).map((key) => [
+          key,
+          Object.fromEntries(
+            (offered[key] ?? [])
+              .map((choice) => [choice, numberWith(choosing(where, key, choice, beside), reader, on)] as const)
+              .filter(([, count]) => count !== undefined),
+          ),
+        ]),
+      ),
+    drops: async (where, reader, on) =>
+      Object.fromEntries(keysOf(where).map((key) => [key, numberWith({ ...where, [key]: undefined }, reader, on)])),
+    groups: async ({ where, sort, page, size }, reader, on) => {
+      const found = hits(where, reader, on, sort);
+      const groups = Map.groupBy(found, ({ job, employer }) => (employer ? job.establishmentId : job.id));
+      const firsts = [...groups.values()].map((group) => ({ id: group[0]?.job.id ?? '', more: group.length - 1 }));
+      return { total: found.length, groups: groups.size, firsts: firsts.slice((page - 1) * size, page * size) };
+    },
+    after: async (place, most, where, reader, on) =>
+      hits(where, reader, on)
+        .filter(({ job: { acceptedOn, id } }) => {
+          const days = place ? compareDays(acceptedOn, place.acceptedOn) : -1;
+          return days < 0 || (days === 0 && place !== undefined && id < place.id);
+        })
+        .slice(0, most)
+        .map(({ job }) => job.id),
     apply: async () => {},
   };
 };

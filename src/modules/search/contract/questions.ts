@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EstablishmentNumber } from '#kernel/numbers.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { searchText, type TextField } from '#modules/jobs/search-text.ts';
 import type { ConditionKey, Conditions } from '../conditions.ts';
@@ -43,6 +44,13 @@ export const questionsAbout = (jobs: readonly Job[], names: OracleNames): fc.Arb
       words,
       without: cut,
       places,
+      near: fc.record({
+        at: job.map(({ sheet }) => ({ municipality: sheet.work.workplaces[0]?.municipality ?? '13101' })),
+        km: fc.constantFrom(1, 5, 30, 200),
+      }),
+      hiddenEstablishments: fc
+        .subarray([...new Set(jobs.map(({ establishmentId }) => establishmentId))], { minLength: 1 })
+        .map((ids) => ids.map((id) => names.establishmentNumber(id) as EstablishmentNumber).sort()),
       times: fc.constantFrom<Conditions['times']>(['full-time'], ['part-time']),
       numbers: fc.array(job, { minLength: 1, maxLength: 5 }).map((list) => list.map(({ number }) => number)),
       occupations: fc.constantFrom([{ group: '05', details: [] }], [{ group: '05', details: [1, 3] }]),
@@ -60,7 +68,7 @@ export const questionsAbout = (jobs: readonly Job[], names: OracleNames): fc.Arb
     .tuple(
       own,
       few,
-      fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
+      fc.array(fc.nat({ max: 7 }), { maxLength: 2 }),
       fc.constantFrom(...sorts),
       fc.integer({ min: 1, max: 3 }),
     )

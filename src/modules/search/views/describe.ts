@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts';
+import { day, formatDay } from '#kernel/time.ts';
 import { occupationLabel } from '#modules/reference/occupation.ts';
 import {
   industry,
@@ -53,11 +54,19 @@ const describers = (language: Language, w: Words): Describers => {
   return {
     numbers: (numbers) => numbers,
     establishment: (number) => number,
+    hiddenEstablishments: (numbers) => numbers,
     kind: (kind) => value.kinds[kind],
     times: (times) => times.map((time) => value.times[time]),
     age: (age) => value.age(String(age)),
     ageLimit: (limit) => value.ageLimit[limit],
     places: (places) => places.map(place),
+    near: ({ at, km }) =>
+      value.near(
+        'municipality' in at
+          ? municipalityName(at.municipality, language)
+          : value.point(String(at.latitude), String(at.longitude)),
+        String(km),
+      ),
     railways: (codes) => codes.map((code) => railwayLine(code)?.name ?? code),
     occupations: (choices) => choices.map(occupations),
     classes: (codes) =>
@@ -67,6 +76,7 @@ const describers = (language: Language, w: Words): Describers => {
       }),
     employmentTypes: (types) => types.map((type) => value.employmentTypes[type]),
     arrived: (arrival) => value.arrived[arrival],
+    since: (since) => value.since(formatDay(day(since), language)),
     words: ({ text, any, fields }) => {
       const where = fields.length > 0 ? `（${join(fields.map((field) => value.fields[field]))}）` : '';
       return `${text}${any ? value.or : ''}${where}`;

@@ -14,6 +14,7 @@ import { grouped } from '#ui/forms/typed.ts';
 import { Section } from '#ui/layouts/section.tsx';
 import { writeAddress } from '../address.ts';
 import type { ConditionKey } from '../conditions.ts';
+import { orderOf } from '../meaning.ts';
 import { dropping, type JobQuery, sizes, sorts, span } from '../query.ts';
 import { words } from '../words/words.ts';
 import { describe, describeOne } from './describe.ts';
@@ -120,7 +121,9 @@ function OrderForm({ language, query }: { language: Language; query: JobQuery })
       <Select
         name="sort"
         label={w.sort}
-        options={sorts.map((sort) => ({ value: sort, label: w.sorts[sort], selected: sort === query.sort }))}
+        options={sorts
+          .filter((sort) => orderOf(sort, query.where) === sort)
+          .map((sort) => ({ value: sort, label: w.sorts[sort], selected: sort === query.sort }))}
       />
       <Select
         name="size"
