@@ -1,4 +1,5 @@
 import { labels } from '../labels.ts';
+import { termsIn } from './terms.ts';
 
 /** Labels are those of the official detail page (求人情報) and the job sheet (求人票). */
 export const ja = {
@@ -327,6 +328,115 @@ export const ja = {
     trial: 'トライアル雇用併用',
     uij: 'UIJターン歓迎',
     'self-application': 'オンライン自主応募可',
+  },
+  terms: termsIn('ja'),
+  term: (label: string) => `「${label}」の意味`,
+  wage: {
+    title: '賃金の内訳',
+    part: '内訳',
+    amount: '金額',
+    letters: { a: 'ａ 基本給', b: 'ｂ 毎月決まって支払われる手当', c: 'ｃ 固定残業代' },
+    named: (letter: string, name: string) => `${letter}（${name}）`,
+    sum: '合計（書かれている賃金）',
+    sumOnly: '内訳の合計',
+    differs: (sum: string, written: string) =>
+      `内訳の合計（${sum}）と、書かれている賃金（${written}）が違います。応募の前に確認してください。`,
+    regular: (amount: string) => `残業をしなくても支払われるのは、ａとｂの ${amount} です。`,
+    allBase: '賃金はすべて基本給です。手当と固定残業代は含まれていません。',
+    fixed: (hours: string) =>
+      `ｃには残業${hours}時間分が含まれています。${hours}時間を超えた残業の分は、別に支払われます。`,
+    fixedUnknown: 'ｃが何時間分の残業代なのか、書かれていません。応募の前に確認してください。',
+    fixedHour: (amount: string) => `ｃは、残業１時間あたり ${amount} になります。`,
+    notIncluded: '賃金に含まれていないもの',
+    conditional: '人や働き方によって支払われる手当（ｄ）',
+    commuting: '通勤手当（実際にかかる費用のため）',
+    lastYear: '昇給と賞与（前の年度の実績で、約束ではないため）',
+    perHour: (amount: string) => `ａとｂを１時間あたりにすると、約 ${amount} です。`,
+    perHourHow: '月の平均労働日数と１日の労働時間（休憩を除く）で割った、目安の金額です。',
+    perMonth: (amount: string) => `週の日数と１日の時間から計算すると、１か月 約 ${amount} です。`,
+    perMonthHow: '税や保険料が引かれる前の、目安の金額です。',
+  },
+  week: {
+    title: '１週間の働き方',
+    picture: '１週間の図。同じ内容を図の下に文で書いています。',
+    work: '働く日',
+    some: '働く日（曜日は決まっていません）',
+    off: '休日',
+    days: (days: string) => `働く日：${days}`,
+    someDays: (days: string) => `働くことがある日：${days}`,
+    offDays: (days: string) => `休日：${days}`,
+    daysAWeek: (days: string) => `１週間に働く日数：${days}日`,
+    range: (from: string, to: string) => `${from}～${to}`,
+    bar: (number: string, from: string, to: string) => `(${number}) ${from}～${to}`,
+    window: (from: string, to: string) => `${from}～${to}の間`,
+    nextDay: (time: string) => `翌${time}`,
+    one: '働く時間は、このうちのどれかです。',
+    night: (bar: string, hours: string) =>
+      `${bar}は、22時から５時までの深夜に${hours}かかります。深夜の賃金は25％以上増しになります。`,
+    nightShort: '深夜',
+    dayHours: (hours: string) => `１日に働く時間：${hours}（休憩を除く）`,
+    weekHours: (hours: string) => `１週間に働く時間：約${hours}`,
+    duration: (hours: string, minutes: string) => `${hours}時間${minutes}分`,
+    hours: (hours: string) => `${hours}時間`,
+    free: '図の時間は例です。始まりと終わりの時刻は、働く人が決められます。',
+    systems: {
+      standard: undefined as string | undefined,
+      shifts:
+        '交替制（シフト制）：いくつかの時間帯を、日によって交替で働きます。どの日にどの時間帯で働くかは、勤務表などで決まります。',
+      flexitime: 'フレックスタイム制：一定の期間の総労働時間の中で、始まりと終わりの時刻を自分で決めて働きます。',
+      discretionary:
+        '裁量労働制：実際に働いた時間ではなく、決められた時間だけ働いたとみなす制度です。時間の配分は自分で決めます。',
+      variable:
+        '変形労働時間制：忙しい時期は長く、そうでない時期は短く働き、一定の期間の平均で週40時間以内にする制度です。日や週によって時間が変わります。',
+    },
+  },
+  change: {
+    mark: '変更あり',
+    before: '変更前',
+    added: '追加',
+    removed: '（書かれていません）',
+  },
+  map: {
+    open: '地図で見る',
+    osm: 'OpenStreetMap',
+    gsi: '地理院地図',
+    links: (place: string) => `${place}の地図`,
+  },
+  report: {
+    link: 'この求人について知らせる',
+    linkHint: '書かれている条件と違う、もう採用が決まっているなど',
+    title: 'この求人について知らせる',
+    lead: 'この求人を受け付けたハローワークに届きます。職員が事業所に確認します。',
+    anonymous:
+      'お名前や連絡先は書かないでください。誰が知らせたかは記録されず、事業所にも伝わりません。返事はありません。',
+    job: '求人',
+    reason: 'どのようなことですか',
+    reasons: {
+      differs: '書かれている条件が、実際と違う',
+      filled: 'もう採用する人が決まっている',
+      suspicious: '不審なところがある',
+      improper: '書かれている内容が不適切である',
+      other: 'そのほか',
+    },
+    hints: {
+      differs: '賃金、仕事の内容、休日、働く場所など',
+      filled: '応募したら「もう募集していない」と言われた、など',
+      suspicious: 'お金を払うように言われた、連絡先がおかしい、など',
+      improper: '差別的な表現がある、年齢や性別を制限している、など',
+      other: '',
+    },
+    note: '気づいたこと（任意）',
+    noteOther: '気づいたこと',
+    noteHint: 'いつ、何があったかを書いてください。',
+    noteNeeded: '「そのほか」を選んだときは、気づいたことを書いてください',
+    submit: 'ハローワークに知らせる',
+    back: '求人に戻る',
+    tooMany:
+      '短い時間にたくさんの連絡がありました。時間をおいて、もう一度お試しください。お急ぎの場合は、ハローワークに電話してください。',
+    doneTitle: 'ハローワークに届きました',
+    done: 'ありがとうございました。求人を受け付けたハローワークの職員が、事業所に確認します。',
+    doneNext: '確認が終わるまで、求人の表示は変わりません。',
+    trouble: '応募した後や働き始めた後に条件が違っていたときは、ハローワークの窓口に相談してください。',
   },
   page: {
     jobs: '求人情報検索',

@@ -1,0 +1,8 @@
+import { inLanguage } from '#kernel/language.ts';
+import { withReadings } from '#ui/readings/readings.ts';
+import { easy } from './easy.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+
+/** The page of one job: what stands round its sheet. */
+export const words = inLanguage({ ja, easy: withReadings(easy), en });
