@@ -18,9 +18,11 @@ export const mergeSegments = (
   segments: readonly Merged[],
   room: Room,
   number: number,
+  /** Blocks whose text is read back at once: 32 MB. */
+  sliceBlocks = 256,
 ): Segment | undefined => {
   const together = batch(schema);
-  for (const segment of segments) addLive(schema, segment, together);
+  for (const segment of segments) addLive(schema, segment, together, sliceBlocks);
   return together.documents === 0 ? undefined : buildSegment(schema, together, room, number);
 };
 
@@ -36,9 +38,9 @@ const viewsOf = ({ memory: { buffer }, sections }: Segment) => {
   };
 };
 
-const addLive = (schema: Schema, { segment, live }: Merged, to: Batch): void => {
+const addLive = (schema: Schema, { segment, live }: Merged, to: Batch, sliceBlocks: number): void => {
   const { u8, u16, u32, i32, sectionAt } = viewsOf(segment);
-  const units = unitsOf(segment);
+  const text = textOf(segment, sliceBlocks);
   const ids = sectionAt('ids') / 4;
   const at = (section: string, width: number): number => sectionAt(section) / width;
   const has = (bitmap: number, doc: number): number => ((u8[bitmap + (doc >>> 3)] ?? 0) >> (doc & 7)) & 1;
@@ -58,9 +60,10 @@ const addLive = (schema: Schema, { segment, live }: Merged, to: Batch): void => 
     if ((((live[doc >>> 5] ?? 0) >>> (doc & 31)) & 1) === 0) continue;
     const base = u32[at('bases', 4) + doc] ?? 0;
     const [first = 0, end = 0] = [u32[at('pieceFrom', 4) + doc], u32[at('pieceFrom', 4) + doc + 1]];
+    const units = text(base);
     let length = 0;
     const pieces = Array.from({ length: end - first }, (_, piece) => {
-      const start = base + length;
+      const start = length;
       let stop = start;
       while (units[stop] !== separator) stop++;
       length += stop - start + 1;
@@ -76,13 +79,16 @@ const addLive = (schema: Schema, { segment, live }: Merged, to: Batch): void => 
         numbers: schema.columns.map((_, column) => i32[at(`column.${column}`, 4) + doc] ?? 0),
       },
       pieces,
-      (room) => room.set(units.subarray(base, base + length)),
+      (room) => room.set(units.subarray(0, length)),
     );
   }
 };
 
-/** The text of a whole segment: each bigram says where its first unit stands; what remains are separators. */
-const unitsOf = (segment: Segment): Uint16Array => {
+/**
+ * The text of a segment, a slice of blocks at a time, asked for from the beginning to the end: each bigram says where its
+ * first unit stands; what remains are separators. No document stands across the end of a block.
+ */
+const textOf = (segment: Segment, sliceBlocks: number): ((position: number) => Uint16Array) => {
   const { u16, u32, sectionAt } = viewsOf(segment);
   const { blocks, sections } = segment;
   const [keys, lists, counts] = ['gramKeys', 'gramLists', 'gramCounts'].map((name) => sectionAt(name) / 4) as [
@@ -90,20 +96,43 @@ const unitsOf = (segment: Segment): Uint16Array => {
     number,
     number,
   ];
-  const units = new Uint16Array(blocks * 65_536).fill(separator);
-  for (let gram = 0; gram < (sections.gramKeys?.bytes ?? 0) / 4; gram++) {
-    const unit = (u32[keys + gram] ?? 0) >>> 16;
-    const [list = 0, length = 0] = [u32[lists + gram], u32[counts + gram]];
-    if (!isMany(length, blocks)) {
-      for (let i = list >>> 2; i < (list >>> 2) + length; i++) units[u32[i] ?? 0] = unit;
-      continue;
-    }
-    let place = (list >>> 1) + ((blocks + 1) & ~1);
-    for (let block = 0; block < blocks; block++) {
-      for (const end = place + (u16[(list >>> 1) + block] ?? 0); place < end; place++) {
-        units[block * 65_536 + (u16[place] ?? 0)] = unit;
+  const grams = (sections.gramKeys?.bytes ?? 0) / 4;
+  const units = new Uint16Array(Math.min(blocks, sliceBlocks) * 65_536);
+  /** For each bigram how many of its places are behind the slices that have been read. */
+  const read = new Uint32Array(grams);
+  let next = 0;
+  const readSlice = (): void => {
+    units.fill(separator);
+    const [first, end] = [next, Math.min(blocks, next + sliceBlocks)];
+    const [from, until] = [first * 65_536, end * 65_536];
+    for (let gram = 0; gram < grams; gram++) {
+      const unit = (u32[keys + gram] ?? 0) >>> 16;
+      const [list = 0, length = 0] = [u32[lists + gram], u32[counts + gram]];
+      let at = read[gram] ?? 0;
+      if (isMany(length, blocks)) {
+        const place = (list >>> 1) + ((blocks + 1) & ~1);
+        for (let block = first; block < end; block++) {
+          const start = (block - first) * 65_536;
+          for (const stop = at + (u16[(list >>> 1) + block] ?? 0); at < stop; at++)
+            units[start + (u16[place + at] ?? 0)] = unit;
+        }
+      } else {
+        for (
+          let place = u32[(list >>> 2) + at] ?? 0;
+          at < length && place < until;
+          place = u32[(list >>> 2) + at] ?? 0
+        ) {
+          units[place - from] = unit;
+          at++;
+        }
       }
+      read[gram] = at;
     }
-  }
-  return units;
+    next = end;
+  };
+  return (position) => {
+    while (position >= next * 65_536) readSlice();
+    const first = Math.floor((next - 1) / sliceBlocks) * sliceBlocks;
+    return units.subarray(position - first * 65_536);
+  };
 };
