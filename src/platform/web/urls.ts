@@ -45,6 +45,8 @@ export const urls = {
   /** The list for a query string that search/address.ts wrote. */
   jobsFor: (language: Language, query: string): string => inLanguagePath(language, query ? `/jobs?${query}` : '/jobs'),
   job: under('/jobs'),
+  jobReport: under('/jobs', '/report'),
+  jobReportReceived: under('/jobs', '/report/received'),
   savedJob: under('/jobs', '/saved-job'),
   savedJobRemoval: under('/jobs', '/saved-job/removal'),
   selfApplication: under('/jobs', '/self-application'),
@@ -73,6 +75,8 @@ export const urls = {
   // staff
   staffSignIn: to('/staff/sign-in'),
   staffHome: to('/staff'),
+  staffJobReports: to('/staff/job-reports'),
+  staffJobReport: under('/staff/job-reports'),
   staffRegistrations: to('/staff/registrations'),
   staffNewRegistration: to('/staff/registrations/new'),
   staffRegistration: under('/staff/registrations'),
@@ -92,6 +96,14 @@ export const absolute = (baseUrl: string, path: string): string => new URL(path,
 /** A search by name on OpenStreetMap, for places whose exact position we do not know. */
 export const mapSearch = (name: string): string =>
   `https://www.openstreetmap.org/search?query=${encodeURIComponent(name)}`;
+
+/** The exact place on OpenStreetMap. */
+export const mapAt = ({ lat, lng }: { lat: number; lng: number }): string =>
+  `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`;
+
+/** The exact place on 地理院地図, the map of the Geospatial Information Authority of Japan. */
+export const gsiMap = ({ lat, lng }: { lat: number; lng: number }): string =>
+  `https://maps.gsi.go.jp/#17/${lat}/${lng}/`;
 
 /** The sign-in door of a portal, coming back to `next` afterwards. */
 export const signInDoor = (language: Language, kind: 'seeker' | 'employer' | 'staff', next?: string): string => {

@@ -2,7 +2,14 @@ import type { Amount } from '../job-sheet.ts';
 import type { Words } from '../words/ja.ts';
 
 /** One line of an item: `own` is the employer's own Japanese text, everything else is in the page's language. */
-export type Line = { readonly text: string; readonly own: boolean; readonly href?: string };
+export type Line = {
+  readonly text: string;
+  readonly own: boolean;
+  readonly href?: string;
+  /** Maps of the place the line names. */
+  readonly maps?: readonly MapLink[];
+};
+export type MapLink = { readonly href: string; readonly label: string };
 export type Item = { readonly label: string; readonly lines: readonly Line[] };
 export type Section = {
   readonly key: keyof Words['sections'];

@@ -3,14 +3,18 @@ import type { Language } from '#kernel/language.ts';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Heading } from '#ui/components/heading.tsx';
 import { Link } from '#ui/components/link.tsx';
+import { Tag } from '#ui/components/tag.tsx';
+import { withoutReadings } from '#ui/readings/readings.ts';
 import type { VisibleSheet } from '../disclosure.ts';
 import type { Words } from '../words/ja.ts';
 import { words } from '../words/words.ts';
 import { companyItems, conditionItems, establishmentItems, prItems, selectionItems } from './employer-lines.ts';
 import { hoursItems } from './hours-lines.ts';
-import { item, type Line, own, type Section } from './line.ts';
+import { type Item, item, type Line, own, type Section } from './line.ts';
 import { disabilityItems, graduateItems, headerItems, type SheetHead } from './other-lines.ts';
 import { payItems } from './pay-lines.ts';
+import type { ItemChange } from './sheet-changes.ts';
+import { termOf } from './terms.ts';
 import { workItems } from './work-lines.ts';
 
 /** Every item that was given, in the official sections and order. A section without items is left out. */
@@ -43,10 +47,18 @@ export type SheetSectionsProps = {
   head?: SheetHead;
   /** Level of the sections' headings in the outline. */
   level?: 2 | 3 | 4;
+  /** Explains difficult terms on demand. */
+  explained?: boolean;
+  /** Items that are marked, with what they said before. */
+  changes?: readonly ItemChange[];
+  /** What stands under the heading of a section before its items, e.g. a picture of the hours. */
+  before?: Partial<Record<Section['key'], JSX.Element | null>>;
 };
 
 /** A job sheet to read. Give it what `visibleSheet` gave: it shows everything it gets. */
-export function SheetSections({ language, sheet, head, level = 2 }: SheetSectionsProps): JSX.Element {
+export function SheetSections(props: SheetSectionsProps): JSX.Element {
+  const { language, sheet, head, level = 2, explained = false, changes = [], before = {} } = props;
+  const w = words(language);
   return (
     <div class="job-sheet">
       {sheetSections(sheet, head, language).map(({ key, title, items }) => (
@@ -54,8 +66,23 @@ export function SheetSections({ language, sheet, head, level = 2 }: SheetSection
           <Heading level={level} id={`section-${key}`}>
             {title}
           </Heading>
+          {before[key]}
           <DescriptionList
-            items={items.map(({ label, lines }) => ({ label, value: <Lines lines={lines} language={language} /> }))}
+            items={withRemoved(
+              items,
+              changes.filter(({ section }) => section === key),
+            ).map(({ label, lines }) => ({
+              label: <Label label={label} term={explained ? termOf(key, label, w) : undefined} w={w} />,
+              value: (
+                <>
+                  <Lines lines={lines} language={language} />
+                  <Before
+                    change={changes.find((one) => one.section === key && one.label === label)}
+                    language={language}
+                  />
+                </>
+              ),
+            }))}
           />
         </section>
       ))}
@@ -63,7 +90,49 @@ export function SheetSections({ language, sheet, head, level = 2 }: SheetSection
   );
 }
 
-function Lines({ lines, language }: { lines: readonly Line[]; language: Language }): JSX.Element {
+/** Items that were given before and are not any more stand behind the others, so that their loss is seen. */
+const withRemoved = (items: readonly Item[], changes: readonly ItemChange[]): readonly Item[] => [
+  ...items,
+  ...changes.filter(({ after }) => after.length === 0).map(({ label }) => ({ label, lines: [] })),
+];
+
+function Label({ label, term, w }: { label: string; term: string | undefined; w: Words }): JSX.Element {
+  if (term === undefined) return <>{label}</>;
+  return (
+    <>
+      {label}
+      <details class="term">
+        <summary class="term-mark">
+          <span aria-hidden="true">？</span>
+          <span class="visually-hidden">{w.term(withoutReadings(label))}</span>
+        </summary>
+        <p class="term-text">{term}</p>
+      </details>
+    </>
+  );
+}
+
+function Before({ change, language }: { change: ItemChange | undefined; language: Language }): JSX.Element | null {
+  if (!change) return null;
+  const w = words(language).change;
+  return (
+    <div class="job-change">
+      <Tag tone="warning">{w.mark}</Tag>
+      <span class="job-change-before">{w.before}</span>
+      {change.before.length > 0 ? (
+        <del>
+          <Lines lines={change.before} language={language} />
+        </del>
+      ) : (
+        <p class="job-sheet-line">{w.removed}</p>
+      )}
+    </div>
+  );
+}
+
+/** The lines of an item: the employer's own text in its language, addresses of the web and maps as links. */
+export function Lines({ lines, language }: { lines: readonly Line[]; language: Language }): JSX.Element {
+  const w = words(language);
   return (
     <>
       {lines.map((line, index) => (
@@ -74,6 +143,16 @@ function Lines({ lines, language }: { lines: readonly Line[]; language: Language
             </Link>
           ) : (
             broken(line.text)
+          )}
+          {line.maps && (
+            <span class="job-maps" lang={language === 'en' ? 'en' : undefined}>
+              {line.maps.map(({ href, label }) => (
+                <Link key={href} href={href} newTab={language} rel="noopener noreferrer nofollow">
+                  <span class="visually-hidden">{w.map.open}: </span>
+                  {label}
+                </Link>
+              ))}
+            </span>
           )}
         </p>
       ))}

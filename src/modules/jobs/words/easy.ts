@@ -465,6 +465,8 @@ export const easy: Words = {
     from: (from: string) => `${from}から`,
     unknownCode: (code: string) => `番号 ${code}`,
     postcode: (postcode: string, address: string) => `〒${postcode}　${address}`,
+    and: '、',
+    sentenceSpace: '',
     nested: (label: string, text: string) => `${label}：${text}`,
   },
   tags: {
@@ -491,7 +493,6 @@ export const easy: Words = {
     part: '中身',
     amount: 'お金',
     letters: { a: 'ａ 基本の給料', b: 'ｂ 毎月もらう手当', c: 'ｃ 決まった残業のお金' },
-    named: (letter, name) => `${letter}（${name}）`,
     sum: '全部（書いている給料）',
     sumOnly: '中身の全部',
     differs: (sum, written) =>
@@ -512,10 +513,9 @@ export const easy: Words = {
   },
   week: {
     title: '１週間の働き方',
+    short: { mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' },
+    offShort: '休',
     picture: '１週間の図です。図の下に、同じことを文で書いています。',
-    work: '働く日',
-    some: '働く日（何曜日か決まっていません）',
-    off: '休みの日',
     days: (days) => `働く日：${days}`,
     someDays: (days) => `働くことがある日：${days}`,
     offDays: (days) => `休みの日：${days}`,
@@ -526,7 +526,6 @@ export const easy: Words = {
     nextDay: (time) => `次の日の${time}`,
     one: '働く時間は、この中のどれかです。',
     night: (bar, hours) => `${bar}は、夜の22時から朝の５時までの時間が${hours}あります。この時間の給料は高くなります。`,
-    nightShort: '夜',
     dayHours: (hours) => `１日に働く時間：${hours}（休憩は入っていません）`,
     weekHours: (hours) => `１週間に働く時間：${hours}くらい`,
     duration: (hours, minutes) => `${hours}時間${minutes}分`,

@@ -454,6 +454,8 @@ export const en: Words = {
     from: (from: string) => `from ${from}`,
     unknownCode: (code: string) => `Class ${code}`,
     postcode: (postcode: string, address: string) => `〒${postcode} ${address}`,
+    and: ', ',
+    sentenceSpace: ' ',
     nested: (label: string, text: string) => `${label}: ${text}`,
   },
   tags: {
@@ -480,7 +482,6 @@ export const en: Words = {
     part: 'Part',
     amount: 'Amount',
     letters: { a: '(a) Basic pay', b: '(b) Fixed monthly allowance', c: '(c) Fixed overtime pay' },
-    named: (letter, name) => `${letter}: ${name}`,
     sum: 'Together (the pay as written)',
     sumOnly: 'The parts together',
     differs: (sum, written) =>
@@ -501,10 +502,9 @@ export const en: Words = {
   },
   week: {
     title: 'A week at work',
+    short: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+    offShort: 'off',
     picture: 'Picture of a week. The text below says the same.',
-    work: 'Working day',
-    some: 'Working day (which weekdays is not fixed)',
-    off: 'Day off',
     days: (days) => `Working days: ${days}`,
     someDays: (days) => `Possible working days: ${days}`,
     offDays: (days) => `Days off: ${days}`,
@@ -515,7 +515,6 @@ export const en: Words = {
     nextDay: (time) => `${time} on the next day`,
     one: 'The hours of a day are one of these.',
     night: (bar, hours) => `${bar} has ${hours} between 22:00 and 5:00. Night work is paid at least 25 per cent more.`,
-    nightShort: 'Night',
     dayHours: (hours) => `Hours worked in a day: ${hours} (without breaks)`,
     weekHours: (hours) => `Hours worked in a week: about ${hours}`,
     duration: (hours, minutes) => `${hours} hours ${minutes} minutes`,

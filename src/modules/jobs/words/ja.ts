@@ -310,6 +310,8 @@ export const ja = {
     from: (from: string) => `${from}以降`,
     unknownCode: (code: string) => `分類番号 ${code}`,
     postcode: (postcode: string, address: string) => `〒${postcode}　${address}`,
+    and: '、',
+    sentenceSpace: '',
     nested: (label: string, text: string) => `${label}：${text}`,
   },
   tags: {
@@ -336,7 +338,6 @@ export const ja = {
     part: '内訳',
     amount: '金額',
     letters: { a: 'ａ 基本給', b: 'ｂ 毎月決まって支払われる手当', c: 'ｃ 固定残業代' },
-    named: (letter: string, name: string) => `${letter}（${name}）`,
     sum: '合計（書かれている賃金）',
     sumOnly: '内訳の合計',
     differs: (sum: string, written: string) =>
@@ -358,10 +359,9 @@ export const ja = {
   },
   week: {
     title: '１週間の働き方',
+    short: { mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' },
+    offShort: '休',
     picture: '１週間の図。同じ内容を図の下に文で書いています。',
-    work: '働く日',
-    some: '働く日（曜日は決まっていません）',
-    off: '休日',
     days: (days: string) => `働く日：${days}`,
     someDays: (days: string) => `働くことがある日：${days}`,
     offDays: (days: string) => `休日：${days}`,
@@ -373,7 +373,6 @@ export const ja = {
     one: '働く時間は、このうちのどれかです。',
     night: (bar: string, hours: string) =>
       `${bar}は、22時から５時までの深夜に${hours}かかります。深夜の賃金は25％以上増しになります。`,
-    nightShort: '深夜',
     dayHours: (hours: string) => `１日に働く時間：${hours}（休憩を除く）`,
     weekHours: (hours: string) => `１週間に働く時間：約${hours}`,
     duration: (hours: string, minutes: string) => `${hours}時間${minutes}分`,
