@@ -14,8 +14,8 @@ import { withClient } from '#platform/database/connection.ts';
 import { listenOn } from '#platform/database/listen.ts';
 import type { Log } from '#platform/log.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
-import { freshDatabase } from '#test/support/database.ts';
-import { answering } from './answering.ts';
+import { freshDatabase, testNow } from '#test/support/database.ts';
+import { hasIndex } from './answering.ts';
 import { type JobIndex, startJobIndex } from './job-index.ts';
 import { everything } from './query.ts';
 import { searchJobs } from './searches.ts';
@@ -29,7 +29,15 @@ let folder: string;
 let establishmentId: string;
 const open: JobIndex[] = [];
 
-const system = () => act({ kind: 'system', task: 'test' }, { settings: { dataDir: folder, searchThreads: 1 } });
+const system = () =>
+  act(
+    { kind: 'system', task: 'test' },
+    // A clock that runs: processes tell when they were seen and when they compared.
+    {
+      settings: { dataDir: folder, searchThreads: 1 },
+      now: testNow.add({ milliseconds: Math.floor(performance.now()) }),
+    },
+  );
 const start = (): JobIndex => {
   const index = startJobIndex({ act: system, listen: listenOn(owner()), log, worker });
   open.push(index);
@@ -93,13 +101,13 @@ afterAll(closeAll);
 describe('the job index of a process', () => {
   it('leaves the answers to PostgreSQL until it is filled, and after it is closed', async () => {
     const index = start();
-    expect(answering()).toBeUndefined();
+    expect(hasIndex()).toBe(false);
     expect(await total()).toBe(await byDatabase());
     await index.ready;
-    expect(answering()).toBeDefined();
+    expect(hasIndex()).toBe(true);
     expect(await total()).toBe(await byDatabase());
     await index.close();
-    expect(answering()).toBeUndefined();
+    expect(hasIndex()).toBe(false);
   });
 
   it('follows a commit without being asked', async () => {

@@ -1,4 +1,3 @@
-import { railwayLine } from '#modules/reference/reference.ts';
 import type { Listen } from '#platform/database/listen.ts';
 import { outlineOf } from '#platform/log.ts';
 import { answerWith } from './answering.ts';
@@ -6,6 +5,7 @@ import { type Filled, type FillingParts, fill, fillFromDatabase, saveSnapshot } 
 import { forgetNode, forgetSilentNodes, type Node, tellNode } from './index-nodes.ts';
 import { indexedJobs } from './index-search.ts';
 import { type Difference, differences } from './index-verification.ts';
+import { searchNames } from './names.ts';
 
 export type JobIndexParts = Omit<FillingParts, 'names'> & { readonly listen: Listen };
 
@@ -32,7 +32,7 @@ const mendable = 1_000;
  * answer the searches, follows the changes, writes snapshots, and compares it with the database.
  */
 export const startJobIndex = ({ listen, ...given }: JobIndexParts): JobIndex => {
-  const parts: FillingParts = { ...given, names: { railway: (code) => railwayLine(code)?.name } };
+  const parts: FillingParts = { ...given, names: searchNames };
   const { act, log } = parts;
   const { settings, chance } = act();
   const id = chance.id();
@@ -80,12 +80,13 @@ export const startJobIndex = ({ listen, ...given }: JobIndexParts): JobIndex => 
     });
 
   const verify = async (): Promise<readonly Difference[]> => {
+    const at = act().now;
     const compared = filled;
     const found = compared ? await differing(compared, follow) : [];
     if (found.length > 0) log.error({ differences: found.length }, 'the job index differed from the database');
     if (found.length > mendable) await inTurn(() => begin(fillFromDatabase(parts, 'it differed in too many jobs')));
     else await inTurn(async () => filled?.search.apply(found.map(({ id }) => ({ jobId: id }))));
-    verified = { at: act().now, differences: found.length };
+    verified = { at, differences: found.length };
     await tell();
     return found;
   };
@@ -118,7 +119,8 @@ export const startJobIndex = ({ listen, ...given }: JobIndexParts): JobIndex => 
     }
     await next.feed.catchUp();
     filled = next;
-    if (!closing) answerWith(next.search);
+    if (closing) return;
+    answerWith(next.search, (fault) => log.error({ fault: outlineOf(fault) }, 'the job index failed at a question'));
   };
 
   const start = async (): Promise<void> => {

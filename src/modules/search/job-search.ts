@@ -55,6 +55,11 @@ export type JobSearch = {
   apply(changes: readonly Pick<JobChange, 'jobId'>[]): Promise<void>;
 };
 
+/** A search took longer than it may: fewer or other conditions may help. */
+export class SearchTooSlow extends Error {}
+/** More searches wait than can be answered soon. */
+export class SearchBusy extends Error {}
+
 /** Names an adapter needs where a job sheet holds words instead of codes. */
 export type SearchNames = {
   /** 沿線: job sheets name the line in the text of the nearest station. */

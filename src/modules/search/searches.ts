@@ -15,16 +15,15 @@ import {
 import type { Act } from '#platform/act.ts';
 import type { Settings } from '#src/config.ts';
 import type { Known, SearchLimits } from './address.ts';
-import { answering } from './answering.ts';
+import { jobSearchOn } from './answering.ts';
 import type { Beside } from './choices.ts';
 import type { ConditionKey, Conditions } from './conditions.ts';
 import type { Counts, JobSearch, Offered, Place } from './job-search.ts';
 import { searchNames } from './names.ts';
-import { postgresSearch } from './postgres-search.ts';
 import { type JobQuery, keysOf } from './query.ts';
 
 /** The job index of this process; PostgreSQL while it is filled and where there is none. The contract holds for both. */
-const jobSearch = (act: Act): JobSearch => answering() ?? postgresSearch(act.database, searchNames);
+const jobSearch = (act: Act): JobSearch => jobSearchOn(act.database, searchNames);
 
 type Asking = readonly [reader: ReaderClass, on: Day];
 const asking = (act: Act): Asking => [readerClass(act.actor), dayOf(act.now)];

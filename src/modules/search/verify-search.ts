@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { System } from '#kernel/actor.ts';
 import { type Instant, isBefore } from '#kernel/time.ts';
-import { railwayLine } from '#modules/reference/reference.ts';
 import type { Act } from '#platform/act.ts';
 import { type FillingParts, openSnapshot } from './index-filling.ts';
 import { livingNodes, type Node } from './index-nodes.ts';
 import { indexedJobs } from './index-search.ts';
 import { differences } from './index-verification.ts';
+import { searchNames } from './names.ts';
 
 type Parts = Pick<FillingParts, 'log' | 'worker'> & {
   readonly tell: (line: string) => void;
@@ -51,7 +51,7 @@ const answerOf = ({ id, documents, verified }: Node): string =>
 const verifySnapshot = async (act: Act<System>, { tell, ...parts }: Parts): Promise<number> => {
   const opened = await openSnapshot({
     ...parts,
-    names: { railway: (code) => railwayLine(code)?.name },
+    names: searchNames,
     act: () => act,
   });
   if ('refused' in opened) {
