@@ -40,6 +40,7 @@ describe('a job in a list', () => {
       '社会福祉法人　ひかり会',
       '東京都千代田区　他2か所',
       '月額 235,000円～290,000円',
+      '基本給（ａ）',
       '変形労働時間制（1か月単位）　(1)8時30分～17時30分',
       '土日祝日その他　週休二日制：毎週　年間休日数：112日',
       '制限あり　18歳～59歳以下',
@@ -61,10 +62,10 @@ describe('a job in a list', () => {
     expect(show(wholeSheet, day('2026-11-05'))).not.toContain('新着');
   });
 
-  it('cuts the description at 90 characters', () => {
-    const sheet = { ...wholeSheet, work: { ...wholeSheet.work, description: '𠮷'.repeat(91) } };
-    expect(show(sheet)).toContain(`${'𠮷'.repeat(90)}…`);
-    expect(show(sheet)).not.toContain('𠮷'.repeat(91));
+  it('cuts the description at 60 characters', () => {
+    const sheet = { ...wholeSheet, work: { ...wholeSheet.work, description: '𠮷'.repeat(61) } };
+    expect(show(sheet)).toContain(`${'𠮷'.repeat(60)}…`);
+    expect(show(sheet)).not.toContain('𠮷'.repeat(61));
   });
 
   it('shows nothing of an employer who is withheld', () => {

@@ -2,17 +2,18 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { type Day, daysBetween, formatDay } from '#kernel/time.ts';
 import { urls } from '#platform/web/urls.ts';
-import { Card } from '#ui/components/card.tsx';
-import { type TagItem, TagList } from '#ui/components/tag.tsx';
+import { Tag, type TagItem } from '#ui/components/tag.tsx';
 import type { VisibleSheet } from '../disclosure.ts';
 import type { JobHead } from '../job.ts';
+import type { SheetPay, WorkingTime } from '../job-sheet.ts';
 import { tagsOf } from '../tags.ts';
+import { wageBreakdown } from '../wage.ts';
 import type { Words } from '../words/ja.ts';
 import { words } from '../words/words.ts';
 import { holidayText, hoursSystem, shiftText } from './hours-lines.ts';
-import { figure } from './line.ts';
+import { figure, yen } from './line.ts';
 import { headlinePay } from './pay-lines.ts';
-import { areaName } from './places.ts';
+import { areaName, stationLine } from './places.ts';
 import { ageText } from './work-lines.ts';
 
 export type JobCardProps = {
@@ -24,85 +25,120 @@ export type JobCardProps = {
   level?: 2 | 3;
   /** Marks before the job's own: 閲覧済み, 終了 … */
   labels?: readonly TagItem[];
-  /** Buttons and notes of the list it stands in. */
+  /** Boxes, buttons and notes of the list it stands in. */
   footer?: ComponentChildren;
 };
 
 /**
- * One job in a list: the items of a result row (system-reference §3.5). Occupation, employer and pay are seen first; the
- * rest stands in two columns where there is room.
+ * One job in a list: the items of a result row (system-reference §3.5) by which people decide. Occupation, employer and
+ * pay are seen first. A page holds up to a hundred of them, so its marks carry few classes.
  */
 export function JobCard({ language, head, sheet, today, level = 2, labels = [], footer }: JobCardProps): JSX.Element {
   const w = words(language);
   const { card } = w;
   const lang = language === 'en' ? 'ja' : undefined;
-  const pay = headlinePay(sheet.pay, sheet.header.workingTime, w);
+  const { workingTime } = sheet.header;
+  const pay = headlinePay(sheet.pay, workingTime, w);
+  const sum = sumText(sheet.pay, workingTime, w);
+  const tags = tagsOfVisible(sheet);
+  const Title = `h${level}` as const;
   return (
-    <Card
-      title={<span lang={lang}>{sheet.work.title}</span>}
-      href={urls.job(language, head.number)}
-      level={level}
-      labels={<TagList items={[...labels, ...marks(head, sheet, today, w)]} />}
-      footer={footer}
-    >
-      <div class="job-card">
-        <p class="job-card-employer">
-          <span class="visually-hidden">{card.establishment}: </span>
-          {sheet.withheld ? card.withheld : <span lang={lang}>{sheet.establishment.name}</span>}
-        </p>
-        {pay && (
-          <p class="job-card-pay">
-            <span class="visually-hidden">{card.wage}: </span>
-            {pay}
-          </p>
-        )}
-        <dl class="job-card-facts">
-          {facts(head, sheet, language, w)
-            .filter(({ value }) => value !== undefined)
-            .map(({ label, value }) => (
-              <div class="job-card-fact" key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-        </dl>
-        <p class="job-card-description" lang={lang}>
-          {beginning(sheet.work.description)}
-        </p>
-        <div class="job-card-tags">
-          <TagList items={tagsOfVisible(sheet).map((tag) => ({ label: w.tags[tag] }))} />
-        </div>
-        <p class="job-card-days">
-          <span>{card.accepted(formatDay(head.acceptedOn, language))}　</span>
-          <span>{card.deadline(formatDay(head.deadlineOn, language))}</span>
-        </p>
-      </div>
-    </Card>
+    <article class="card card-link job-card">
+      <p class="job-card-marks">
+        {[...labels, ...newMark(head, today, w)].map((mark, index) => (
+          <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
+            {mark.label}
+          </Tag>
+        ))}
+        {kindTexts(sheet, w).map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+      </p>
+      <Title class="card-title">
+        <a href={urls.job(language, head.number)} lang={lang}>
+          {sheet.work.title}
+        </a>
+      </Title>
+      <p lang={sheet.withheld ? undefined : lang}>{sheet.withheld ? card.withheld : sheet.establishment.name}</p>
+      {pay && <p class="job-card-pay">{pay}</p>}
+      {sum && <p class="job-card-sum">{sum}</p>}
+      <dl>
+        {facts(sheet, language, w)
+          .filter(({ value }) => value !== undefined)
+          .map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <p class="job-card-text" lang={lang}>
+        {beginning(sheet.work.description)}
+      </p>
+      {tags.length > 0 && (
+        <ul>
+          {tags.map((tag) => (
+            <li key={tag}>{w.tags[tag]}</li>
+          ))}
+        </ul>
+      )}
+      <p class="job-card-days">
+        <span>{card.accepted(formatDay(head.acceptedOn, language))}</span>{' '}
+        <span>{card.deadline(formatDay(head.deadlineOn, language))}</span>{' '}
+        <span>
+          {card.number} {head.number}
+        </span>
+      </p>
+      {footer && <div class="card-footer">{footer}</div>}
+    </article>
   );
 }
 
 /** Tags ask only what every reader may see, so the visible sheet answers them as the whole one does. */
-const tagsOfVisible = (sheet: VisibleSheet) =>
+export const tagsOfVisible = (sheet: VisibleSheet) =>
   tagsOf({ ...sheet, establishment: { ...sheet.establishment, name: sheet.establishment.name ?? '' } });
 
 /** 新着 for three days, as the list of 2026 says (system-reference §1.11). */
-const marks = (head: JobHead, sheet: VisibleSheet, today: Day, w: Words): TagItem[] => [
-  ...(daysBetween(head.acceptedOn, today) < 3 ? [{ label: w.card.new, tone: 'accent' as const, solid: true }] : []),
-  { label: w.values.employmentType[sheet.work.employmentType], tone: 'info' },
-  { label: w.values.workingTime[sheet.header.workingTime] },
-];
+const newMark = (head: JobHead, today: Day, w: Words): TagItem[] =>
+  daysBetween(head.acceptedOn, today) < 3 ? [{ label: w.card.new, tone: 'accent', solid: true }] : [];
 
-/** The first 90 characters on one run of lines; the rest is on the page of the job. */
-const beginning = (text: string): string => {
-  const letters = [...text.replace(/\s*\n\s*|\s{2,}/gu, '　')];
-  return letters.length > 90 ? `${letters.slice(0, 90).join('')}…` : letters.join('');
+/** 正社員, フルタイム; パート is said once. */
+const kindTexts = ({ work, header }: VisibleSheet, w: Words): string[] => {
+  const type = w.values.employmentType[work.employmentType];
+  const time = w.values.workingTime[header.workingTime];
+  return type.includes(time) ? [type] : [type, time];
 };
 
-const facts = (head: JobHead, sheet: VisibleSheet, language: Language, w: Words) => {
+/** What the written wage is the sum of: 基本給（ａ） 200,000円 ＋ 職務手当 15,000円 ＋ 固定残業代（ｃ） 30,000円（20時間分）. */
+const sumText = (pay: SheetPay, workingTime: WorkingTime, w: Words): string | undefined => {
+  const parts = wageBreakdown(pay, workingTime)?.parts ?? [];
+  if (parts.length < 2) return undefined;
+  const hours = pay.fixedOvertime?.hours;
+  return parts
+    .map(({ letter, name, amount }) => {
+      const label = { a: w.pay.base, b: name ?? w.pay.allowances, c: w.pay.fixedOvertime }[letter];
+      const overtime = letter === 'c' && hours !== undefined ? `（${w.phrases.fixedHours(figure(hours))}）` : '';
+      return `${label} ${yen(amount, w)}${overtime}`;
+    })
+    .join(' ＋ ');
+};
+
+const longest = 60;
+
+/** The first 60 characters on one run of lines; the rest is on the page of the job. */
+const beginning = (text: string): string => {
+  const letters = [...text.replace(/\s*\n\s*|\s{2,}/gu, '　')];
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : letters.join('');
+};
+
+const facts = (sheet: VisibleSheet, language: Language, w: Words) => {
   const { card } = w;
-  const { work, hours, selection } = sheet;
+  const { work, hours } = sheet;
   return [
-    { label: card.workplace, value: placeText(sheet, language, w) },
+    {
+      label: card.workplace,
+      value: joined([placeText(sheet, language, w), stationLine(work.workplaces[0]?.station, w)?.text]),
+    },
     {
       label: card.hours,
       value: joined([hoursSystem(hours, w), ...(hours.shifts ?? []).map((shift, n) => shiftText(shift, n, w))]),
@@ -117,21 +153,16 @@ const facts = (head: JobHead, sheet: VisibleSheet, language: Language, w: Words)
           : card.annualHolidays(w.phrases.days(figure(hours.annualHolidays))),
       ]),
     },
-    { label: card.age, value: ageText(work.age, w) },
-    { label: w.selection.openings, value: selection.openings && w.phrases.people(figure(selection.openings)) },
-    { label: card.number, value: <span class="no-break">{head.number}</span> },
+    // 不問 keeps nobody from applying.
+    { label: card.age, value: work.age?.limited ? ageText(work.age, w) : undefined },
   ];
 };
 
 /** Several facts under one label: a line ends between them rather than within. */
-const joined = (parts: readonly (string | undefined)[]): JSX.Element[] | undefined => {
+const joined = (parts: readonly (string | undefined)[]): JSX.Element[] | string | undefined => {
   const given = parts.filter((part) => part !== undefined && part !== '');
-  if (given.length === 0) return undefined;
-  return given.map((part, index) => (
-    <span class="job-card-part" key={part}>
-      {index < given.length - 1 ? `${part}　` : part}
-    </span>
-  ));
+  if (given.length < 2) return given[0];
+  return given.map((part, index) => <span key={part}>{index < given.length - 1 ? `${part}　` : part}</span>);
 };
 
 /** 都道府県＋市区町村 of the first place, and how many more there are. */
