@@ -54,6 +54,7 @@ const run = async () => {
   const loaded = await runPart<Load, Loaded>(part('load'), common);
   const single = await runPart<Single, Singly>(part('single'), {
     ...withQueries,
+    peers: given.peers,
     repeatMs: Number(given['repeat-ms']),
   });
   const inThreads = (threads: number) =>
