@@ -43,13 +43,20 @@ const width = left + 7 * columnWidth + 2;
  */
 function Picture({ week, w }: { week: Week; w: Words }): JSX.Element {
   const shown = hoursShown(week);
-  const y = (minute: number) => top + ((minute - shown.from) / (shown.to - shown.from)) * height;
+  const y = (minute: number) => tenths(top + ((minute - shown.from) / (shown.to - shown.from)) * height);
   const marks = Array.from({ length: (shown.to - shown.from) / 180 + 1 }, (_, index) => shown.from + index * 180);
   const short = w.week.short;
   return (
     <svg class="week-picture" viewBox={`0 0 ${width} ${top + height + 8}`} role="img" aria-label={w.week.picture}>
       {nightsIn(shown).map(({ from, to }) => (
-        <rect key={from} class="week-night" x={left} y={y(from)} width={7 * columnWidth} height={y(to) - y(from)} />
+        <rect
+          key={from}
+          class="week-night"
+          x={left}
+          y={y(from)}
+          width={7 * columnWidth}
+          height={tenths(y(to) - y(from))}
+        />
       ))}
       {marks.map((minute) => (
         <g key={minute}>
@@ -86,15 +93,24 @@ function Shift({ block, week, y }: { block: Block; week: Week; y: (minute: numbe
   const numbered = week.bars.length > 1 && bar?.number !== undefined && !block.continued;
   return (
     <g class={`week-shift week-shift-${(block.bar % 3) + 1}${loose ? ' week-shift-loose' : ''}`}>
-      <rect x={x + 0.5} y={y(block.from)} width={lane - 1} height={Math.max(2, y(block.to) - y(block.from))} rx={2} />
+      <rect
+        x={tenths(x + 0.5)}
+        y={y(block.from)}
+        width={tenths(lane - 1)}
+        height={tenths(Math.max(2, y(block.to) - y(block.from)))}
+        rx={2}
+      />
       {numbered && (
-        <text x={x + lane / 2} y={y(block.from) + 13}>
+        <text x={tenths(x + lane / 2)} y={y(block.from) + 13}>
           {bar.number}
         </text>
       )}
     </g>
   );
 }
+
+/** A tenth of a point is less than anybody sees. */
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** 22:00–5:00, as far as the picture shows it. */
 const nightsIn = ({ from, to }: Span): Span[] =>
