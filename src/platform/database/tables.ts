@@ -33,6 +33,81 @@ export interface Agreements {
   version: string;
 }
 
+export interface AlertFindings {
+  alert_id: string;
+  found_on: Day;
+  job_ids: string[];
+  mailed_on: Day | null;
+  total: number;
+}
+
+export interface AlertNews {
+  found_on: Day;
+  job_id: string;
+  place: Generated<number>;
+}
+
+export interface AlertRequests {
+  address: string;
+  created_at: Instant;
+  expires_at: Instant;
+  id: string;
+  language: "easy" | "en" | "ja";
+  mail: string;
+  name: string;
+  rhythm: "daily" | "weekly";
+}
+
+export interface AlertRuns {
+  day: Day;
+  finished_at: Instant | null;
+  /**
+   * The last place of alert_news that belongs to this morning or an earlier one.
+   */
+  news_to: number;
+  started_at: Instant;
+}
+
+export interface Alerts {
+  address: string | null;
+  condition_id: string | null;
+  created_at: Instant;
+  id: string;
+  /**
+   * The day of the last mail that held this alert, at first the day it was made: a weekly one waits for its day.
+   */
+  mailed_on: Day;
+  /**
+   * The place in alert_news up to which the alert has been asked: no job is found twice, none is left out.
+   */
+  matched_to: number;
+  name: string | null;
+  rhythm: "daily" | "weekly";
+  subscription_id: string;
+}
+
+export interface AlertSubscriptions {
+  asked_at: Instant | null;
+  /**
+   * When the person last said to want the mails: after twelve months they are asked.
+   */
+  confirmed_at: Instant;
+  created_at: Instant;
+  ended_at: Instant | null;
+  id: string;
+  language: "easy" | "en" | "ja";
+  /**
+   * Of people without an account; a seeker's is that of the account.
+   */
+  mail: string | null;
+  /**
+   * The day of the last mail with jobs: never two on one day.
+   */
+  mailed_on: Day | null;
+  registration_id: string | null;
+  state: "active" | "asked" | "ended";
+}
+
 export interface ApplicationEvents {
   action: string;
   application_id: string;
@@ -683,6 +758,29 @@ export interface RegistrationVersions {
   version: number;
 }
 
+export interface SavedConditions {
+  /**
+   * The versioned address form (address.ts), as it was written: also what a later version cannot read is kept.
+   */
+  address: string;
+  created_at: Instant;
+  id: string;
+  name: string;
+  /**
+   * The seeker's own order, from 1 without gaps.
+   */
+  position: number;
+  registration_id: string;
+  /**
+   * How many jobs of that day there were then: later ones of the same day are new.
+   */
+  run_jobs: number;
+  /**
+   * The day on which the seeker last looked at its jobs.
+   */
+  run_on: Day;
+}
+
 export interface SavedJobs {
   created_at: Instant;
   job_id: string;
@@ -699,6 +797,15 @@ export interface SearchNodes {
   seen_at: Instant;
   started_at: Instant;
   verified_at: Instant | null;
+}
+
+export interface SeekerMailboxes {
+  account_id: string | null;
+  active: boolean | null;
+  language: string | null;
+  mail: string | null;
+  registration_id: string | null;
+  valid_until: Day | null;
 }
 
 export interface Sessions {
@@ -732,6 +839,12 @@ export interface WishOccupations {
 export interface Tables {
   accounts: Accounts;
   agreements: Agreements;
+  alert_findings: AlertFindings;
+  alert_news: AlertNews;
+  alert_requests: AlertRequests;
+  alert_runs: AlertRuns;
+  alert_subscriptions: AlertSubscriptions;
+  alerts: Alerts;
   application_events: ApplicationEvents;
   applications: Applications;
   audit_entries: AuditEntries;
@@ -766,8 +879,10 @@ export interface Tables {
   reference_imports: ReferenceImports;
   registration_versions: RegistrationVersions;
   registrations: Registrations;
+  saved_conditions: SavedConditions;
   saved_jobs: SavedJobs;
   search_nodes: SearchNodes;
+  seeker_mailboxes: SeekerMailboxes;
   sessions: Sessions;
   staff_members: StaffMembers;
   wish_occupations: WishOccupations;
