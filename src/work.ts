@@ -13,6 +13,7 @@ import type { Settings } from '#src/config.ts';
 /** All background work in one list. */
 export const registrations = (settings: Settings): readonly Work[] => [
   mailWork(mailTransport(settings)),
+  mailWork(mailTransport(settings), 'bulk'),
   limitsWork,
   forgetKeysWork,
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing

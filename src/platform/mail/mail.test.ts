@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,6 +64,30 @@ describe('a mail of the trial mode', () => {
     expect(kept?.text.trim()).toBe(mail.text);
     expect(kept?.html).toContain('<html lang="ja">');
     expect(kept?.html).toContain('<a href="http://localhost:3000/seeker/sign-in?a=1&#38;b=2">');
+  });
+
+  test('somebody subscribed to waits apart, and says how one press ends it', async () => {
+    const stop = `https://mypage.example/alerts/end/${'x'.repeat(180)}`;
+    await sendMail(act(), { ...mail, kind: 'M17', bulk: { stop } });
+    expect(waiting.map(({ name }) => name)).toEqual(['mail.sendBulk']);
+    await deliver();
+    const [kept] = await readMailbox(dataDir);
+    expect(kept?.stop).toBe(stop);
+    const raw = readFileSync(join(dataDir, 'mail', `${kept?.id}.eml`), 'latin1');
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
+  test('of an account says nothing of lists', async () => {
+    await sendMail(act(), mail);
+    await deliver();
+    const [kept] = await readMailbox(dataDir);
+    expect(readFileSync(join(dataDir, 'mail', `${kept?.id}.eml`), 'latin1')).not.toContain('List-');
+  });
+
+  test('never lets an address with a line break or a bracket become a header', async () => {
+    for (const stop of ['https://a.example/\r\nBcc: b@example.jp', 'https://a.example/>,<mailto:b@example.jp']) {
+      await expect(sendMail(act(), { ...mail, bulk: { stop } })).rejects.toThrow('no address to stop at');
+    }
   });
 
   test('sent twice after a crash is one file with one Message-ID', async () => {

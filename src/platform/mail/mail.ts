@@ -19,9 +19,14 @@ export type Mail = {
   subject: string;
   /** Plain text; the HTML part is made from it. */
   text: string;
+  /**
+   * One of very many, which must not stand before a key somebody waits for: it goes through a queue of its own. `stop` is
+   * the address that ends these mails by one POST without session (RFC 8058).
+   */
+  bulk?: { stop: string };
 };
 
-const workName = 'mail.send';
+const workNames = { single: 'mail.send', bulk: 'mail.sendBulk' } as const;
 const purpose = 'mail';
 
 const payload = z.object({
@@ -31,6 +36,7 @@ const payload = z.object({
   key: z.string(),
   subject: z.string(),
   text: z.string(),
+  bulk: z.object({ stop: z.string() }).optional(),
   at: z.string(),
 });
 
@@ -42,23 +48,24 @@ export const sendMail = async (act: Act, mail: Mail): Promise<void> => {
   for (const header of ['to', 'subject', 'kind'] as const) {
     if (/\p{Cc}/u.test(mail[header])) throw new Error(`mail ${mail.kind}: control character in ${header}`);
   }
+  if (mail.bulk && /[^!-~]|[<>,]/.test(mail.bulk.stop)) throw new Error(`mail ${mail.kind}: no address to stop at`);
   const waiting = JSON.stringify({ ...mail, at: act.now.toString() } satisfies z.input<typeof payload>);
   const sealed = seal(secretKey(act.settings), purpose, waiting, act.chance);
-  await act.enqueue(workName, { sealed }, { key: `${mail.kind} ${mail.key}` });
+  await act.enqueue(mail.bulk ? workNames.bulk : workNames.single, { sealed }, { key: `${mail.kind} ${mail.key}` });
 };
 
 /**
  * The work that sends what waits. A server that does not answer is tried for a day and a half; a refused mail becomes a
  * dead letter at once. A repetition after a crash carries the same Message-ID.
  */
-export const mailWork = (transport: Transport): Work =>
-  work(workName, {
+export const mailWork = (transport: Transport, kind: keyof typeof workNames = 'single'): Work =>
+  work(workNames[kind], {
     data: z.object({ sealed: z.string() }),
     retries: 44,
     perform: async (act, { sealed }) => {
       const opened = unseal(secretKey(act.settings), purpose, sealed);
       if (opened === undefined) return giveUp('the mail was sealed with another SECRET_KEY');
-      const { at, ...mail } = payload.parse(JSON.parse(opened));
-      return transport.deliver(compose(mail, instant(at), act.settings));
+      const { at, bulk, ...mail } = payload.parse(JSON.parse(opened));
+      return transport.deliver(compose({ ...mail, ...(bulk && { bulk }) }, instant(at), act.settings));
     },
   });

@@ -13,6 +13,8 @@ export type KeptMail = {
   text: string;
   html: string;
   messageId: string;
+  /** Where one POST ends mails like this one. */
+  stop?: string;
 };
 
 /** The kept mails, newest first; `to` narrows them to one receiver. */
@@ -40,6 +42,7 @@ export const readKeptMail = async (dataDir: string, id: string): Promise<KeptMai
   const bytes = await readFile(join(mailDirectory(dataDir), `${id}.eml`)).catch(absentIsUndefined);
   if (!bytes) return undefined;
   const mail = await PostalMime.parse(bytes);
+  const stop = mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value.replace(/[<>\s]/g, '');
   return {
     id,
     at: instantFromMillis(Date.parse(mail.date ?? '') || 0),
@@ -48,6 +51,7 @@ export const readKeptMail = async (dataDir: string, id: string): Promise<KeptMai
     text: mail.text ?? '',
     html: mail.html ?? '',
     messageId: mail.messageId ?? '',
+    ...(stop && { stop }),
   };
 };
 

@@ -12,7 +12,7 @@ type Sender = Pick<Settings, 'baseUrl' | 'mailFrom' | 'mailFromName'>;
 
 /**
  * Writes the mail. Its Message-ID comes from kind and key, so receivers drop a repetition; Auto-Submitted keeps
- * absence notices away (RFC 3834); a mail of an account carries no List- header.
+ * absence notices away (RFC 3834). Only a mail somebody subscribed to says how it is ended (RFC 2369, RFC 8058).
  */
 export const compose = (mail: Mail, at: Instant, sender: Sender): Message => {
   const name = createHash('sha256').update(`${mail.kind}\n${mail.key}`).digest('hex').slice(0, 32);
@@ -24,7 +24,14 @@ export const compose = (mail: Mail, at: Instant, sender: Sender): Message => {
     subject: mail.subject,
     messageId: `<${name}@${new URL(sender.baseUrl).hostname}>`,
     date: new Date(millisOf(at)),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': htmlLanguage(mail.language) },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': htmlLanguage(mail.language),
+      ...(mail.bulk && {
+        'List-Unsubscribe': `<${mail.bulk.stop}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     text: mail.text,
     html: htmlOf(mail, sender.baseUrl),
     textEncoding: 'base64',

@@ -50,9 +50,10 @@ export const createApplication = (site: Site): Hono => {
   };
 
   const receive = async (request: Request, visit: Visit, page: Page): Promise<Response> => {
-    if (!sameSite(request.headers, settings.baseUrl)) return troubled('expired-form', visit, page);
+    const free = page.provenByAddress;
+    if (!free && !sameSite(request.headers, settings.baseUrl)) return troubled('expired-form', visit, page);
     const { raw, digest } = await readForm(request, settings.bodyKb * 1024, [csrfName, keyName]);
-    if (!csrfHolds(visit.session, raw.one(csrfName))) return troubled('expired-form', visit, page);
+    if (!free && !csrfHolds(visit.session, raw.one(csrfName))) return troubled('expired-form', visit, page);
     if (!page.creates) return finish(await page.answer(visit, raw), visit, page);
     const scope = `${visit.session.signedIn?.accountId ?? 'visitor'} ${visit.path}`;
     const { act, session } = visit;

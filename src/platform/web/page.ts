@@ -119,6 +119,11 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   languages?: readonly Language[];
   /** The form makes something new: a repetition with the same key gives the first answer. */
   creates?: boolean;
+  /**
+   * The POST may come from anywhere and without a session, e.g. from a mail provider (RFC 8058 one-click): what it may do
+   * is proven by its address alone, and the page must do nothing else.
+   */
+  provenByAddress?: boolean;
   load?: (visit: Visit<ActorOf[N], Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
   form?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => F;
   initial?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Partial<Values<F>>;
@@ -147,6 +152,7 @@ export type Page = {
   languages: readonly Language[];
   methods: readonly ('GET' | 'POST')[];
   creates: boolean;
+  provenByAddress: boolean;
   answer(visit: Visit, posted: Raw | undefined): Promise<Answer>;
 };
 
@@ -195,6 +201,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     languages: definition.languages ?? (audience === 'staff' ? ['ja'] : allLanguages),
     methods: [...(reads ? (['GET'] as const) : []), ...(submit ? (['POST'] as const) : [])],
     creates: definition.creates ?? false,
+    provenByAddress: definition.provenByAddress ?? false,
     answer: async (anyVisit, posted) => {
       const visit = anyVisit as Visit<ActorOf[N], Params<P>>;
       if (posted && !submit) return { notAllowed: ['GET', 'HEAD'] };
