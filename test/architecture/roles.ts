@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs', 'job-history', 'job-reports'],
-  search: ['searches', 'saved-jobs', 'job-index', 'index-feed', 'names'],
+  search: ['searches', 'saved-jobs', 'stored-searches', 'job-index', 'index-feed', 'names'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 
@@ -37,6 +37,7 @@ const inner: Record<string, readonly string[]> = {
     'index-choices',
     'index-counts',
     'index-after',
+    'index-waiting',
     'index-questions',
     'index-search',
     'index-filling',

@@ -47,11 +47,11 @@ export const indexSearch = (engine: Engine, database: Database, names: SearchNam
     const ids = [...new Set(changes.map(({ jobId }) => jobId))];
     for (let from = 0; from < ids.length; from += batch) {
       const asked = ids.slice(from, from + batch);
-      const rows = await database.selectFrom('open_jobs').selectAll().where('id', 'in', asked).execute();
-      const open = new Map(rows.map((row) => [row.id, row]));
+      const open = new Map<string, Document>();
+      for await (const document of openJobsOf(database, asked)) open.set(document.id, document);
       for (const id of asked) {
-        const row = open.get(id);
-        if (row) engine.put(documentOf(row));
+        const document = open.get(id);
+        if (document) engine.put(document);
         else engine.remove(id);
       }
     }
@@ -70,6 +70,15 @@ export async function* openJobs(database: Database): AsyncGenerator<Document> {
     const last = rows.at(-1)?.id;
     if (!last || rows.length < batch) return;
     after = last;
+  }
+}
+
+/** Those of these jobs that are open. */
+export async function* openJobsOf(database: Database, ids: readonly string[]): AsyncGenerator<Document> {
+  for (let from = 0; from < ids.length; from += batch) {
+    const asked = ids.slice(from, from + batch);
+    const rows = await database.selectFrom('open_jobs').selectAll().where('id', 'in', asked).execute();
+    for (const row of rows) yield documentOf(row);
   }
 }
 
