@@ -1,6 +1,7 @@
 import type { Result } from '../search-corpus-queries.ts';
 import type { Report } from '../search-index.ts';
 import { type Spread, short } from './figures.ts';
+import type { Compared } from './peers.ts';
 import type { Timed } from './single-part.ts';
 
 const cell = (value: number, width = 9): string => value.toFixed(3).padStart(width);
@@ -65,13 +66,6 @@ export const printReport = (report: Report): void => {
           ],
         ] as [string, string][])
       : []),
-    ...Object.entries(report.peers ?? {}).map(([name, peer]): [string, string] => [
-      name,
-      'skipped' in peer
-        ? `not measured: ${peer.skipped}`
-        : `${peer.version}, ${peer.queries} queries, exact totals ${peer.exact.totals}, ids ${peer.exact.ids}, facets ${peer.exact.facets}; ` +
-          `CPU ms ${spreadText(peer.cpuMs)}, ${short(peer.perCpuSecond)} queries per CPU s; the index ${short(peer.ratio.uncached)} × uncached, ${short(peer.ratio.cached)} × cached`,
-    ]),
     [
       'this machine, one thread, GB/s',
       Object.entries(report.floors.bytesPerMs)
@@ -86,5 +80,21 @@ export const printReport = (report: Report): void => {
       `${cell(cpuMs / queries, 12)} (${short(factor)})`.padEnd(24),
     );
     console.log(`${name.padEnd(28)} ${String(queries).padStart(6)} ${figures.join(' ')}`);
+  }
+};
+
+export const printPeers = (peers: Readonly<Record<string, Compared>>): void => {
+  for (const [name, peer] of Object.entries(peers)) {
+    if ('skipped' in peer) {
+      console.log(`${name}: not measured. ${peer.skipped}`);
+      continue;
+    }
+    const { version, queries, exact, cpuMs, perCpuSecond, ratio, loadCpuSeconds, diskMB } = peer;
+    console.log(
+      `${version}: ${queries} queries, of which exact totals ${exact.totals}, ids ${exact.ids}, facets ${exact.facets}; CPU ms ${spreadText(cpuMs)}, ` +
+        `${short(perCpuSecond)} queries per CPU s; the index answers ${short(ratio.uncached)} × as many uncached, ${short(ratio.cached)} × cached; ` +
+        `${short(diskMB)} MB${loadCpuSeconds === undefined ? ', loaded in an earlier run' : `, loaded in ${short(loadCpuSeconds)} CPU s`}`,
+    );
+    for (const one of peer.differences) console.log(`  differs: ${one}`);
   }
 };
