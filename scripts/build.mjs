@@ -50,7 +50,11 @@ const lastHash = async () => {
 };
 
 /** The program and the threads it starts (src/threads.ts); each is one file. */
-const programs = { main: 'src/main.ts', 'jobindex-worker': 'src/jobindex/worker.ts' };
+const programs = {
+  main: 'src/main.ts',
+  'jobindex-worker': 'src/jobindex/worker.ts',
+  'letters-worker': 'src/platform/letters/worker.ts',
+};
 
 /** npm packages stay outside, where their own files are. */
 const buildServer = async () => {

@@ -7,6 +7,7 @@ import { followReference, loadReference } from '#modules/reference/reference.ts'
 import { startJobIndex } from '#modules/search/job-index.ts';
 import { asOwner } from '#platform/database/owner.ts';
 import { startDatabase } from '#platform/database/start.ts';
+import { openLetters, printWith } from '#platform/letters/letters.ts';
 import { type Log, openLog, outlineOf } from '#platform/log.ts';
 import { openQueue } from '#platform/work/queue.ts';
 import type { Settings } from './config.ts';
@@ -78,6 +79,9 @@ const open = async (settings: Settings, log: Log, closedBy: (close: Close) => vo
   }
   let stopping = false;
   if (settings.run.includes('web')) {
+    const letters = openLetters(settings, threadFile('letters-worker'));
+    printWith(letters);
+    closedBy(() => letters.close());
     if (settings.searchIndex === 'memory') {
       const index = startJobIndex({
         act: () => systemAct({ ...parts, enqueueIn: queue.enqueueIn }, 'job-index'),

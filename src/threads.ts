@@ -3,6 +3,7 @@ const bundled = !import.meta.url.endsWith('.ts');
 
 const threads = {
   'jobindex-worker': './jobindex/worker.ts',
+  'letters-worker': './platform/letters/worker.ts',
 } as const;
 
 /** Where the code of a thread is. */

@@ -12,9 +12,11 @@ import { readReference } from '#modules/reference/reference.ts';
 import { type Act, makeAct } from '#platform/act.ts';
 import type { Connection } from '#platform/database/connection.ts';
 import type { Database } from '#platform/database/database.ts';
+import { type Letters, openLetters, printWith } from '#platform/letters/letters.ts';
 import { readSettings, type Settings } from '#src/config.ts';
 import { reactions } from '#src/reactions.ts';
 import { openWeb, systemAct } from '#src/service.ts';
+import { threadFile } from '#src/threads.ts';
 import { registrations } from '#src/work.ts';
 import { fixedChance } from './chance.ts';
 import { freshDatabase, testNow } from './database.ts';
@@ -80,7 +82,7 @@ export const testWeb = (options: { environment?: Record<string, string>; now?: I
       );
     },
   });
-  let opened: { settings: Settings; web: ReturnType<typeof openWeb>; directory: string } | undefined;
+  let opened: { settings: Settings; web: ReturnType<typeof openWeb>; letters: Letters; directory: string } | undefined;
   const open = () => {
     if (!opened) throw new Error('the service is open inside tests and hooks only');
     return opened;
@@ -97,6 +99,8 @@ export const testWeb = (options: { environment?: Record<string, string>; now?: I
     await writeAssets(join(directory));
     await readReference(database);
     await work.prepare();
+    const letters = openLetters(read, threadFile('letters-worker'));
+    printWith(letters);
     const web = openWeb({
       settings: read,
       database,
@@ -107,9 +111,10 @@ export const testWeb = (options: { environment?: Record<string, string>; now?: I
       assetDirectory: directory,
       ready: async () => true,
     });
-    opened = { settings: read, web, directory };
+    opened = { settings: read, web, letters, directory };
   });
   afterAll(async () => {
+    await opened?.letters.close();
     if (opened) await rm(opened.directory, { recursive: true, force: true });
   });
 

@@ -74,7 +74,8 @@ export type Absent = Outcome<'absent'>;
 export type Gone = Outcome<'gone', Shown>;
 export type Conflict = Outcome<'conflict', Shown>;
 export type Redirect = Outcome<'redirect', string>;
-export type File = { bytes: Uint8Array; type: string; fileName: string };
+/** `inline`: the browser shows it by itself; `noindex`: no search engine shall list it. */
+export type File = { bytes: Uint8Array; type: string; fileName: string; inline?: boolean; noindex?: boolean };
 export type Download = Outcome<'download', File>;
 export type Answered<D> = Outcome<'answered', D>;
 export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }>;
@@ -88,7 +89,7 @@ export const gone = (shown: Shown): Gone => ({ [outcome]: 'gone', value: shown }
 export const conflict = (shown: Shown): Conflict => ({ [outcome]: 'conflict', value: shown });
 /** 303 to a path of this site. */
 export const redirect = (path: string): Redirect => ({ [outcome]: 'redirect', value: path });
-/** A file to keep, never shown inside the site. */
+/** A file to keep, never shown inside a page of the site. */
 export const download = (file: File): Download => ({ [outcome]: 'download', value: file });
 /**
  * 200 with the same page over other data and everything typed kept: the answer to a question that belongs into no
