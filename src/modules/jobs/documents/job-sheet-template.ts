@@ -1,0 +1,124 @@
+/**
+ * The 求人票 in the language of typst. Values come as JSON only (`sys.inputs.data`): a string put into content is plain
+ * text there, so no markup that somebody typed is ever read. PDF/UA-1 asks for the title, a language, a header in every
+ * table and another text for every picture.
+ */
+export const jobSheetTemplate = `
+#let data = json(bytes(sys.inputs.data))
+#set document(title: data.title, date: none)
+#set text(font: ("BIZ UDGothic", "Noto Sans JP"), lang: "ja", region: "JP", fallback: false, size: 9pt, cjk-latin-spacing: none)
+// Lines are as high as their letters, so that text stands in the middle of its box.
+#set text(top-edge: 0.88em, bottom-edge: -0.12em)
+#set par(leading: 0.22em, spacing: 0.22em, linebreaks: "simple")
+
+// A sheet's own pages are counted, not those of the file.
+#let footer = context {
+  let begun = query(selector(<sheet>).before(here()))
+  if begun.len() == 0 { return }
+  let from = begun.last().location()
+  let to = query(<sheet-end>).at(begun.len() - 1).location()
+  set text(size: 7pt)
+  grid(
+    columns: (1fr, auto, 1fr),
+    data.service,
+    [#data.words.number　#begun.last().value],
+    align(right)[#(here().page() - from.page() + 1)／#(to.page() - from.page() + 1)],
+  )
+}
+#set page(paper: "a4", margin: (x: 10mm, top: 9mm, bottom: 12mm), footer: footer, footer-descent: 3mm)
+
+#let line = 0.4pt + luma(90)
+// A row has 24 units, of which each label takes three.
+#let units = 24
+#let named = 3
+#let band = luma(225)
+#let tint = luma(243)
+
+#let lines(all) = [#all.join(linebreak())]
+// What stands in brackets goes to the next line whole where it fits there.
+#let label(said) = {
+  let at = said.position("（")
+  if at == none or said.slice(at).clusters().len() > 9 { return said }
+  said.slice(0, at)
+  box(said.slice(at))
+}
+#let boxes(row) = {
+  let share = calc.quo(units, row.len())
+  // Short boxes stay whole at the end of a page; only long ones are cut.
+  let keep = row.map(cell => cell.lines.map(str.len).sum(default: 0)).sum() < 900
+  for cell in row {
+    let value = lines(cell.lines)
+    if cell.label == "" {
+      (table.cell(colspan: share, breakable: not keep, value),)
+    } else {
+      (
+        table.cell(colspan: named, fill: tint, inset: (x: 0.8mm), align: left + horizon, breakable: not keep, text(size: 6.9pt, label(cell.label))),
+        table.cell(
+          colspan: share - named,
+          align: left + horizon,
+          breakable: not keep,
+          if cell.at("strong", default: false) { text(size: 10.5pt, weight: "bold", value) } else { value },
+        ),
+      )
+    }
+  }
+}
+
+#let ruled(title, rows) = table(
+  columns: (1fr,) * units,
+  stroke: line,
+  inset: (x: 1.1mm, y: 0.72mm),
+  table.header(table.cell(colspan: units, fill: band, inset: (x: 1.1mm, y: 0.5mm), title)),
+  ..rows.map(boxes).flatten(),
+)
+
+#show heading: set block(above: 0pt, below: 0pt)
+#show heading.where(level: 1): set text(size: 15pt, weight: "bold")
+#show heading.where(level: 2): set text(size: 9pt, weight: "bold")
+
+#let notice(said) = block(width: 100%, stroke: 0.8pt, inset: 1.6mm, above: 1.5mm, below: 1.5mm, lines(said))
+
+#let sheet(one) = [
+  #block(height: 0pt, above: 0pt, below: 0pt)[#metadata(one.number)<sheet>]
+  #grid(
+    columns: (20mm, 1fr, 20mm),
+    [],
+    align(center + horizon, heading(level: 1, one.title)),
+    if "code" in one { align(right, image(bytes(one.code), format: "svg", width: 17mm, alt: data.words.code)) },
+  )
+  #v(1mm)
+  #if one.notices.len() > 0 { notice(one.notices) }
+  #set table(gutter: 0pt)
+  #for section in one.sections {
+    // As on the official form: the second page begins with the working hours, unless the first was too small.
+    if section.at("turns", default: false) {
+      // The mark lies in a block of its own, because one that stands loose moves to the new page with what follows it.
+      block(height: 0pt, above: 0pt, below: 0pt)[#metadata(none)<turn>]
+      context {
+        let last = selector(<turn>).before(here())
+        if query(last).last().location().page() == query(selector(<sheet>).before(here())).last().location().page() {
+          pagebreak()
+        }
+      }
+    }
+    block(above: 1.6mm, below: 0pt, ruled(heading(level: 2, section.title), section.rows))
+  }
+  #block(above: 2mm, text(size: 7.5pt, lines(one.remarks)))
+  #block(height: 0pt, above: 0pt, below: 0pt)[#metadata(none)<sheet-end>]
+]
+
+#if "cover" in data [
+  #heading(level: 1, data.cover.title)
+  #v(3mm)
+  #for part in data.cover.parts {
+    heading(level: 2, part.title)
+    list(..part.numbers)
+    v(3mm)
+  }
+  #pagebreak()
+]
+#for (at, one) in data.sheets.enumerate() {
+  if at > 0 { pagebreak() }
+  sheet(one)
+}
+`;
