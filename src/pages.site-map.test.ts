@@ -3,7 +3,7 @@ import { entryAddress, siteMapGroups } from '#portals/public/site-map/entries.ts
 import { pages } from './pages.ts';
 
 /** Pages that belong to a procedure: reached from the page before, and meaningless without it. */
-const steps = ['/opening/mail-address', '/opening/password', '/opening/done', '/signed-out'];
+const steps = ['/opening/mail-address', '/opening/password', '/opening/done', '/signed-out', '/jobs/sheets.pdf'];
 
 const listed = siteMapGroups.flatMap(({ entries }) => entries.map((entry) => entryAddress(entry, 'ja')));
 const open = pages

@@ -39,6 +39,8 @@ import { employersPage } from '#portals/public/employers.page.tsx';
 import { helpPage } from '#portals/public/help.page.tsx';
 import { homePage } from '#portals/public/home.page.tsx';
 import { jobPage } from '#portals/public/job.page.tsx';
+import { jobSheetPage } from '#portals/public/job-sheet.page.tsx';
+import { jobSheetsPage } from '#portals/public/job-sheets.page.tsx';
 import { privacyPage } from '#portals/public/privacy.page.tsx';
 import { siteMapPage } from '#portals/public/site-map.page.tsx';
 import { termsPage } from '#portals/public/terms.page.tsx';
@@ -50,6 +52,8 @@ import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 export const pages: readonly Page[] = [
   jobsPage,
   jobPage,
+  jobSheetPage,
+  jobSheetsPage,
   savedJobAction,
   savedJobRemovalAction,
   savedJobsPage,

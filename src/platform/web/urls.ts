@@ -45,6 +45,9 @@ export const urls = {
   /** The list for a query string that search/address.ts wrote. */
   jobsFor: (language: Language, query: string): string => inLanguagePath(language, query ? `/jobs?${query}` : '/jobs'),
   job: under('/jobs'),
+  jobSheets: (language: Language, numbers: readonly string[]): string =>
+    inLanguagePath(language, `/jobs/sheets.pdf?numbers=${numbers.join(',')}`),
+  jobSheet: under('/jobs', '/sheet.pdf'),
   jobReport: under('/jobs', '/report'),
   jobReportReceived: under('/jobs', '/report/received'),
   savedJob: under('/jobs', '/saved-job'),

@@ -18,6 +18,7 @@ import { Link } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { TagList } from '#ui/components/tag.tsx';
 import { Columns } from '#ui/layouts/section.tsx';
+import { SheetLink } from '../job-sheet/sheet-link.tsx';
 import { Decides } from './decides.tsx';
 import type { End } from './gone.tsx';
 import { History } from './history.tsx';
@@ -77,6 +78,7 @@ export function JobBody({
           side={
             <>
               {actions}
+              <SheetLink language={language} number={head.number} />
               {own?.savedOn && <p>{words(language).saved.savedOn(formatDay(own.savedOn, language))}</p>}
               <Contents language={language} job={job} similar={similar} />
               <Report language={language} job={job} />
