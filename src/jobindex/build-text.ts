@@ -1,57 +1,40 @@
 import type { Batch } from './batch.ts';
+import { type Pieces, planPieces } from './build-pieces.ts';
+import { type Counted, characterCount, countGrams, slotsOf } from './count-grams.ts';
 import { kernelsOver } from './kernels/kernels.ts';
-import { bitmapWords, gramBitmapShare, type layout, sharedMemory } from './segment.ts';
+import type { Schema } from './schema.ts';
+import { bitmapWords, fieldBitmapShare, gramBitmapShare, type layout } from './segment.ts';
 
 /** What is known of the text before the segment's memory is made. */
 export type TextPlan = {
   readonly blocks: number;
-  readonly bases: Uint32Array;
   readonly grams: readonly Gram[];
   readonly characters: readonly Character[];
+  readonly slots: readonly FieldSlot[];
   /** Bytes behind the data that `write` works in and leaves zero. */
   readonly scratch: number;
   readonly write: (memory: WebAssembly.Memory, scratch: number) => void;
 };
 
-type Gram = { key: number; number: number; places: number; many: boolean; bitmap: boolean };
-type Character = { unit: number };
-
-const tableLimit = 1 << 23;
-const characterCount = 65_536;
+type Gram = { key: number; number: number; places: number; held: number; many: boolean; bitmap: boolean };
+type Character = { unit: number; held: number };
+/** A bitmap of one field: of the gram or the character at this place. `own`: not the same as the bitmap of all fields. */
+export type FieldSlot = { kind: 'gram' | 'character'; at: number; field: number; own: boolean };
 
 /** Whether the places of a bigram are kept block by block: two bytes a place and two a block, against four a place. */
 export const isMany = (places: number, blocks: number): boolean => places >= 2 * blocks;
 const listBytes = (places: number, blocks: number): number =>
   isMany(places, blocks) ? 2 * ((blocks + 1) & ~1) + 2 * ((places + 1) & ~1) : 4 * places;
 
-/** No document stands across the end of a block: a phrase is found inside one block. */
-const basesOf = (from: Batch, order: Uint32Array): Uint32Array => {
-  const bases = new Uint32Array(order.length + 1);
-  let next = 0;
-  order.forEach((document, at) => {
-    const length = from.lengths.at(document);
-    if ((next & 0xffff) + length > 65_536) next = (next - (next & 0xffff) + 65_536) >>> 0;
-    bases[at] = next;
-    next += length;
-  });
-  if (next > 0xffff_0000) throw new RangeError('the text of a segment is longer than 4 G units: split it');
-  bases[order.length] = next;
-  return bases;
-};
-
 /** Counts bigrams and lays out the sections of the text. */
-export const planText = (
-  from: Batch,
-  order: Uint32Array,
-  readers: number,
-  out: ReturnType<typeof layout>,
-): TextPlan => {
+export const planText = (schema: Schema, from: Batch, order: Uint32Array, out: ReturnType<typeof layout>): TextPlan => {
   const documents = order.length;
-  const bases = basesOf(from, order);
-  const blocks = Math.max(1, Math.ceil((bases[documents] ?? 0) / 65_536));
-  const counted = countGrams(from, order);
+  const [classes, fields] = [schema.readers.length, schema.fields.length];
+  const pieces = planPieces(from, order, classes, fields, out);
+  const { blocks } = pieces;
+  const counted = countGrams(from, order, classes, fields);
   const { grams, characters } = chosen(counted, documents, blocks);
-  const pieces = order.reduce((sum, at) => sum + from.pieceStarts.at(at + 1) - from.pieceStarts.at(at), 0);
+  const slots = fieldSlots(counted, grams, characters, fields, documents);
   const bitmap = bitmapWords(documents) * 8;
   const listOffsets = new Uint32Array(grams.length);
   let bytes = 0;
@@ -59,12 +42,6 @@ export const planText = (
     listOffsets[at] = bytes;
     bytes += listBytes(places, blocks);
   });
-  const bases$ = out.add('bases', 4 * (documents + 1));
-  const firsts = out.add('firsts', 4 * (blocks + 1));
-  const hints = out.add('hints', 2 * 1024 * blocks);
-  const pieceFrom = out.add('pieceFrom', 4 * (documents + 1));
-  const pieceStart = out.add('pieceStart', 2 * pieces);
-  const pieceKind = out.add('pieceKind', pieces);
   const keys = out.add('gramKeys', 4 * grams.length);
   const lists = out.add('gramLists', 4 * grams.length);
   const counts = out.add('gramCounts', 4 * grams.length);
@@ -74,31 +51,16 @@ export const planText = (
   const withBitmap = grams.filter((gram) => gram.bitmap);
   const gramBitmaps = out.add('gramBitmaps', bitmap * withBitmap.length);
   const characterBitmaps = out.add('characterBitmaps', bitmap * characters.length);
+  const gramRows = out.add('gramRows', 4 * grams.length);
+  const characterRows = out.add('characterRows', 4 * characters.length);
+  const rows = new Set(slots.map(({ kind, at }) => `${kind} ${at}`)).size;
+  const rowSlots = out.add('rowSlots', 4 * fields * rows);
+  const slotBits = out.add('slotBits', 4 * slots.length);
+  const fieldBitmaps = out.add('fieldBitmaps', bitmap * slots.filter(({ own }) => own).length);
 
   const table = compactTable(grams);
   const write = (memory: WebAssembly.Memory, scratch: number): void => {
-    const u8 = new Uint8Array(memory.buffer);
-    const u16 = new Uint16Array(memory.buffer);
     const u32 = new Uint32Array(memory.buffer);
-    u32.set(bases, bases$.at >>> 2);
-    writeHints(
-      bases,
-      blocks,
-      u32.subarray(firsts.at >>> 2, (firsts.at >>> 2) + blocks + 1),
-      u16.subarray(hints.at >>> 1),
-    );
-    let piece = 0;
-    order.forEach((document, at) => {
-      u32[(pieceFrom.at >>> 2) + at] = piece;
-      let start = 0;
-      for (let i = from.pieceStarts.at(document); i < from.pieceStarts.at(document + 1); i++) {
-        u16[(pieceStart.at >>> 1) + piece] = start;
-        u8[pieceKind.at + piece] = from.pieceKinds.at(i);
-        start += from.pieceLengths.at(i) + 1;
-        piece++;
-      }
-    });
-    u32[(pieceFrom.at >>> 2) + documents] = piece;
     // Lists, for the kernel in the order in which bigrams were met, for queries in the order of their keys.
     const cursors = new Uint32Array(4 * grams.length);
     let nextBitmap = gramBitmaps.at;
@@ -114,112 +76,73 @@ export const planText = (
       cursors[4 * gram.number + 1] = gram.many ? list + 2 * ((blocks + 1) & ~1) : list;
       cursors[4 * gram.number + 2] = bitmapAt;
     });
-    const characterBits = new Uint32Array(characterCount);
+    const characterBits = new Uint32Array(2 * characterCount);
     characters.forEach(({ unit }, at) => {
       u32[(units.at >>> 2) + at] = unit;
-      characterBits[unit] = characterBitmaps.at + at * bitmap;
+      characterBits[2 * unit] = characterBitmaps.at + at * bitmap;
     });
-    fill(memory, scratch, { table, lists: cursors, characters: characterBits }, { from, order, bases });
+    let [nextRow, nextOwn] = [0, fieldBitmaps.at];
+    slots.forEach(({ kind, at, field, own }, slot) => {
+      const row = (kind === 'gram' ? gramRows.at : characterRows.at) / 4 + at;
+      if (u32[row] === 0) u32[row] = ++nextRow;
+      u32[(rowSlots.at >>> 2) + ((u32[row] ?? 1) - 1) * fields + field] = slot + 1;
+      const all = kind === 'gram' ? (u32[(bits.at >>> 2) + at] ?? 0) : characterBitmaps.at + at * bitmap;
+      u32[(slotBits.at >>> 2) + slot] = own ? nextOwn : all;
+      if (own) nextOwn += bitmap;
+    });
+    /** The bitmaps of this field and no other: the kernel writes one field at a time. */
+    const chooseField = (field: number): void => {
+      slots.forEach((slot, i) => {
+        if (!slot.own) return;
+        const bits = slot.field === field ? (u32[(slotBits.at >>> 2) + i] ?? 0) : 0;
+        if (slot.field !== field && slot.field !== field - 1) return;
+        if (slot.kind === 'gram') cursors[4 * (grams[slot.at]?.number ?? 0) + 3] = bits;
+        else characterBits[2 * (characters[slot.at]?.unit ?? 0) + 1] = bits;
+      });
+    };
+    fill(memory, scratch, { table, lists: cursors, characters: characterBits, chooseField }, pieces);
   };
-  for (let reader = 0; reader < readers; reader++) out.add(`veiled.${reader}`, bitmap);
-  const scratch = table.byteLength + 16 * grams.length + 4 * characterCount + 131_072;
-  return { blocks, bases, grams, characters, scratch, write };
-};
-
-/** What the first pass leaves, in the forms of the kernel. */
-type Counted = { grams: Uint32Array; characters: Uint32Array };
-
-/** A table of so many slots takes one more document without filling up. */
-const hasRoom = (known: number, slots: number): boolean => known + characterCount <= (slots >>> 2) * 3;
-
-const countGrams = (from: Batch, order: Uint32Array): Counted => {
-  let table = gramTable(2 * characterCount);
-  order.forEach((document, at) => {
-    table.input.set(from.unitsOf(document));
-    table.count(from.lengths.at(document), at);
-    if (!hasRoom(table.known(), table.slots)) table = gramTable(2 * table.slots, table);
-  });
-  return { grams: table.grams(), characters: table.characters() };
-};
-
-type GramTable = {
-  readonly slots: number;
-  readonly input: Uint16Array;
-  known(): number;
-  count(length: number, document: number): void;
-  grams(): Uint32Array;
-  characters(): Uint32Array;
-};
-
-/** A table for the kernel that counts, empty or with what a smaller one holds: a small table stays in the caches. */
-const gramTable = (slots: number, smaller?: GramTable): GramTable => {
-  if (slots > tableLimit) throw new RangeError('too many different bigrams');
-  const table = characterCount;
-  const characters = table + slots * 8;
-  const units = characters + characterCount * 8;
-  const state = units + 2 * characterCount;
-  const grams = state + 64;
-  const memory = sharedMemory(grams + slots * 16);
-  const kernels = kernelsOver(memory);
-  const u32 = new Uint32Array(memory.buffer);
-  const known = (): number => u32[state >>> 2] ?? 0;
-  if (smaller) {
-    const old = smaller.grams();
-    u32.set(old, grams >>> 2);
-    u32.set(smaller.characters(), characters >>> 2);
-    u32[state >>> 2] = smaller.known();
-    const slot = slotsOf(u32.subarray(table >>> 2, characters >>> 2));
-    for (let number = 0; number < smaller.known(); number++) slot(old[4 * number] ?? 0, number);
-  }
-  return {
-    slots,
-    input: new Uint16Array(memory.buffer, units, characterCount),
-    known,
-    count: (length, document) => {
-      kernels.countGrams(units, length, document, table, slots - 1, grams, characters, state);
-    },
-    grams: () => u32.slice(grams >>> 2, (grams >>> 2) + 4 * known()),
-    characters: () => u32.slice(characters >>> 2, (characters >>> 2) + 2 * characterCount),
-  };
+  const scratch = table.byteLength + 16 * grams.length + 8 * characterCount + 2 * 65_536;
+  return { blocks, grams, characters, slots, scratch, write };
 };
 
 const chosen = (counted: Counted, documents: number, blocks: number) => {
   const { grams: table, characters: units } = counted;
   const grams = Array.from({ length: table.length / 4 }, (_, number): Gram => {
     const [key = 0, places = 0, held = 0] = table.subarray(4 * number, 4 * number + 3);
-    return { key, number, places, many: isMany(places, blocks), bitmap: held * gramBitmapShare >= documents };
+    const bitmap = held * gramBitmapShare >= documents;
+    return { key, number, places, held, many: isMany(places, blocks), bitmap };
   }).sort((a, b) => a.key - b.key);
-  const characters = Array.from({ length: characterCount }, (_, unit): Character => ({ unit })).filter(
-    ({ unit }) => (units[2 * unit] ?? 0) * gramBitmapShare >= Math.max(1, documents),
-  );
+  const characters = Array.from(
+    { length: characterCount },
+    (_, unit): Character => ({ unit, held: units[2 * unit] ?? 0 }),
+  ).filter(({ held }) => held * gramBitmapShare >= Math.max(1, documents));
   return { grams, characters };
 };
 
-/** For each block its first document, and for each 64 positions the document there, counted from the block's first. */
-const writeHints = (bases: Uint32Array, blocks: number, firsts: Uint32Array, hints: Uint16Array): void => {
-  const documents = bases.length - 1;
-  let document = 0;
-  for (let block = 0; block < blocks; block++) {
-    for (let step = 0; step < 1024; step++) {
-      const position = block * 65_536 + step * 64;
-      while (document + 1 < documents && (bases[document + 1] ?? 0) <= position) document++;
-      if (step === 0) firsts[block] = document;
-      hints[block * 1024 + step] = document - (firsts[block] ?? 0);
+/** Which bitmaps have one for single fields as well: where a field alone is common, or where it is the only one. */
+const fieldSlots = (
+  counted: Counted,
+  grams: readonly Gram[],
+  characters: readonly Character[],
+  fields: number,
+  documents: number,
+): FieldSlot[] => {
+  const slots: FieldSlot[] = [];
+  const add = (kind: FieldSlot['kind'], at: number, all: number, counts: Uint32Array, number: number): void => {
+    for (let field = 0; field < fields; field++) {
+      const held = counts[number * fields + field] ?? 0;
+      if (held === all) slots.push({ kind, at, field, own: false });
+      else if (held * fieldBitmapShare >= documents) slots.push({ kind, at, field, own: true });
     }
-  }
-  firsts[blocks] = documents;
-};
-
-/** Puts bigrams with their numbers into a table of pairs; the same hash as in the kernels. */
-const slotsOf = (table: Uint32Array): ((key: number, number: number) => void) => {
-  const mask = table.length / 2 - 1;
-  return (key, number) => {
-    let i = Math.imul(key, 0x9e3779b1) ^ (Math.imul(key, 0x85ebca6b) >>> 15);
-    i ^= i >>> 16;
-    while (table[2 * (i & mask)] !== 0) i++;
-    table[2 * (i & mask)] = key;
-    table[2 * (i & mask) + 1] = number;
   };
+  grams.forEach(({ bitmap, held, number }, at) => {
+    if (bitmap) add('gram', at, held, counted.gramFields, number);
+  });
+  characters.forEach(({ unit, held }, at) => {
+    add('character', at, held, counted.characterFields, unit);
+  });
+  return slots;
 };
 
 /** The dictionary again, no larger than needed. */
@@ -236,26 +159,29 @@ const compactTable = (grams: readonly Gram[]): Uint32Array => {
 const fill = (
   memory: WebAssembly.Memory,
   scratch: number,
-  parts: { table: Uint32Array; lists: Uint32Array; characters: Uint32Array },
-  documents: { from: Batch; order: Uint32Array; bases: Uint32Array },
+  parts: { table: Uint32Array; lists: Uint32Array; characters: Uint32Array; chooseField: (field: number) => void },
+  pieces: Pieces,
 ): void => {
   const u32 = new Uint32Array(memory.buffer);
-  const { table, lists, characters } = parts;
+  const { table, lists, characters, chooseField } = parts;
   const listsAt = scratch + table.byteLength;
   const charactersAt = listsAt + lists.byteLength;
   const units = charactersAt + characters.byteLength;
   u32.set(table, scratch >>> 2);
   u32.set(lists, listsAt >>> 2);
-  u32.set(characters, charactersAt >>> 2);
   const input = new Uint16Array(memory.buffer, units, 65_536);
   const kernels = kernelsOver(memory);
   const mask = table.length / 2 - 1;
-  const { from, order, bases } = documents;
-  order.forEach((document, at) => {
-    input.set(from.unitsOf(document));
-    kernels.writeGrams(units, from.lengths.at(document), at, bases[at] ?? 0, scratch, mask, listsAt, charactersAt);
-    // The lists grow as the text goes: both at once are never whole in memory.
-    from.done(document);
+  let field = -1;
+  pieces.write(memory, (block, text, length, firstDocument) => {
+    while (block >= (pieces.regions[field + 1] ?? Number.POSITIVE_INFINITY)) {
+      field++;
+      chooseField(field);
+      for (let at = 3; at < lists.length; at += 4) u32[(listsAt >>> 2) + at] = lists[at] ?? 0;
+      u32.set(characters, charactersAt >>> 2);
+    }
+    input.set(text);
+    kernels.writeGrams(units, length, block, firstDocument, scratch, mask, listsAt, charactersAt);
   });
-  new Uint8Array(memory.buffer, scratch, units + 131_072 - scratch).fill(0);
+  new Uint8Array(memory.buffer, scratch, units + 2 * 65_536 - scratch).fill(0);
 };

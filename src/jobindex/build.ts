@@ -17,7 +17,7 @@ export const buildSegment = (schema: Schema, from: Batch, room: Room, number: nu
   const ids = out.add('ids', 16 * documents);
   const ranks = out.add('ranks', 4 * documents);
   const table = out.add('idTable', 4 * tableSlots(documents));
-  const text = planText(from, order, classes, out);
+  const text = planText(schema, from, order, out);
   const veiled = planExceptions(schema, from, order, text, out);
   const readers = planReaders('readers', classes, (document) => from.readers.at(document), order, out);
   const keys = planReaders('keys', classes, (document) => from.keyReaders.at(document), order, out);

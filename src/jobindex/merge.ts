@@ -18,7 +18,7 @@ export const mergeSegments = (
   segments: readonly Merged[],
   room: Room,
   number: number,
-  /** Blocks whose text is read back at once: 32 MB. */
+  /** Blocks whose text is read back at once, of all fields together: 32 MB. */
   sliceBlocks = 256,
 ): Segment | undefined => {
   const together = batch(schema);
@@ -40,7 +40,7 @@ const viewsOf = ({ memory: { buffer }, sections }: Segment) => {
 
 const addLive = (schema: Schema, { segment, live }: Merged, to: Batch, sliceBlocks: number): void => {
   const { u8, u16, u32, i32, sectionAt } = viewsOf(segment);
-  const text = textOf(segment, sliceBlocks);
+  const piecesOf = piecesByDocument(segment, sliceBlocks);
   const ids = sectionAt('ids') / 4;
   const at = (section: string, width: number): number => sectionAt(section) / width;
   const has = (bitmap: number, doc: number): number => ((u8[bitmap + (doc >>> 3)] ?? 0) >> (doc & 7)) & 1;
@@ -57,18 +57,8 @@ const addLive = (schema: Schema, { segment, live }: Merged, to: Batch, sliceBloc
     return value === undefined || value === (kind === 'key' ? noKey : noValue) ? [] : [value];
   };
   for (let doc = 0; doc < segment.documents; doc++) {
+    const pieces = piecesOf(doc);
     if ((((live[doc >>> 5] ?? 0) >>> (doc & 31)) & 1) === 0) continue;
-    const base = u32[at('bases', 4) + doc] ?? 0;
-    const [first = 0, end = 0] = [u32[at('pieceFrom', 4) + doc], u32[at('pieceFrom', 4) + doc + 1]];
-    const units = text(base);
-    let length = 0;
-    const pieces = Array.from({ length: end - first }, (_, piece) => {
-      const start = length;
-      let stop = start;
-      while (units[stop] !== separator) stop++;
-      length += stop - start + 1;
-      return { kind: u8[sectionAt('pieceKind') + first + piece] ?? 0, length: stop - start };
-    });
     to.add(
       {
         identity: [...u32.subarray(ids + 4 * doc, ids + 4 * doc + 4)] as unknown as Prepared['identity'],
@@ -79,41 +69,108 @@ const addLive = (schema: Schema, { segment, live }: Merged, to: Batch, sliceBloc
         numbers: schema.columns.map((_, column) => i32[at(`column.${column}`, 4) + doc] ?? 0),
       },
       pieces,
-      (room) => room.set(units.subarray(0, length)),
+      (room) => {
+        let at = 0;
+        for (const { units, length } of pieces) {
+          room.set(units, at);
+          at += length + 1;
+        }
+      },
     );
   }
 };
 
-/**
- * The text of a segment, a slice of blocks at a time, asked for from the beginning to the end: each bigram says where its
- * first unit stands; what remains are separators. No document stands across the end of a block.
- */
-const textOf = (segment: Segment, sliceBlocks: number): ((position: number) => Uint16Array) => {
+/** A piece of text; its units, the separator with them, are there until the next document is asked for. */
+type Piece = { kind: number; length: number; units: Uint16Array };
+
+/** The pieces of each document, asked for one after another from the first on: every field is read beside the others. */
+const piecesByDocument = (segment: Segment, sliceBlocks: number): ((doc: number) => Piece[]) => {
+  const { u8, u32, sectionAt } = viewsOf(segment);
+  const [firsts, docs, kinds] = [sectionAt('firsts') / 4, sectionAt('pieceDocs') / 4, sectionAt('pieceKinds')];
+  const regions = u32.subarray(sectionAt('regions') / 4, sectionAt('regions') / 4 + fieldsOf(segment) + 1);
+  const behind = placesBehind(segment, regions);
+  const blocksOfField = Math.max(1, Math.floor(sliceBlocks / fieldsOf(segment)));
+  const fields = Array.from(regions.subarray(1), (end, field) => {
+    const block = regions[field] ?? 0;
+    return {
+      text: textOf(segment, block, end, behind[field] ?? new Uint32Array(), blocksOfField),
+      block,
+      piece: u32[firsts + block] ?? 0,
+      end: u32[firsts + end] ?? 0,
+      at: block * 65_536,
+    };
+  });
+  return (doc) => {
+    const pieces: Piece[] = [];
+    for (const field of fields) {
+      while (field.piece < field.end && u32[docs + field.piece] === doc) {
+        if (field.piece === u32[firsts + field.block + 1]) field.at = ++field.block * 65_536;
+        const text = field.text(field.at);
+        let length = 0;
+        while (text[length] !== separator) length++;
+        // A slice gives way to the next one; several pieces of a field may lie on both sides.
+        pieces.push({ kind: u8[kinds + field.piece] ?? 0, length, units: text.slice(0, length + 1) });
+        field.at += length + 1;
+        field.piece++;
+      }
+    }
+    return pieces;
+  };
+};
+
+const fieldsOf = ({ sections }: Segment): number => (sections.regions?.bytes ?? 0) / 4 - 1;
+const gramsOf = ({ sections }: Segment): number => (sections.gramKeys?.bytes ?? 0) / 4;
+
+/** For each field how many places of each bigram stand in the fields before it. */
+const placesBehind = (segment: Segment, regions: Uint32Array): Uint32Array[] => {
   const { u16, u32, sectionAt } = viewsOf(segment);
-  const { blocks, sections } = segment;
-  const [keys, lists, counts] = ['gramKeys', 'gramLists', 'gramCounts'].map((name) => sectionAt(name) / 4) as [
-    number,
-    number,
-    number,
-  ];
-  const grams = (sections.gramKeys?.bytes ?? 0) / 4;
-  const units = new Uint16Array(Math.min(blocks, sliceBlocks) * 65_536);
-  /** For each bigram how many of its places are behind the slices that have been read. */
-  const read = new Uint32Array(grams);
-  let next = 0;
+  const { blocks } = segment;
+  const [lists, counts] = [sectionAt('gramLists') / 4, sectionAt('gramCounts') / 4];
+  const behind = Array.from({ length: regions.length - 1 }, () => new Uint32Array(gramsOf(segment)));
+  for (let gram = 0; gram < gramsOf(segment); gram++) {
+    const [list = 0, length = 0] = [u32[lists + gram], u32[counts + gram]];
+    const many = isMany(length, blocks);
+    let [at, block] = [0, 0];
+    behind.forEach((places, field) => {
+      const begin = regions[field] ?? 0;
+      if (many) for (; block < begin; block++) at += u16[(list >>> 1) + block] ?? 0;
+      else while (at < length && (u32[(list >>> 2) + at] ?? 0) >>> 16 < begin) at++;
+      places[gram] = at;
+    });
+  }
+  return behind;
+};
+
+/**
+ * The text of the blocks of a field, a slice of them at a time, asked for from the beginning to the end: each bigram says
+ * where its first unit stands; what remains are separators. No piece stands across the end of a block. `read` says how many
+ * places of each bigram are behind.
+ */
+const textOf = (
+  segment: Segment,
+  begin: number,
+  stop: number,
+  read: Uint32Array,
+  sliceBlocks: number,
+): ((position: number) => Uint16Array) => {
+  const { u16, u32, sectionAt } = viewsOf(segment);
+  const { blocks } = segment;
+  const [keys, lists, counts] = [sectionAt('gramKeys') / 4, sectionAt('gramLists') / 4, sectionAt('gramCounts') / 4];
+  const units = new Uint16Array(Math.min(stop - begin, sliceBlocks) * 65_536);
+  let [first, next] = [begin, begin];
   const readSlice = (): void => {
     units.fill(separator);
-    const [first, end] = [next, Math.min(blocks, next + sliceBlocks)];
-    const [from, until] = [first * 65_536, end * 65_536];
-    for (let gram = 0; gram < grams; gram++) {
+    [first, next] = [next, Math.min(stop, next + sliceBlocks)];
+    const [from, until] = [first * 65_536, next * 65_536];
+    for (let gram = 0; gram < read.length; gram++) {
       const unit = (u32[keys + gram] ?? 0) >>> 16;
       const [list = 0, length = 0] = [u32[lists + gram], u32[counts + gram]];
       let at = read[gram] ?? 0;
       if (isMany(length, blocks)) {
         const place = (list >>> 1) + ((blocks + 1) & ~1);
-        for (let block = first; block < end; block++) {
+        for (let block = first; block < next; block++) {
           const start = (block - first) * 65_536;
-          for (const stop = at + (u16[(list >>> 1) + block] ?? 0); at < stop; at++)
+          for (const end = at + (u16[(list >>> 1) + block] ?? 0); at < end; at++)
             units[start + (u16[place + at] ?? 0)] = unit;
         }
       } else {
@@ -128,11 +185,9 @@ const textOf = (segment: Segment, sliceBlocks: number): ((position: number) => U
       }
       read[gram] = at;
     }
-    next = end;
   };
   return (position) => {
     while (position >= next * 65_536) readSlice();
-    const first = Math.floor((next - 1) / sliceBlocks) * sliceBlocks;
     return units.subarray(position - first * 65_536);
   };
 };

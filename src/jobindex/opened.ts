@@ -33,7 +33,7 @@ export const openSegment = (segment: Segment, thread: number): Opened => {
   fillLive(u32, arena.live, segment.documents);
   // A thread that was ended within a query may have left marks behind.
   new Uint8Array(buffer, arena.marks, 8192).fill(0);
-  ['bases', 'firsts', 'hints', 'pieceFrom', 'pieceStart', 'pieceKind'].forEach((section, i) => {
+  ['firsts', 'pieceRanks', 'pieceStarts', 'pieceDocs', 'pieceKinds'].forEach((section, i) => {
     u32[(arena.text >>> 2) + i] = at(section);
   });
   return {

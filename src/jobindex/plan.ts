@@ -9,6 +9,8 @@ export type Word = {
   readonly reader: number;
   /** For each kind of piece (field and readers) whether the reader may be answered from it. */
   readonly allowed: Uint8Array;
+  /** The fields that are asked, ascending. */
+  readonly fields: readonly number[];
   readonly everyField: boolean;
   /** Equal keys mean equal sets of documents. */
   readonly key: string;
@@ -88,11 +90,12 @@ export const planner = (schema: Schema, dictionaries: readonly Dictionary[], nor
     const text = normalise(typed);
     if (text === '') throw new RangeError('an empty word');
     if (text.length > longestWord) throw new RangeError(`a word of more than ${longestWord} characters`);
-    const asked = (fields ?? schema.fields).map((field) => positionIn(schema.fields, field, 'field'));
+    const named = (fields ?? schema.fields).map((field) => positionIn(schema.fields, field, 'field'));
+    const asked = [...new Set(named)].sort((a, b) => a - b);
     const allowed = kindsOf(asked, reader);
-    const everyField = new Set(asked).size === schema.fields.length;
-    const key = `${reader} ${everyField ? '' : [...new Set(asked)].sort((a, b) => a - b).join()} ${text}`;
-    return { kind: 'word', word: { text, reader, allowed, everyField, key } };
+    const everyField = asked.length === schema.fields.length;
+    const key = `${reader} ${everyField ? '' : asked.join()} ${text}`;
+    return { kind: 'word', word: { text, reader, allowed, fields: asked, everyField, key } };
   };
   const values = (name: string, list: readonly string[]): Test[] => {
     const at = dimension(name);

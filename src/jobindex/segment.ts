@@ -32,6 +32,8 @@ export const bitmapWords = (documents: number): number => Math.ceil(documents / 
 /** Shares of a segment's documents from which a set is kept as a bitmap: a list of u32 would be larger or slower. */
 export const facetBitmapShare = 32;
 export const gramBitmapShare = 16;
+/** The same for the bitmap of a single field: what is rarer is read from the positions of the field. */
+export const fieldBitmapShare = 4;
 
 /** Lays out sections one after another. */
 export const layout = () => {

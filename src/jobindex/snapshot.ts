@@ -31,7 +31,7 @@ type Manifest = {
   readonly tail: State['tail'];
 };
 
-const format = 'jobindex-snapshot/1';
+const format = 'jobindex-snapshot/2';
 const manifestName = 'manifest.json';
 const step = 64 << 20;
 

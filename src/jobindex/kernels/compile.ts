@@ -20,7 +20,7 @@ export const compileKernels = async (): Promise<Uint8Array> => {
       '--maximumMemory',
       '65536',
       '--enable',
-      'threads,bulk-memory',
+      'threads,bulk-memory,simd',
     ]),
     {
       readFile: (name) => (name === 'kernels.ts' ? parts.join('\n') : null),

@@ -22,32 +22,49 @@ export type Kernels = {
   keepRange(bits: Pointer, words: number, column: Pointer, low: number, high: number): number;
   countNarrow(bits: Pointer, words: number, column: Pointer, counts: Pointer): void;
   countMany(bits: Pointer, words: number, starts: Pointer, values: Pointer, counts: Pointer): void;
-  places(list: Pointer, blocks: number, text: Pointer, bits: Pointer, allowed: Pointer, veiled: Pointer): void;
-  phrase(
-    lists: Pointer,
-    length: number,
+  places(
+    list: Pointer,
     blocks: number,
+    ranges: Pointer,
+    count: number,
     text: Pointer,
     bits: Pointer,
     allowed: Pointer,
-    veiled: Pointer,
+    among: Pointer,
+  ): void;
+  phrase(
+    lists: Pointer,
+    length: number,
+    units: number,
+    blocks: number,
+    ranges: Pointer,
+    count: number,
+    text: Pointer,
+    bits: Pointer,
+    allowed: Pointer,
     scratch: Pointer,
+    among: Pointer,
   ): void;
   countGrams(
     units: Pointer,
     length: number,
     document: number,
+    pieceFields: Pointer,
+    fields: number,
     table: Pointer,
     mask: number,
     grams: Pointer,
+    gramFields: Pointer,
+    room: number,
     characters: Pointer,
+    characterFields: Pointer,
     state: Pointer,
   ): void;
   writeGrams(
     units: Pointer,
     length: number,
-    document: number,
-    position: number,
+    block: number,
+    docs: Pointer,
     table: Pointer,
     mask: number,
     lists: Pointer,
