@@ -8,8 +8,7 @@ import { storeJobs } from '#modules/jobs/jobs.ts';
 import { loadReference, reference } from '#modules/reference/reference.ts';
 import { type Act, inTransaction, makeAct } from '#platform/act.ts';
 import { analyse, withoutIndexes } from '#platform/database/bulk.ts';
-import type { Database } from '#platform/database/database.ts';
-import { asOwner } from '#platform/database/owner.ts';
+import { closeDatabase, type Database, openDatabase } from '#platform/database/database.ts';
 import { type StartedDatabase, startDatabase } from '#platform/database/start.ts';
 import { readSettings, type Settings } from '#src/config.ts';
 
@@ -52,17 +51,18 @@ function* inBatches<T>(all: Iterable<T>, size: number): Generator<T[]> {
 export const openFilled = async (dataDir: string, jobs: number): Promise<StartedDatabase> => {
   const settings = soakSettings(dataDir);
   const started = await startDatabase(settings, { tell: console.log });
-  await asOwner(started.owner, async (owner) => {
-    await loadReference(owner, systemNow());
-    const today = dayOf(systemNow());
-    const made = generateJobs({ count: jobs, seed: 'soak', today, reference: reference() });
-    await inTransaction(actOf(owner, settings), async (act) => {
-      for (const list of inBatches(made.establishments, 1_000)) await storeEstablishments(act, list);
-      await withoutIndexes(act.database, ['jobs_grams', 'jobs_hidden_grams'], async () => {
-        for (const list of inBatches(made.jobs, 1_000)) await storeJobs(act, list);
-      });
-      await analyse(act.database, ['jobs', 'job_versions', 'establishments']);
+  // Building the indexes over so many jobs takes longer than a statement of the service may.
+  const owner = openDatabase({ connection: started.owner, size: 1, statementSeconds: 0 });
+  await loadReference(owner, systemNow());
+  const today = dayOf(systemNow());
+  const made = generateJobs({ count: jobs, seed: 'soak', today, reference: reference() });
+  await inTransaction(actOf(owner, settings), async (act) => {
+    for (const list of inBatches(made.establishments, 1_000)) await storeEstablishments(act, list);
+    await withoutIndexes(act.database, ['jobs_grams', 'jobs_hidden_grams'], async () => {
+      for (const list of inBatches(made.jobs, 1_000)) await storeJobs(act, list);
     });
+    await analyse(act.database, ['jobs', 'job_versions', 'establishments']);
   });
+  await closeDatabase(owner);
   return started;
 };
