@@ -127,6 +127,32 @@ describe('the address of a search', () => {
     expect(['20万5', '千円', '-1', '1e5'].map(yen)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it('takes a place to be near to, and rounds a point so that it tells no house', () => {
+    expect(where('near=13101').near).toEqual({ at: { municipality: '13101' }, km: 10 });
+    expect(where('near=３５.６８１２３６,１３９.７６７１２５&km=５').near).toEqual({
+      at: { latitude: 35.681, longitude: 139.767 },
+      km: 5,
+    });
+    expect(where('km=5')).toEqual({});
+    expect(read('near=東京駅&km=0').unread).toEqual([
+      { field: 'near', value: '東京駅', trouble: 'unknown' },
+      { field: 'km', value: '0', trouble: 'unreadable' },
+    ]);
+    expect(where('near=95.1,139')).toEqual({});
+  });
+
+  it('takes a day since when, and establishments to hide', () => {
+    expect(where('since=2026-11-20&hide=1301-123456-7&hide=１３０１１２３４５６７').since).toBe('2026-11-20');
+    expect(read('since=2026-02-30&hide=12').unread).toEqual([
+      { field: 'hide', value: '12', trouble: 'unreadable' },
+      { field: 'since', value: '2026-02-30', trouble: 'unreadable' },
+    ]);
+  });
+
+  it('takes classes of every width', () => {
+    expect(where('class=05&class=009&class=049-01').classes).toEqual(['009', '049-01', '05']);
+  });
+
   it('leaves what is more than one search may ask, and says so', () => {
     const { query, unread } = read('place=01&place=13&place=14&place=27&work=01&work=02&work=03&work=05');
     expect(query.where.places?.map(({ prefecture }) => prefecture)).toEqual(['01', '13', '14']);

@@ -9,9 +9,11 @@ import type { Beside } from '../choices.ts';
 import type { Conditions } from '../conditions.ts';
 import type { JobSearch, Offered } from '../job-search.ts';
 import { everything, type JobQuery, sorts } from '../query.ts';
+import { countPromises } from './counts.ts';
+import type { OracleNames } from './holding.ts';
 import { madeJobs } from './jobs.ts';
 import { offeredFor } from './offered.ts';
-import { type OracleNames, oracle } from './oracle.ts';
+import { oracle } from './oracle.ts';
 import { questionsAbout } from './questions.ts';
 
 /** What an adapter brings to be judged: it stores jobs, takes them into its index, and knows the names of its data. */
@@ -180,6 +182,14 @@ export const searchContract = (name: string, prepare: () => Promise<Judged>): vo
         expect(pages.map(({ ids }) => ids.length)).toEqual([10, 10, 5, 0]);
         expect(new Set(pages.flatMap(({ ids }) => ids))).toEqual(new Set(jobs.map(({ id }) => id)));
       }
+    });
+
+    countPromises({
+      on,
+      plain,
+      store,
+      search: () => judged.search,
+      establishment: () => judged.establishments[0].number as NonNullable<Conditions['establishment']>,
     });
 
     it('answers random questions like the oracle', { timeout: 120_000 }, async () => {

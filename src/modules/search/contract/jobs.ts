@@ -93,7 +93,7 @@ const hours = (d: Dice): JobSheet['hours'] => ({
   ...(d.below(5) === 0 ? { or: { from: 9 * 60, to: 18 * 60 } } : {}),
   ...optional(
     'overtime',
-    d.maybe(() => ({ exists: d.below(2) === 0, ...(d.below(3) === 0 ? {} : { monthlyHours: d.below(40) }) })),
+    d.maybe(() => ({ exists: d.below(2) === 0, ...(d.below(3) === 0 ? {} : { monthlyHours: d.below(80) / 2 }) })),
   ),
   ...optional(
     'annualHolidays',

@@ -6,7 +6,7 @@ import type { ConditionKey, Conditions } from '../conditions.ts';
 import { textFields } from '../conditions.ts';
 import { type JobQuery, keysOf, sorts } from '../query.ts';
 import { conditions } from './arbitrary.ts';
-import type { OracleNames } from './oracle.ts';
+import type { OracleNames } from './holding.ts';
 
 /** Random questions about these jobs: words cut out of their texts, their places and numbers, a few other conditions. */
 export const questionsAbout = (jobs: readonly Job[], names: OracleNames): fc.Arbitrary<JobQuery> => {
