@@ -12,6 +12,9 @@ import { draftAction, draftRemovalAction, motivePage } from '#modules/applicatio
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
+import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
+import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
+import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { jobsPage } from '#modules/search/pages/public/jobs.page.tsx';
@@ -52,6 +55,10 @@ import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 export const pages: readonly Page[] = [
   jobsPage,
   jobPage,
+  jobReportPage,
+  jobReportReceivedPage,
+  jobReportsPage,
+  jobReportHandlingPage,
   jobSheetPage,
   jobSheetsPage,
   savedJobAction,

@@ -4,6 +4,7 @@ import { accountLifecycle } from '#modules/accounts/account.ts';
 import { applicationLife } from '#modules/applications/application.ts';
 import { establishmentLife } from '#modules/establishments/establishment.ts';
 import { jobLife } from '#modules/jobs/job.ts';
+import { reportLife } from '#modules/jobs/job-report.ts';
 import { registrationLife } from '#modules/seekers/registration.ts';
 import { admission } from '#platform/web/guard.ts';
 import type { Page } from '#platform/web/page.ts';
@@ -72,6 +73,7 @@ const lives: Record<string, { about: string; life: Lifecycle<string, string> }> 
   application: { about: '応募, on all three routes (system-reference §2.6–2.8).', life: applicationLife },
   establishment: { about: '事業所 (system-reference §2.2).', life: establishmentLife },
   job: { about: '求人 (system-reference §2.8b).', life: jobLife },
+  'job-report': { about: '求人についての連絡 (features D17).', life: reportLife },
   registration: { about: '求職登録 (system-reference §2.8c).', life: registrationLife },
 };
 

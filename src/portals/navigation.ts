@@ -32,7 +32,14 @@ export const navigation = (portal: PortalName, language: Language, signedIn: boo
           ]
         : [];
     case 'staff':
-      return signedIn ? [way(urls.staffHome, w.staffHome), way(urls.staffRegistrations, w.registrations), jobs] : [];
+      return signedIn
+        ? [
+            way(urls.staffHome, w.staffHome),
+            way(urls.staffRegistrations, w.registrations),
+            way(urls.staffJobReports, w.jobReports),
+            jobs,
+          ]
+        : [];
     case 'trial':
       return [way(urls.components, w.components), way(urls.mails, w.mails)];
   }

@@ -27,6 +27,16 @@ const decide = async (employer: Visitor, id: string): Promise<void> => {
   await employer.choose('選考結果', '採用').fill('応募者へのことば', '<script>お待ちしています').press('登録する');
 };
 
+const reportOf = async (web: TestWeb, reader: Visitor, number: string): Promise<string> => {
+  await reader.open(`/jobs/${number}/report`);
+  await reader
+    .choose('どのようなことですか', '書かれている条件が、実際と違う')
+    .fill('気づいたこと（任意）', '休日が違います。\n"<b>&\'')
+    .press('ハローワークに知らせる');
+  const { id } = await web.database.selectFrom('job_reports').select('id').executeTakeFirstOrThrow();
+  return id;
+};
+
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
   const seeker = await signedIn(web, 'seeker', world.hanako);
@@ -43,12 +53,14 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     await seeker.open(`/jobs/${number}`);
     await seeker.press('お気に入り求人に保存する');
   }
+  const report = await reportOf(web, seeker, world.jobs.open);
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const places: [RegExp, Record<string, string>][] = [
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/staff\/job-reports\/:id/, { id: report }],
     [/^\/offices\/:office/, { office: '13010' }],
     [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],
     [/^\/staff\/registrations\/:id/, { id: world.sakura.registration.id }],

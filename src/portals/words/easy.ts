@@ -22,6 +22,7 @@ export const easy: Words = {
     applicants: '応募した人',
     staffHome: 'ホーム',
     registrations: '求職登録',
+    jobReports: '仕事への連絡',
     mails: '送ったメール',
     components: '部品',
   },

@@ -22,6 +22,7 @@ export const en: Words = {
     applicants: 'Applicants',
     staffHome: 'Home',
     registrations: 'Registrations',
+    jobReports: 'Job reports',
     mails: 'Mails sent',
     components: 'Components',
   },

@@ -21,6 +21,7 @@ export const ja = {
     applicants: '応募者管理',
     staffHome: 'ホーム',
     registrations: '求職登録',
+    jobReports: '求人への連絡',
     mails: '送られたメール',
     components: '部品',
   },

@@ -45,7 +45,7 @@ function Parts({ breakdown, language }: { breakdown: WageBreakdown; language: La
             <th scope="row">
               <PartName part={part} language={language} />
             </th>
-            <td>{yen(part.amount, w)}</td>
+            <td>{moneyOf(part.amount, w)}</td>
           </tr>
         ))}
       </tbody>

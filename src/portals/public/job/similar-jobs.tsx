@@ -34,7 +34,7 @@ export function SimilarJobs({
             <p>{w.near}</p>
             <ul class="job-similar-list">
               {jobs.map((job) => (
-                <li key={job.head.id}>
+                <li key={job.head.id} class="job-similar-item">
                   <SimilarJob language={language} job={job} />
                 </li>
               ))}
