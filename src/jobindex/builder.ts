@@ -2,11 +2,16 @@ import { Worker } from 'node:worker_threads';
 import type { Done, Task } from './messages.ts';
 
 /** The thread that builds: its tasks come one after another; when it dies, its tasks fail and the next begins a new one. */
-export type Builder = { run(task: Task): Promise<Exclude<Done, { fault: string }>>; close(): Promise<void> };
+export type Builder = {
+  run(task: Task): Promise<Exclude<Done, { fault: string }>>;
+  /** Ends the thread when it has nothing to do: what a build has left in it goes with it; the next task begins another. */
+  rest(): Promise<void>;
+  close(): Promise<void>;
+};
 
 export const startBuilder = (file: URL): Builder => {
   let worker: Worker | undefined;
-  let waiting: { resolve(done: Exclude<Done, { fault: string }>): void; reject(fault: Error): void }[] = [];
+  const waiting: { resolve(done: Exclude<Done, { fault: string }>): void; reject(fault: Error): void }[] = [];
   const begin = (): Worker => {
     const started = new Worker(file, { workerData: { role: 'build' } });
     const ended = (fault: unknown): void => {
@@ -23,7 +28,15 @@ export const startBuilder = (file: URL): Builder => {
     started.on('exit', ended);
     return started;
   };
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
   return {
+    rest: async () => {
+      if (waiting.length === 0) await end();
+    },
     run: (task) =>
       new Promise((resolve, reject) => {
         worker ??= begin();
@@ -31,11 +44,8 @@ export const startBuilder = (file: URL): Builder => {
         worker.postMessage(task);
       }),
     close: async () => {
-      const ending = worker;
-      worker = undefined;
       for (const one of waiting.splice(0)) one.reject(new Error('the index is closed'));
-      waiting = [];
-      await ending?.terminate();
+      await end();
     },
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { oracle } from './proof/oracle.ts';
 import type { Query } from './query.ts';
 import type { Document } from './schema.ts';
 import { SearchTimeout } from './searchers.ts';
+import { loadSnapshot } from './snapshot.ts';
 
 const judge = oracle(schema, indexable(normalise));
 const open: Engine[] = [];
@@ -149,6 +150,60 @@ describe('a snapshot', () => {
     }
     rmSync(join(path, segment));
     expect(await reasons()).toMatch(/missing/);
+  });
+
+  it('finds every damaged byte of a slice in any of its parts', async () => {
+    const path = folder();
+    const { engine } = await start({ threads: 1 });
+    await engine.load(manyDocuments(300, 5));
+    await engine.save(path, '1');
+    const [segment = ''] = readdirSync(path).filter((file) => file.endsWith('.bin'));
+    const whole = readFileSync(join(path, segment));
+    const room = { threads: 1, cachedWords: 1 };
+    for (let at = 0; at < whole.length; at += 997) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(join(path, segment), damaged);
+      expect(loadSnapshot(path, schema, room)).toEqual({ refused: expect.stringContaining('is damaged') });
+    }
+  });
+
+  it('is written anew after it was refused, whatever lies in the folder', async () => {
+    const path = folder();
+    const many = manyDocuments(300, 6);
+    const first = await start({ threads: 1 });
+    await first.engine.load(many);
+    await first.engine.save(path, '1');
+    const [segment = ''] = readdirSync(path).filter((file) => file.endsWith('.bin'));
+    const damaged = readFileSync(join(path, segment));
+    damaged[5000] = (damaged[5000] ?? 0) ^ 1;
+    writeFileSync(join(path, segment), damaged);
+    const second = await start({ threads: 1, snapshot: path });
+    expect(second.refused).toMatch(/damaged/);
+    // The same documents make a segment of the same number, size and name.
+    await second.engine.load(many);
+    await second.engine.save(path, '2');
+    const third = await start({ threads: 1, snapshot: path });
+    expect(third).toMatchObject({ sequence: '2', refused: undefined });
+    expect(third.engine.size.documents).toBe(300);
+  });
+
+  it('writes a segment once, and leaves nothing of what is gone', async () => {
+    const path = folder();
+    const { engine } = await start({ threads: 1 });
+    const many = manyDocuments(3000, 7);
+    await engine.load(many);
+    await engine.save(path, '1');
+    const files = readdirSync(path);
+    const written = statSync(join(path, files.find((file) => file.endsWith('.bin')) ?? '')).mtimeMs;
+    engine.remove(many[0]?.id ?? '');
+    await engine.save(path, '2');
+    expect(readdirSync(path)).toEqual(files);
+    expect(statSync(join(path, files.find((file) => file.endsWith('.bin')) ?? '')).mtimeMs).toBe(written);
+    for (const { id } of many.slice(1)) engine.remove(id);
+    await engine.settled();
+    const again = await start({ threads: 1, snapshot: path });
+    expect(again.engine.size.documents).toBe(2999);
   });
 
   it('of another schema is refused', async () => {

@@ -1,5 +1,6 @@
 import { startBuilder } from './builder.ts';
 import { identityOf } from './identity.ts';
+import { loadInThreads } from './loading.ts';
 import { dueForMerge } from './merging.ts';
 import { indexable, type Normalise, normalise as plain } from './normaliser.ts';
 import { type Change, openPart, type Part, type Size, type State } from './part.ts';
@@ -9,6 +10,7 @@ import type { Answer, Query } from './query.ts';
 import { checkSchema, type Document, type Schema } from './schema.ts';
 import { startSearchers } from './searchers.ts';
 import type { Room } from './segment.ts';
+import type { Kept } from './snapshot.ts';
 
 /**
  * The index of a process: threads that search, a thread that builds, and here a copy of the state that changes go through
@@ -57,22 +59,29 @@ export const startEngine = async (
   const schema = checkSchema(given);
   const { threads = 2, cachedWords = 256, worker = new URL('./worker.ts', import.meta.url), snapshot } = options;
   const room: Room = { threads: threads + 1, cachedWords };
-  const builder = startBuilder(worker);
-  const { loaded } = snapshot === undefined ? {} : await builder.run({ kind: 'load', schema, folder: snapshot, room });
+  const loaded = snapshot === undefined ? undefined : await loadInThreads(worker, schema, snapshot, room);
   const found = loaded && 'state' in loaded ? loaded : undefined;
   const part = openPart(schema, 0, found?.state);
-  const engine = engineOf(schema, room, part, builder, worker, options);
+  const files = snapshot !== undefined && found ? { folder: snapshot, kept: found.kept } : undefined;
+  const engine = engineOf({ schema, room, part, files, worker }, options);
   return { engine, sequence: found?.sequence, refused: loaded && 'refused' in loaded ? loaded.refused : undefined };
 };
 
+type Beginning = {
+  readonly schema: Schema;
+  readonly room: Room;
+  readonly part: Part;
+  /** The files of the snapshot that it was begun from. */
+  readonly files: { readonly folder: string; readonly kept: readonly Kept[] } | undefined;
+  readonly worker: URL;
+};
+
 const engineOf = (
-  schema: Schema,
-  room: Room,
-  part: Part,
-  builder: ReturnType<typeof startBuilder>,
-  worker: URL,
+  { schema, room, part, files: found, worker }: Beginning,
   { normalise = plain, tailLimit = 2000, limitMs = 5000, waiting = 1000 }: EngineOptions,
 ): Engine => {
+  const builder = startBuilder(worker);
+  let files = found;
   const folded = indexable(normalise);
   const first = part.state();
   const newest = Math.max(0, ...first.tail.map(({ version }) => version));
@@ -80,7 +89,7 @@ const engineOf = (
   const plan = planner(schema, part.dictionaries, folded);
   const searchers = startSearchers({ file: worker, schema, count: room.threads - 1, state: part.state, waiting });
   let number = Math.max(0, ...first.segments.map((segment) => segment.number));
-  let told = first.values.map((values) => values.length);
+  let told = part.dictionaries.map(({ size }) => size);
   let removed = 0;
   let work: Promise<void> | undefined;
   let closed = false;
@@ -89,9 +98,9 @@ const engineOf = (
   const tellValues = (): void => {
     const sizes = part.dictionaries.map((dictionary) => dictionary.size);
     if (sizes.every((size, at) => size === told[at])) return;
-    const values = part.dictionaries.map((dictionary, at) => dictionary.values().slice(told[at]));
+    const values = part.dictionaries.map((dictionary, at) => dictionary.since(told[at] ?? 0));
+    searchers.change({ kind: 'values', from: told, values });
     told = sizes;
-    searchers.change({ kind: 'values', values });
   };
   const change = (change: Change): boolean => {
     tellValues();
@@ -163,12 +172,15 @@ const engineOf = (
       if (some.length > 0) await post();
       const { segment } = await builder.run({ kind: 'build', schema, room, number: ++number });
       if (segment) change({ kind: 'seal', segment, sealed: [] });
+      await builder.rest();
     },
     settled: async () => {
       while (work) await work;
     },
     save: async (folder, sequence) => {
-      await builder.run({ kind: 'save', schema, folder, state: part.state(), sequence });
+      const kept = files?.folder === folder ? files.kept : [];
+      const done = await builder.run({ kind: 'save', schema, folder, state: part.state(), sequence, kept });
+      files = { folder, kept: done.kept ?? [] };
     },
     state: part.state,
     get size() {

@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts';
 import type { Prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import type { Room, Segment } from './segment.ts';
-import type { Loaded } from './snapshot.ts';
+import type { Kept, OpenedSnapshot, Slice } from './snapshot.ts';
 
 /** What a searching thread is told. Everything comes in one order, so all threads go through the same states. */
 export type ToSearcher =
@@ -57,7 +57,16 @@ export type Task =
       readonly folder: string;
       readonly state: State;
       readonly sequence: string;
+      readonly kept: readonly Kept[];
     }
-  | { readonly kind: 'load'; readonly schema: Schema; readonly folder: string; readonly room: Room };
+  | { readonly kind: 'open'; readonly schema: Schema; readonly folder: string; readonly room: Room }
+  | { readonly kind: 'fill'; readonly slice: Slice };
 
-export type Done = { readonly segment?: Segment | undefined; readonly loaded?: Loaded } | { readonly fault: string };
+export type Done =
+  | {
+      readonly segment?: Segment | undefined;
+      readonly opened?: OpenedSnapshot;
+      readonly kept?: readonly Kept[];
+      readonly refused?: string | undefined;
+    }
+  | { readonly fault: string };

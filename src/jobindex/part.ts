@@ -1,5 +1,5 @@
 import { answer } from './answer.ts';
-import { type Dictionary, dictionary } from './dictionary.ts';
+import { type Dictionary, dictionary, type Packed } from './dictionary.ts';
 import { documentOf, openSegment } from './opened.ts';
 import type { Plan } from './plan.ts';
 import type { Prepared } from './prepared.ts';
@@ -29,7 +29,7 @@ export type Change =
   | { readonly kind: 'put'; readonly document: Prepared }
   | { readonly kind: 'remove'; readonly id: string; readonly identity: Prepared['identity'] }
   /** Values that documents now have for the first time, for each dimension. */
-  | { readonly kind: 'values'; readonly values: readonly (readonly string[])[] }
+  | { readonly kind: 'values'; readonly from: readonly number[]; readonly values: readonly (readonly string[])[] }
   /** A segment of documents that were in the tail; of what has changed since, the tail has the newer version. */
   | { readonly kind: 'seal'; readonly segment: Segment; readonly sealed: readonly Sealed[] }
   /** A segment in the place of others, made of what was live in them then. */
@@ -39,7 +39,7 @@ export type Sealed = Pick<Prepared, 'id' | 'identity' | 'version'>;
 /** The live bitmap of a segment, as words of 32 bits. */
 export type Live = { readonly number: number; readonly words: Uint32Array };
 export type State = {
-  readonly values: readonly (readonly string[])[];
+  readonly values: readonly Packed[];
   readonly segments: readonly Segment[];
   readonly live: readonly Live[];
   readonly tail: readonly Prepared[];
@@ -112,7 +112,7 @@ export const openPart = (schema: Schema, thread: number, state?: State): Part =>
           return tail.remove(change.id) || removeFrom(sources, change.identity);
         case 'values':
           change.values.forEach((values, at) => {
-            for (const value of values) dictionaries[at]?.add(value);
+            dictionaries[at]?.append(change.from[at] ?? 0, values);
           });
           return true;
         case 'seal':
@@ -124,7 +124,7 @@ export const openPart = (schema: Schema, thread: number, state?: State): Part =>
       }
     },
     state: () => ({
-      values: dictionaries.map((one) => [...one.values()]),
+      values: dictionaries.map((one) => one.packed()),
       segments: sources.map(({ segment }) => segment.segment),
       live: sources.map((source) => ({ number: source.segment.segment.number, words: source.live() })),
       tail: tail.all(),

@@ -4,7 +4,7 @@ import { buildSegment } from './build.ts';
 import { claim, type Done, type FromSearcher, type Task, type ToSearcher } from './messages.ts';
 import { openPart, type Part } from './part.ts';
 import { mergeLive, sealDocuments } from './seal.ts';
-import { loadSnapshot, saveSnapshot } from './snapshot.ts';
+import { fillSlice, openSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** A thread of the engine: it searches, or it builds; never both, so that building never makes a query wait. */
 
@@ -47,10 +47,11 @@ const build = (reply: (message: Done) => void): ((task: Task) => void) => {
       case 'merge':
         return { segment: mergeLive(task.schema, task.segments, task.live, task.room, task.number) };
       case 'save':
-        saveSnapshot(task.folder, task.schema, task.state, task.sequence);
-        return {};
-      case 'load':
-        return { loaded: loadSnapshot(task.folder, task.schema, task.room) };
+        return { kept: saveSnapshot(task.folder, task.schema, task.state, task.sequence, task.kept) };
+      case 'open':
+        return { opened: openSnapshot(task.folder, task.schema, task.room) };
+      case 'fill':
+        return { refused: fillSlice(task.slice) };
     }
   };
   return (task) => {
