@@ -7,6 +7,8 @@ export type ReadPdf = {
   title: string;
   language: string | undefined;
   metadata: string;
+  /** Texts that reach over the edge of their page. */
+  outside: string[];
   /** Roles of the structure tree, in reading order. */
   roles: string[];
   /** Names of the fonts, and whether each lies in the file. */
@@ -23,10 +25,15 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   let text = '';
+  const outside: string[] = [];
   const roles: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
+    const [, , right = 0] = page.view;
+    for (const item of items) {
+      if ('str' in item && item.transform[4] + item.width > right) outside.push(item.str);
+    }
     text += items.map((item) => ('str' in item ? item.str : '')).join('');
     roles.push(...rolesOf((await page.getStructTree()) as Node | null));
   }
@@ -42,6 +49,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const read = {
     pages: document.numPages,
     text: text.replace(/\s/gu, ''),
+    outside,
     title: (info as { Title?: string }).Title ?? '',
     language: (info as { Language?: string }).Language,
     metadata: JSON.stringify([info, metadata?.getRaw()]),

@@ -20,10 +20,11 @@ const isWhole = (pdf: Buffer): boolean =>
  * flushed, and a disk that takes or gives nothing only costs the printing.
  */
 export const keptLetters = (directory: string, most: number): KeptLetters => {
-  let held: number | undefined;
+  // At the first letter as well: what an earlier process left counts.
+  let unseen = most;
   let aside = 0;
 
-  /** Other processes write here as well, so the count is made new from the folder whenever it says it is full. */
+  /** Other processes write here as well, so the folder itself is asked, each time a twentieth of it may be new. */
   const tidy = async (): Promise<void> => {
     const names = await readdir(directory);
     const found = await Promise.all(
@@ -32,10 +33,11 @@ export const keptLetters = (directory: string, most: number): KeptLetters => {
         return { name, bytes: about?.size ?? 0, at: about?.mtimeMs ?? 0 };
       }),
     );
-    held = found.reduce((sum, { bytes }) => sum + bytes, 0);
+    unseen = 0;
+    let held = found.reduce((sum, { bytes }) => sum + bytes, 0);
     if (held <= most) return;
     for (const { name, bytes } of found.sort((a, b) => a.at - b.at)) {
-      // A tenth more, so that not every letter after this one tidies again.
+      // A tenth more than needed: the next letters find room.
       if (held <= most * 0.9) return;
       await rm(join(directory, name), { force: true });
       held -= bytes;
@@ -55,8 +57,8 @@ export const keptLetters = (directory: string, most: number): KeptLetters => {
         await mkdir(directory, { recursive: true, mode: 0o700 });
         await writeFile(beside, pdf, { mode: 0o600, flag: 'wx' });
         await rename(beside, path);
-        held = held === undefined ? undefined : held + pdf.length;
-        if (held === undefined || held > most) await tidy();
+        unseen += pdf.length;
+        if (unseen > most / 20) await tidy();
       } catch {
         await rm(beside, { force: true }).catch(() => {});
       }

@@ -25,7 +25,10 @@ const printableText = (text: string, fonts: readonly Characters[]): string => {
     return fonts.some((font) => font.has(code));
   };
   // Han characters stay as they are: NFC would turn 塚 into another form of the name.
-  const joined = text.replace(/[^\p{Script=Han}]\p{M}+/gu, (letters) => letters.normalize('NFC'));
+  const joined = text
+    .replace(/[^\p{Script=Han}]\p{M}+/gu, (letters) => letters.normalize('NFC'))
+    // Blanks that forbid the end of a line would push it out of its box.
+    .replace(/[\u00a0\u2007\u202f]/gu, ' ');
   let plain = true;
   for (const letter of joined) plain &&= drawn(letter) && !invisible.test(letter) && !selectors.test(letter);
   if (plain) return joined;
