@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -40,6 +40,8 @@ const { values } = parseArgs({
 const [minutes, documents] = [Number(values.minutes), Number(values.documents)];
 const random = randomFrom(Number(values.seed));
 const folder = mkdtempSync(join(tmpdir(), 'search-soak-'));
+// The account of the embedded server must come to its cluster.
+chmodSync(folder, 0o711);
 const faults: string[] = [];
 const fault = (text: string): void => {
   if (faults.length < 100) console.log(`FAULT  ${text}`);

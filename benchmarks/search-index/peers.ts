@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -73,6 +73,8 @@ export const runPeers = async (
   expected: Record<string, Partial<Result>> | undefined,
 ): Promise<Record<string, Compared>> => {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'search-peers-'));
+  // The account of the peer's server must come to its cluster.
+  if (!folder) chmodSync(place, 0o711);
   try {
     const input: Peers = { corpus, queries, folder: place, names: ['postgres', 'groonga'] };
     const runs = await runPart<Peers, PeerRun[]>(new URL('../search-peers/peers-part.ts', import.meta.url), input);
