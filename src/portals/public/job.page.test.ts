@@ -9,9 +9,11 @@ import type { NewJob } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { storeJob } from '#modules/jobs/jobs.ts';
 import { readReference } from '#modules/reference/reference.ts';
+import { within } from '#platform/act.ts';
 import type { Visit } from '#platform/web/page.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { countingQueries } from '#test/support/queries.ts';
 import { testSite } from '#test/support/site.ts';
 import { jobPage } from './job.page.tsx';
 
@@ -66,11 +68,14 @@ const openMyPage = async () => {
 };
 
 const answer = async (actor: Actor, now = at(day('2026-11-20'), 10)) => {
-  const acting = act(actor, { now });
+  const counting = countingQueries(database);
+  const acting = within(act(actor, { now }), counting.database);
   const visit = { act: acting, actor, now, language: 'ja', params: { number }, query: new URLSearchParams() };
   const answered = await jobPage.answer(visit as unknown as Visit, undefined);
-  if (!('shown' in answered)) return { status: 'absent' in answered ? 404 : 0, html: '', title: '' };
-  return { status: answered.status, html: render(h('main', {}, answered.shown.body)), title: answered.shown.title };
+  const queries = counting.count();
+  if (!('shown' in answered)) return { status: 'absent' in answered ? 404 : 0, html: '', queries };
+  const { shown, status } = answered;
+  return { status, html: render(h('main', {}, shown.body)), queries, linkedData: shown.linkedData };
 };
 
 describe('the page of a job', () => {
@@ -151,5 +156,75 @@ describe('the page of a job', () => {
     const { html } = await answer(seeker);
     expect(html).toContain(reason);
     expect(html).not.toContain('/self-application"');
+  });
+
+  it('asks the database little: eight queries for a visitor when similar jobs are sought twice, ten for a seeker', async () => {
+    await openMyPage();
+    await store();
+    expect((await answer(visitor)).queries).toBeLessThanOrEqual(8);
+    expect((await answer(seeker)).queries).toBeLessThanOrEqual(10);
+    await store({ state: 'filled' });
+    expect((await answer(visitor)).queries).toBeLessThanOrEqual(6);
+  });
+
+  it('is small: a whole sheet with everything round it in less than 60 kB before compression', async () => {
+    await store();
+    expect(Buffer.byteLength((await answer(visitor)).html)).toBeLessThan(60_000);
+  });
+
+  it('tells machines what a visitor sees, and nothing to or of anybody else', async () => {
+    await openMyPage();
+    await store();
+    expect((await answer(visitor)).linkedData).toMatchObject({ '@type': 'JobPosting', directApply: true });
+    expect((await answer(seeker)).linkedData).toBeUndefined();
+    expect((await answer(system().actor)).linkedData).toBeUndefined();
+    await store({ state: 'suspended' });
+    expect((await answer(visitor)).linkedData).toMatchObject({ directApply: false });
+    for (const disclosure of [2, 3] as const) {
+      await store(withHeader({ disclosure }));
+      expect((await answer(visitor)).linkedData).toBeUndefined();
+    }
+    await store({ state: 'expired' });
+    expect((await answer(visitor)).linkedData).toBeUndefined();
+  });
+});
+
+describe('what changed', () => {
+  const raised = { ...wholeSheet, pay: { ...wholeSheet.pay, total: { from: 240_000, to: 300_000 } } };
+  const rested = { ...wholeSheet, hours: { ...wholeSheet.hours, annualHolidays: 125 } };
+
+  it('is told between versions, with what stood before', async () => {
+    await store();
+    expect((await answer(visitor)).html).toContain('受け付けてから、内容は変わっていません');
+    await store({ sheet: raised });
+    const { html, queries } = await answer(visitor);
+    expect(html).toContain('2026年11月20日　内容が変わりました');
+    expect(html).toMatch(/変更前<\/span><p[^>]*>月額 235,000円～290,000円/);
+    expect(html).toContain('内容を最後に確認した日：2026年11月20日');
+    expect(queries).toBeLessThanOrEqual(8);
+  });
+
+  it('never tells what is hidden, neither of the version that hid it nor of one that did not', async () => {
+    await store();
+    await store({ sheet: { ...rested, header: { ...rested.header, disclosure: 3 } } });
+    const { html } = await answer(visitor);
+    expect(html).toContain('変わった項目：');
+    expect(html).toContain('125日');
+    expect(html).not.toMatch(/ひかり|光野|里山|hikari|9999/);
+    await store();
+    expect((await answer(visitor)).html).toMatch(/変更前<\/span><p[^>]*>（事業所の意向により公開していません）/);
+  });
+
+  it('says how often the same employer sought for the same work, to those who may know the employer', async () => {
+    await store({
+      number: jobNumber('13010', '00000061'),
+      acceptedOn: day('2026-05-01'),
+      deadlineOn: day('2026-07-31'),
+    });
+    await store();
+    expect((await answer(visitor)).html).toContain('同じ職種の求人を前にも1回出しています（前回の受付：2026年5月1日）');
+    await store(withHeader({ disclosure: 2 }));
+    expect((await answer(visitor)).html).not.toContain('同じ職種の求人を前');
+    expect((await answer(seeker)).html).toContain('前にも1回');
   });
 });

@@ -102,9 +102,8 @@ function Label({ label, term, w }: { label: string; term: string | undefined; w:
     <>
       {label}
       <details class="term">
-        <summary class="term-mark">
-          <span aria-hidden="true">？</span>
-          <span class="visually-hidden">{w.term(withoutReadings(label))}</span>
+        <summary class="term-mark" aria-label={withoutReadings(w.term(withoutReadings(label)))}>
+          ？
         </summary>
         <p class="term-text">{term}</p>
       </details>

@@ -28,16 +28,20 @@ export const similarJobs = async (act: Act, { head, sheet }: ReadableJob): Promi
   for (const area of areas) {
     const query: JobQuery = { ...everything, size: 10, where: { times: [sheet.header.workingTime], ...area, ...kind } };
     const { jobs, total } = await searchJobs(act, query);
-    const others = jobs.filter((job) => job.head.id !== head.id);
+    const others = jobs.filter((job) => job.head.id !== head.id && !(sheet.withheld && isOfSame(job, head)));
     found = {
       jobs: others.slice(0, shown),
-      total: jobs.length === others.length ? total : total - 1,
+      total: total - (jobs.length - others.length),
       query: { ...query, size: everything.size },
     };
     if (found.jobs.length >= 2) return found;
   }
   return found;
 };
+
+/** Beside a job that hides its employer, one of the same employer that does not would tell who it is. */
+const isOfSame = (job: ReadableJob, head: ReadableJob['head']): boolean =>
+  job.head.establishmentId === head.establishmentId;
 
 /** The 中分類 of the present classification, or the line of the search form that the old one belongs to. */
 const kindOfWork = (occupations: readonly Occupation[]): Conditions | undefined => {
