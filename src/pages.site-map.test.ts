@@ -3,7 +3,16 @@ import { entryAddress, siteMapGroups } from '#portals/public/site-map/entries.ts
 import { pages } from './pages.ts';
 
 /** Pages that belong to a procedure: reached from the page before, and meaningless without it. */
-const steps = ['/opening/mail-address', '/opening/password', '/opening/done', '/signed-out', '/jobs/sheets.pdf'];
+/** For machines. */
+const feeds = ['/sitemap.xml', '/sitemaps/pages.xml', '/jobs/feed.atom'];
+const steps = [
+  ...feeds,
+  '/opening/mail-address',
+  '/opening/password',
+  '/opening/done',
+  '/signed-out',
+  '/jobs/sheets.pdf',
+];
 
 const listed = siteMapGroups.flatMap(({ entries }) => entries.map((entry) => entryAddress(entry, 'ja')));
 const open = pages

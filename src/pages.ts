@@ -44,6 +44,8 @@ import { homePage } from '#portals/public/home.page.tsx';
 import { jobPage } from '#portals/public/job.page.tsx';
 import { jobSheetPage } from '#portals/public/job-sheet.page.tsx';
 import { jobSheetsPage } from '#portals/public/job-sheets.page.tsx';
+import { jobFeedPage } from '#portals/public/machines/job-feed.page.ts';
+import { siteMapIndexPage, siteMapOfDayPage, siteMapOfPagesPage } from '#portals/public/machines/site-map.page.ts';
 import { privacyPage } from '#portals/public/privacy.page.tsx';
 import { siteMapPage } from '#portals/public/site-map.page.tsx';
 import { termsPage } from '#portals/public/terms.page.tsx';
@@ -59,6 +61,10 @@ export const pages: readonly Page[] = [
   jobReportReceivedPage,
   jobReportsPage,
   jobReportHandlingPage,
+  jobFeedPage,
+  siteMapIndexPage,
+  siteMapOfPagesPage,
+  siteMapOfDayPage,
   jobSheetPage,
   jobSheetsPage,
   savedJobAction,

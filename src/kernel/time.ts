@@ -22,6 +22,12 @@ export const dayFrom = (year: number, month: number, date: number): Day | undefi
 };
 
 /** The system's clock; only composition calls it, everything else takes `now`. */
+/** A day written as 2026-11-20; undefined where it is none. */
+export const dayFromText = (text: string): Day | undefined => {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year === undefined ? undefined : dayFrom(Number(year), Number(month), Number(date));
+};
+
 export const systemNow = (): Instant => Temporal.Now.instant();
 
 export const instantFromMillis = (millis: number): Instant => Temporal.Instant.fromEpochMilliseconds(millis);

@@ -18,7 +18,7 @@ const doors: Record<string, readonly string[]> = {
   accounts: ['accounts', 'staff-members', 'take-over'],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
-  jobs: ['jobs', 'job-history', 'job-reports'],
+  jobs: ['jobs', 'job-history', 'job-reports', 'published'],
   search: ['searches', 'saved-jobs', 'stored-searches', 'job-index', 'index-feed', 'names'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };

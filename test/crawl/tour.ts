@@ -61,6 +61,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/job-reports\/:id/, { id: report }],
+    [/^\/sitemaps\/jobs/, { day: '2026-11-02', part: '1' }],
     [/^\/offices\/:office/, { office: '13010' }],
     [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],
     [/^\/staff\/registrations\/:id/, { id: world.sakura.registration.id }],

@@ -266,3 +266,43 @@ export const deleteChangesBefore = async (database: Database, moment: Instant, m
   `.execute(database);
   return Number(numAffectedRows ?? 0);
 };
+
+/** Open jobs that a visitor may know, counted by day of acceptance (disclosure.ts: 4 is known to the offices only). */
+export const countPublished = async (
+  database: Database,
+  today: Day,
+): Promise<{ acceptedOn: Day; jobs: number; changedAt: Instant }[]> => {
+  const rows = await database
+    .selectFrom('open_jobs')
+    .select(({ fn }) => ['accepted_on', fn.countAll<number>().as('jobs'), fn.max('updated_at').as('changed_at')])
+    .where('deadline_on', '>=', today)
+    .where('disclosure', '<', 4)
+    .where('accepted_on', 'is not', null)
+    .groupBy('accepted_on')
+    .orderBy('accepted_on', 'desc')
+    .execute();
+  return rows.flatMap(({ accepted_on, jobs, changed_at }) =>
+    accepted_on === null || changed_at === null ? [] : [{ acceptedOn: accepted_on, jobs, changedAt: changed_at }],
+  );
+};
+
+export const listPublished = async (
+  database: Database,
+  today: Day,
+  acceptedOn: Day,
+  { most, skip }: { readonly most: number; readonly skip: number },
+): Promise<{ number: JobNumber; changedAt: Instant }[]> => {
+  const rows = await database
+    .selectFrom('open_jobs')
+    .select(['number', 'updated_at'])
+    .where('accepted_on', '=', acceptedOn)
+    .where('deadline_on', '>=', today)
+    .where('disclosure', '<', 4)
+    .orderBy('id')
+    .limit(most)
+    .offset(skip)
+    .execute();
+  return rows.flatMap(({ number, updated_at }) =>
+    number === null || updated_at === null ? [] : [{ number: number as JobNumber, changedAt: updated_at }],
+  );
+};

@@ -50,10 +50,10 @@ export const answering = (site: Site): Answering => {
   const troubled: Answering['troubled'] = (trouble, visit, page) =>
     document(site.trouble(trouble, visit), visit, statusOf[trouble], page?.portal ?? homePortal(visit));
 
-  const download = ({ bytes, type, fileName, inline, noindex }: File): Response =>
+  const download = ({ bytes, type, fileName, inline, noindex, sharedSeconds }: File): Response =>
     respond(bytes, 200, {
       'content-type': type,
-      'cache-control': personal,
+      'cache-control': sharedSeconds === undefined ? personal : `public, max-age=${sharedSeconds}`,
       'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       ...(noindex ? { 'x-robots-tag': 'noindex' } : {}),
     });

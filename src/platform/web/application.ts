@@ -13,9 +13,25 @@ import { readForm, Unreadable } from './request.ts';
 import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
 import { isDatabaseGone } from './trouble.ts';
-import { inLanguagePath, signInDoor } from './urls.ts';
+import { absolute, inLanguagePath, signInDoor } from './urls.ts';
 
-const robots = 'User-agent: *\nDisallow: /seeker\nDisallow: /employer\nDisallow: /staff\nDisallow: /dev\n';
+/** What search engines have no use for; `noindex` on the page itself is what keeps it out of their lists. */
+const robots = (baseUrl: string): string =>
+  [
+    'User-agent: *',
+    ...[
+      '/seeker',
+      '/employer',
+      '/staff',
+      '/dev',
+      '/jobs/counts',
+      '/jobs/suggest',
+      '/jobs/checked',
+      '/jobs/sheets.pdf',
+    ].map((path) => `Disallow: ${path}`),
+    `Sitemap: ${absolute(baseUrl, '/sitemap.xml')}`,
+    '',
+  ].join('\n');
 
 /** The service's answer to a request, as a plain function over Request and Response: tests call it without a socket. */
 export const createApplication = (site: Site): Hono => {
@@ -124,7 +140,7 @@ export const createApplication = (site: Site): Hono => {
     const ready = await site.ready().catch(() => false);
     return ready ? text('ok\n') : text('not ready\n', 503);
   });
-  app.get('/robots.txt', () => text(robots));
+  app.get('/robots.txt', () => text(robots(settings.baseUrl)));
   app.get('/assets/:name', async (context) => {
     const accepts = context.req.header('accept-encoding') ?? '';
     const found = await assetFile(site.assetDirectory, context.req.param('name'), accepts);

@@ -74,8 +74,18 @@ export type Absent = Outcome<'absent'>;
 export type Gone = Outcome<'gone', Shown>;
 export type Conflict = Outcome<'conflict', Shown>;
 export type Redirect = Outcome<'redirect', string>;
-/** `inline`: the browser shows it by itself; `noindex`: no search engine shall list it. */
-export type File = { bytes: Uint8Array; type: string; fileName: string; inline?: boolean; noindex?: boolean };
+/**
+ * `inline`: the browser shows it by itself; `noindex`: no search engine shall list it; `sharedSeconds`: it is the same for
+ * everybody, and proxies may keep it so long.
+ */
+export type File = {
+  bytes: Uint8Array;
+  type: string;
+  fileName: string;
+  inline?: boolean;
+  noindex?: boolean;
+  sharedSeconds?: number;
+};
 export type Download = Outcome<'download', File>;
 export type Answered<D> = Outcome<'answered', D>;
 export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }>;

@@ -31,6 +31,11 @@ export const urls = {
     inLanguagePath(language, `/offices?prefecture=${prefCode}${by === 'municipality' ? '&by=municipality' : ''}`),
   privacy: to('/privacy'),
   siteMap: to('/site-map'),
+  siteMapIndex: to('/sitemap.xml'),
+  siteMapOfPages: to('/sitemaps/pages.xml'),
+  /** The jobs accepted on a day, as 2026-11-20; parts count from 1. */
+  siteMapOfDay: (language: Language, day: string, part: number): string =>
+    inLanguagePath(language, `/sitemaps/jobs/${day}/${part}`),
   terms: to('/terms'),
   signOut: to('/sign-out'),
   signedOut: to('/signed-out'),
@@ -44,6 +49,9 @@ export const urls = {
   jobs: to('/jobs'),
   /** The list for a query string that search/address.ts wrote. */
   jobsFor: (language: Language, query: string): string => inLanguagePath(language, query ? `/jobs?${query}` : '/jobs'),
+  /** The feed of a list; takes the same query string. */
+  jobFeedFor: (language: Language, query: string): string =>
+    inLanguagePath(language, query ? `/jobs/feed.atom?${query}` : '/jobs/feed.atom'),
   job: under('/jobs'),
   jobSheets: (language: Language, numbers: readonly string[]): string =>
     inLanguagePath(language, `/jobs/sheets.pdf?numbers=${numbers.join(',')}`),
