@@ -86,6 +86,20 @@ describe('the searching threads', () => {
     expect(order).toEqual(['quick', 'quick', 'quick', 'slow']);
   });
 
+  it('let nobody wait behind a slow query, however many come later', async () => {
+    const engine = await start({ threads: 2 });
+    await Promise.all([engine.search(plain), engine.search(plain)]);
+    let ended = false;
+    const slow = engine.search(troubling('slow')).then(() => {
+      ended = true;
+    });
+    const early = [1, 2, 3].map(() => engine.search(plain).then(() => expect(ended).toBe(false)));
+    const later = Array.from({ length: 8 }, async () => {
+      while (!ended) await engine.search(plain);
+    });
+    await Promise.all([slow, ...early, ...later]);
+  });
+
   it('refuse a query that two of them have died of, and no other', async () => {
     const engine = await start({ threads: 2 });
     const deadly = engine.search(troubling('die'));

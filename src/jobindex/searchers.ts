@@ -44,12 +44,16 @@ type Thread = {
   /** The query that it answers and the one behind it: a thread never waits for the way through the calling thread. */
   running: Waiting[];
   timer: NodeJS.Timeout | undefined;
+  /** When the query that it answers became the first. */
+  since: number;
   /** It has begun: before that it gets no queries, so that none has to wait for it. */
   ready: boolean;
   ended: boolean;
 };
 
 const ticketMask = 2 ** 30 - 1;
+/** A query that takes longer is slow: others do not wait behind it. */
+const patienceMs = 5;
 /** A query that two threads have died of is not asked again. */
 const mostDeaths = 2;
 /** When so many threads in a row have died before they had begun, nobody is kept waiting for the next. */
@@ -73,7 +77,16 @@ export const startSearchers = ({ file, schema, count, state, waiting: most }: Se
   const start = (slot: number): void => {
     const worker = new Worker(file, { workerData: { role: 'search' } });
     const claims = new Int32Array(new SharedArrayBuffer(4 * claimCells)).fill(claimed);
-    const thread: Thread = { worker, slot, claims, running: [], timer: undefined, ready: false, ended: false };
+    const thread: Thread = {
+      worker,
+      slot,
+      claims,
+      running: [],
+      timer: undefined,
+      since: 0,
+      ready: false,
+      ended: false,
+    };
     worker.on('message', (message: FromSearcher) => heard(thread, message));
     worker.on('error', () => void replace(thread));
     worker.on('exit', () => void replace(thread));
@@ -99,6 +112,7 @@ export const startSearchers = ({ file, schema, count, state, waiting: most }: Se
   const watch = (thread: Thread): void => {
     clearTimeout(thread.timer);
     const [first] = thread.running;
+    thread.since = performance.now();
     thread.timer = first && setTimeout(() => setImmediate(cutOff, thread, first), first.limitMs);
   };
   /** One turn after the timer: when the calling thread itself was late, the answer has been heard meanwhile. */
@@ -149,19 +163,22 @@ export const startSearchers = ({ file, schema, count, state, waiting: most }: Se
   /** The cell of a query that may not have begun yet must not be used again. */
   const hasRoom = ({ ready, running: [first, second] }: Thread): boolean =>
     ready && !second && (!first || ((ticket + 1 - first.ticket) & ticketMask) < claimCells);
+  /** What stands behind the query of such a thread, unless the thread has just begun it. */
+  const takenFrom = (such: (thread: Thread) => boolean): Waiting | undefined =>
+    threads
+      .find((thread) => thread.running[1] && such(thread) && claim(thread.claims, thread.running[1].ticket))
+      ?.running.pop();
+  /** Oldest first: before the queue what stands behind a slow query, and when nothing waits, behind any. */
   const next = (): void => {
-    while (queue.length > 0) {
-      const idle = threads.find(({ ready, running }) => ready && running.length === 0) ?? threads.find(hasRoom);
-      if (!idle) return;
-      give(idle, queue.shift() as Waiting);
-    }
-    // Nothing waits: a thread with nothing to do takes over what stands behind a query of another.
-    for (const idle of threads) {
-      if (!idle.ready || idle.running.length > 0) continue;
-      const busy = threads.find(({ running, claims }) => running[1] && claim(claims, running[1].ticket));
-      const second = busy?.running.pop();
-      if (!second) return;
-      give(idle, second);
+    const now = performance.now();
+    const slow = ({ since }: Thread): boolean => now - since > patienceMs;
+    for (;;) {
+      const idle = threads.find(({ ready, running }) => ready && running.length === 0);
+      const free = idle ?? threads.find((thread) => hasRoom(thread) && !slow(thread));
+      if (!free) return;
+      const one = takenFrom(slow) ?? queue.shift() ?? (idle && takenFrom(() => true));
+      if (!one) return;
+      give(free, one);
     }
   };
 
