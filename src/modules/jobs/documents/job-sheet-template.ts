@@ -28,8 +28,8 @@ export const jobSheetTemplate = `
 #set page(paper: "a4", margin: (x: 10mm, top: 9mm, bottom: 12mm), footer: footer, footer-descent: 3mm)
 
 // A long address or row of signs may end its line anywhere, or it would run out of its box.
-#let unbroken = regex("[^\\p{Han}\\p{Hiragana}\\p{Katakana}\\s]{14,}|[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]{8,}")
-#show unbroken: it => it.text.clusters().map(box).join()
+#let unbroken = regex("[^\\p{Han}\\p{Hiragana}\\p{Katakana}\\s]{16,}|[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]{8,}")
+#show unbroken: it => it.text.clusters().map(box.with(baseline: 0.12em)).join()
 
 #let line = 0.4pt + luma(90)
 // A row has 24 units, of which each label takes three.
