@@ -17,7 +17,12 @@ import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
+import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
+import { conditionsPage } from '#modules/search/pages/public/conditions.page.tsx';
+import { countsPage } from '#modules/search/pages/public/counts.page.ts';
 import { jobsPage } from '#modules/search/pages/public/jobs.page.tsx';
+import { suggestPage } from '#modules/search/pages/public/suggest.page.tsx';
+import { suggestionsPage } from '#modules/search/pages/public/suggestions.page.ts';
 import { savedJobAction, savedJobRemovalAction } from '#modules/search/pages/seeker/saved-job.page.tsx';
 import { savedJobsPage } from '#modules/search/pages/seeker/saved-jobs.page.tsx';
 import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
@@ -56,6 +61,11 @@ import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 /** Every page of the service, in one list: routes, access matrix, site map and the crawl come from it. */
 export const pages: readonly Page[] = [
   jobsPage,
+  conditionsPage,
+  countsPage,
+  suggestPage,
+  suggestionsPage,
+  checkedJobsPage,
   jobPage,
   jobReportPage,
   jobReportReceivedPage,

@@ -4,4 +4,6 @@ import './error-summary-focus.ts';
 import './print-button.ts';
 import './save-draft.ts';
 import './scroll-consent.ts';
+import './search-counts.ts';
 import './session-warning.ts';
+import './suggest-box.ts';

@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published'],
-  search: ['searches', 'saved-jobs', 'stored-searches', 'job-index', 'index-feed', 'names'],
+  search: ['searches', 'suggestions', 'saved-jobs', 'stored-searches', 'job-index', 'index-feed', 'names'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 

@@ -94,6 +94,8 @@ export const industry = (code: string): Industry | undefined => reference().indu
 export const licences = (): readonly Licence[] => [...reference().licences.values()];
 export const licence = (code: string): Licence | undefined => reference().licences.get(code);
 
+/** 沿線 in the order of their codes. */
+export const railwayLines = (): readonly RailwayLine[] => [...reference().lines.values()];
 export const railwayLine = (code: string): RailwayLine | undefined => reference().lines.get(code);
 
 /** A choice list by its name in data/codes/code-lists.csv; each entry says how it is known. */

@@ -15,7 +15,7 @@ import {
 import type { Act } from '#platform/act.ts';
 import type { Settings } from '#src/config.ts';
 import type { Known, SearchLimits } from './address.ts';
-import { jobSearchOn } from './answering.ts';
+import { hasIndex, jobSearchOn } from './answering.ts';
 import type { Beside } from './choices.ts';
 import type { ConditionKey, Conditions } from './conditions.ts';
 import type { Counts, JobSearch, Offered, Place } from './job-search.ts';
@@ -24,6 +24,9 @@ import { type JobQuery, keysOf } from './query.ts';
 
 /** The job index of this process; PostgreSQL while it is filled and where there is none. The contract holds for both. */
 const jobSearch = (act: Act): JobSearch => jobSearchOn(act.database, searchNames);
+
+/** Whether the index answers: many counts at once are nothing to it, and too much for PostgreSQL over a million jobs. */
+export const answersFast = hasIndex;
 
 type Asking = readonly [reader: ReaderClass, on: Day];
 const asking = (act: Act): Asking => [readerClass(act.actor), dayOf(act.now)];

@@ -53,6 +53,13 @@ export const urls = {
   jobFeedFor: (language: Language, query: string): string =>
     inLanguagePath(language, query ? `/jobs/feed.atom?${query}` : '/jobs/feed.atom'),
   job: under('/jobs'),
+  /** 詳しい条件 */
+  jobConditions: to('/jobs/conditions'),
+  jobCounts: to('/jobs/counts'),
+  jobSuggest: to('/jobs/suggest'),
+  jobSuggestFor: (language: Language, query: string): string => inLanguagePath(language, `/jobs/suggest?${query}`),
+  jobSuggestions: to('/jobs/suggestions'),
+  checkedJobs: to('/jobs/checked'),
   jobSheets: (language: Language, numbers: readonly string[]): string =>
     inLanguagePath(language, `/jobs/sheets.pdf?numbers=${numbers.join(',')}`),
   jobSheet: under('/jobs', '/sheet.pdf'),

@@ -9,8 +9,10 @@ declare module 'preact' {
       'error-summary-focus': HTMLAttributes<HTMLElement>;
       'print-button': HTMLAttributes<HTMLElement>;
       'save-draft': HTMLAttributes<HTMLElement>;
+      'search-counts': HTMLAttributes<HTMLElement>;
       'scroll-consent': HTMLAttributes<HTMLElement>;
       'session-warning': HTMLAttributes<HTMLElement>;
+      'suggest-box': HTMLAttributes<HTMLElement>;
     }
   }
 }

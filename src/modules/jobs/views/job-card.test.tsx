@@ -62,10 +62,10 @@ describe('a job in a list', () => {
     expect(show(wholeSheet, day('2026-11-05'))).not.toContain('新着');
   });
 
-  it('cuts the description at 60 characters', () => {
-    const sheet = { ...wholeSheet, work: { ...wholeSheet.work, description: '𠮷'.repeat(61) } };
-    expect(show(sheet)).toContain(`${'𠮷'.repeat(60)}…`);
-    expect(show(sheet)).not.toContain('𠮷'.repeat(61));
+  it('cuts the description at 48 characters', () => {
+    const sheet = { ...wholeSheet, work: { ...wholeSheet.work, description: '𠮷'.repeat(49) } };
+    expect(show(sheet)).toContain(`${'𠮷'.repeat(48)}…`);
+    expect(show(sheet)).not.toContain('𠮷'.repeat(49));
   });
 
   it('shows nothing of an employer who is withheld', () => {

@@ -83,11 +83,11 @@ export function JobCard({ language, head, sheet, today, level = 2, labels = [], 
         </ul>
       )}
       <p class="job-card-days">
-        <span>{card.accepted(formatDay(head.acceptedOn, language))}</span>{' '}
-        <span>{card.deadline(formatDay(head.deadlineOn, language))}</span>{' '}
-        <span>
-          {card.number} {head.number}
-        </span>
+        {[
+          card.accepted(formatDay(head.acceptedOn, language)),
+          card.deadline(formatDay(head.deadlineOn, language)),
+          `${card.number} ${head.number}`,
+        ].join('　')}
       </p>
       {footer && <div class="card-footer">{footer}</div>}
     </article>
@@ -123,9 +123,9 @@ const sumText = (pay: SheetPay, workingTime: WorkingTime, w: Words): string | un
     .join(' ＋ ');
 };
 
-const longest = 60;
+const longest = 48;
 
-/** The first 60 characters on one run of lines; the rest is on the page of the job. */
+/** The first 48 characters on one run of lines; the rest is on the page of the job. */
 const beginning = (text: string): string => {
   const letters = [...text.replace(/\s*\n\s*|\s{2,}/gu, '　')];
   return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : letters.join('');
@@ -158,12 +158,9 @@ const facts = (sheet: VisibleSheet, language: Language, w: Words) => {
   ];
 };
 
-/** Several facts under one label: a line ends between them rather than within. */
-const joined = (parts: readonly (string | undefined)[]): JSX.Element[] | string | undefined => {
-  const given = parts.filter((part) => part !== undefined && part !== '');
-  if (given.length < 2) return given[0];
-  return given.map((part, index) => <span key={part}>{index < given.length - 1 ? `${part}　` : part}</span>);
-};
+/** Several facts under one label. */
+const joined = (parts: readonly (string | undefined)[]): string | undefined =>
+  parts.filter((part) => part !== undefined && part !== '').join('　') || undefined;
 
 /** 都道府県＋市区町村 of the first place, and how many more there are. */
 const placeText = (sheet: VisibleSheet, language: Language, w: Words): string | undefined => {

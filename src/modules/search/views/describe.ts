@@ -36,6 +36,12 @@ export const municipalityName = (code: string, language: Language): string => {
   return (language === 'en' ? found?.nameEn : found?.name) ?? code;
 };
 
+/** 職業分類 by its name, or by examples where the name is not known. */
+export const classLabel = (code: string): string => {
+  const found = occupation(code);
+  return found ? occupationLabel(found) : code;
+};
+
 const describers = (language: Language, w: Words): Describers => {
   const { value } = w;
   const join = (parts: readonly string[]): string => parts.join(w.separator);
@@ -69,11 +75,7 @@ const describers = (language: Language, w: Words): Describers => {
       ),
     railways: (codes) => codes.map((code) => railwayLine(code)?.name ?? code),
     occupations: (choices) => choices.map(occupations),
-    classes: (codes) =>
-      codes.map((code) => {
-        const found = occupation(code);
-        return found ? occupationLabel(found) : code;
-      }),
+    classes: (codes) => codes.map(classLabel),
     employmentTypes: (types) => types.map((type) => value.employmentTypes[type]),
     arrived: (arrival) => value.arrived[arrival],
     since: (since) => value.since(formatDay(day(since), language)),

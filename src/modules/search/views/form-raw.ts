@@ -4,7 +4,7 @@ import type { JobQuery } from '../query.ts';
 
 /**
  * What the boxes of the form hold for a query: its address, places taken apart into the boxes they are chosen by, and
- * whatever could not be read, as it was typed.
+ * what was typed and could not be read.
  */
 export const formParams = (query: JobQuery, unread: readonly Unread[]): URLSearchParams => {
   const params = writeAddress({ ...query, page: 1 });
@@ -18,6 +18,9 @@ export const formParams = (query: JobQuery, unread: readonly Unread[]): URLSearc
   const numbers = [...params.getAll('no'), ...unread.filter(({ field }) => field === 'no').map(({ value }) => value)];
   params.delete('no');
   if (numbers.length > 0) params.set('no', numbers.join(' '));
-  for (const { field, value } of unread) if (field !== 'no' && !params.has(field)) params.append(field, value);
+  for (const { field, value } of unread) if (typed.has(field) && !params.has(field)) params.append(field, value);
   return params;
 };
+
+/** What is typed stays to be mended; a choice that does not exist has no box to stay in. */
+const typed = new Set(['q', 'not', 'age', 'month', 'hour', 'from', 'to', 'overmax', 'holidays', 'name', 'est']);

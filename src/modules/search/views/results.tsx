@@ -1,5 +1,6 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
+import { readEstablishmentNumber } from '#kernel/numbers.ts';
 import type { Day } from '#kernel/time.ts';
 import type { ReadableJob } from '#modules/jobs/jobs.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -9,64 +10,72 @@ import { Empty } from '#ui/components/empty.tsx';
 import { Link, LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Pagination } from '#ui/components/pagination.tsx';
-import { Hidden } from '#ui/forms/form.tsx';
-import { grouped } from '#ui/forms/typed.ts';
+import type { TagItem } from '#ui/components/tag.tsx';
+import { grouped as inThousands } from '#ui/forms/typed.ts';
 import { Section } from '#ui/layouts/section.tsx';
-import { writeAddress } from '../address.ts';
+import { choosing } from '../choices.ts';
 import type { ConditionKey } from '../conditions.ts';
-import { orderOf } from '../meaning.ts';
-import { dropping, type JobQuery, sizes, sorts, span } from '../query.ts';
+import { dropping, type JobQuery, span } from '../query.ts';
 import { words } from '../words/words.ts';
-import { describe, describeOne } from './describe.ts';
+import { describe, describeOne, municipalityName } from './describe.ts';
+import { Keeping } from './keeping.tsx';
+import { addressOf, listParams } from './list-address.ts';
 import { checkedForm, ListedJob } from './listed-job.tsx';
+import { nearbyOf } from './offered.ts';
+import { OrderForm } from './order-form.tsx';
+
+export type Hit = { readonly job: ReadableJob; readonly more: number };
 
 export type ResultsProps = {
   language: Language;
   today: Day;
   query: JobQuery;
+  /** One card for each establishment. */
+  grouped: boolean;
+  /** Jobs found, and what the pages count: jobs or establishments. */
   total: number;
-  jobs: readonly ReadableJob[];
+  listed: number;
+  hits: readonly Hit[];
   /** Ids of jobs the reader keeps; undefined for readers who keep none. */
   saved: ReadonlySet<string> | undefined;
   drops: readonly { key: ConditionKey; total: number }[];
   numbersNotOpen: readonly { number: string; closed: boolean }[];
+  /** Marks of a job for this reader besides 保存済み, e.g. 閲覧済み. */
+  marks?: (job: ReadableJob) => readonly TagItem[];
+  /** What the reader can do with a job besides saving it, e.g. hide its establishment. */
+  actions?: (job: ReadableJob) => ComponentChildren;
+  /** What the reader can do with the search, e.g. save its conditions. */
+  tools?: ComponentChildren;
 };
-
-export const addressOf = (language: Language, query: JobQuery): string =>
-  urls.jobsFor(language, writeAddress(query).toString());
 
 /** What a search came to: its conditions as chips, the exact total, the jobs, the way to the other pages. */
 export function Results(props: ResultsProps): JSX.Element {
-  const { language, query, total } = props;
+  const { language, query, grouped, total, listed } = props;
   const w = words(language).results;
-  const { from, to, pages } = span(query, total);
-  const page = (number: number): string => addressOf(language, { ...query, page: number });
+  const { from, to, pages } = span(query, listed);
+  const page = (number: number): string => addressOf(language, { ...query, page: number }, grouped);
+  const count = w.count(inThousands(listed), inThousands(from), inThousands(to));
   return (
     <Section title={w.heading} id="results">
-      <Conditions language={language} query={query} />
+      <Conditions {...props} />
       <NumbersNotOpen language={language} numbers={props.numbersNotOpen} />
+      {props.tools}
       <p class="search-total" role="status">
-        {total === 0 ? w.none : w.count(grouped(total), grouped(from), grouped(to))}
+        {total === 0 ? w.none : grouped ? w.countGrouped(inThousands(total), inThousands(listed)) : count}
       </p>
       {total === 0 ? (
         <NothingFound {...props} />
       ) : (
         <>
-          <OrderForm language={language} query={query} />
+          <OrderForm language={language} query={query} grouped={grouped} />
           <ol class="search-list">
-            {props.jobs.map((job) => (
-              <li key={job.head.id}>
-                <ListedJob
-                  language={language}
-                  job={job}
-                  today={props.today}
-                  saved={props.saved?.has(job.head.id)}
-                  here={addressOf(language, query)}
-                />
+            {props.hits.map((hit) => (
+              <li key={hit.job.head.id}>
+                <HitCard {...props} hit={hit} />
               </li>
             ))}
           </ol>
-          {props.saved && <SaveChecked language={language} here={addressOf(language, query)} />}
+          <ShowChecked {...props} />
           <Pagination language={language} page={query.page} pages={pages} href={page} />
         </>
       )}
@@ -74,18 +83,81 @@ export function Results(props: ResultsProps): JSX.Element {
   );
 }
 
-function Conditions({ language, query }: { language: Language; query: JobQuery }): JSX.Element {
-  const w = words(language).results;
-  const chips = describe(query, language);
-  if (chips.length === 0) return <p>{w.all}</p>;
+function HitCard({ hit: { job, more }, ...props }: ResultsProps & { hit: Hit }): JSX.Element {
+  const { language, query, grouped, saved, today } = props;
+  const { number } = job.sheet.establishment;
+  const isSaved = saved?.has(job.head.id) ?? false;
+  const w = words(language).card;
+  // Only an establishment that this reader may know is grouped, so its number may stand in the address.
+  const establishment = readEstablishmentNumber(number ?? '');
+  const rest = establishment && { ...query, page: 1, where: { ...query.where, establishment } };
   return (
-    <ChipList label={w.conditions}>
-      {chips.map(({ label, without }) => (
-        <Chip key={label} language={language} label={label} remove={{ href: addressOf(language, without) }} />
-      ))}
-    </ChipList>
+    <ListedJob
+      language={language}
+      job={job}
+      today={today}
+      more={more > 0 ? { count: more, href: rest && addressOf(language, rest) } : undefined}
+      labels={[...(isSaved ? [{ label: w.saved, tone: 'success' as const }] : []), ...(props.marks?.(job) ?? [])]}
+      actions={
+        <>
+          {saved && (
+            <Keeping language={language} job={job} saved={isSaved} here={addressOf(language, query, grouped)} />
+          )}
+          {props.actions?.(job)}
+        </>
+      }
+    />
   );
 }
+
+/** Shows every job whose box is ticked; the boxes stand in the cards and belong to this form. */
+function ShowChecked({ language, query, grouped }: ResultsProps): JSX.Element {
+  const w = words(language).results;
+  return (
+    <form class="search-checked" id={checkedForm} method="get" action={urls.checkedJobs(language)}>
+      <input type="hidden" name="from" value={listParams(query, grouped).toString()} />
+      <p class="field-hint">{w.checkedHint}</p>
+      <Button kind="secondary">{w.showChecked}</Button>
+    </form>
+  );
+}
+
+function Conditions({ language, query, grouped }: ResultsProps): JSX.Element {
+  const w = words(language);
+  const chips = describe(query, language);
+  if (chips.length === 0) return <p>{w.results.all}</p>;
+  const nearby = nearbyOf(query.where).slice(0, 5);
+  return (
+    <>
+      <ChipList label={w.results.conditions}>
+        {chips.map(({ label, without }) => (
+          <Chip
+            key={label}
+            language={language}
+            label={label}
+            remove={{ href: addressOf(language, without, grouped) }}
+          />
+        ))}
+      </ChipList>
+      {nearby.length > 0 && (
+        <p class="search-nearby">
+          {w.results.nearby}{' '}
+          {nearby.map(({ code5, km }) => (
+            <Link key={code5} href={addressOf(language, withPlace(query, code5), grouped)}>
+              {w.form.neighbour(municipalityName(code5, language), String(Math.round(km)))}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+const withPlace = (query: JobQuery, code: string): JobQuery => ({
+  ...query,
+  page: 1,
+  where: choosing(query.where, 'places', code) ?? query.where,
+});
 
 function NumbersNotOpen({
   language,
@@ -109,81 +181,8 @@ function NumbersNotOpen({
   );
 }
 
-/** Order and number of jobs on a page: a GET that keeps every condition of the address. */
-function OrderForm({ language, query }: { language: Language; query: JobQuery }): JSX.Element {
-  const w = words(language).results;
-  const kept = [...writeAddress({ ...query, page: 1 })].filter(([name]) => !['v', 'sort', 'size'].includes(name));
-  return (
-    <form class="search-order" method="get" action={urls.jobs(language)}>
-      {kept.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <Select
-        name="sort"
-        label={w.sort}
-        options={sorts
-          .filter((sort) => orderOf(sort, query.where) === sort)
-          .map((sort) => ({ value: sort, label: w.sorts[sort], selected: sort === query.sort }))}
-      />
-      <Select
-        name="size"
-        label={w.size}
-        options={sizes.map((size) => ({
-          value: String(size),
-          label: w.sizeOf(String(size)),
-          selected: size === query.size,
-        }))}
-      />
-      <Button kind="secondary" size="small">
-        {w.show}
-      </Button>
-    </form>
-  );
-}
-
-/** Keeps every job whose box is ticked; the boxes stand in the cards and belong to this form. */
-function SaveChecked({ language, here }: { language: Language; here: string }): JSX.Element {
-  return (
-    <form class="search-checked" id={checkedForm} method="post" action={urls.savedJobs(language)}>
-      <Hidden />
-      <input type="hidden" name="next" value={here} />
-      <Button kind="secondary">{words(language).card.saveChecked}</Button>
-    </form>
-  );
-}
-
-type SelectOption = { value: string; label: string; selected: boolean };
-
-function Select({
-  name,
-  label,
-  options,
-}: {
-  name: string;
-  label: string;
-  options: readonly SelectOption[];
-}): JSX.Element {
-  const id = `order-${name}`;
-  return (
-    <div class="search-order-part">
-      <label class="search-small-label" for={id}>
-        {label}
-      </label>
-      <div class="field-select">
-        <select class="field-input" id={id} name={name}>
-          {options.map(({ value, label: said, selected }) => (
-            <option key={value} value={value} selected={selected}>
-              {said}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
-  );
-}
-
 /** Nothing found is no end: which single condition to drop, and how many jobs that gives. */
-function NothingFound({ language, query, drops }: ResultsProps): JSX.Element {
+function NothingFound({ language, query, grouped, drops }: ResultsProps): JSX.Element {
   const w = words(language).results;
   return (
     <Empty title={w.emptyTitle} icon="search">
@@ -192,8 +191,8 @@ function NothingFound({ language, query, drops }: ResultsProps): JSX.Element {
           <p>{w.emptyDrop}</p>
           <LinkList
             items={drops.map(({ key, total }) => ({
-              href: addressOf(language, dropping(query, key)),
-              label: w.drop(describeOne(query, key, language), grouped(total)),
+              href: addressOf(language, dropping(query, key), grouped),
+              label: w.drop(describeOne(query, key, language), inThousands(total)),
             }))}
           />
         </>

@@ -43,18 +43,26 @@ describe('the search of everybody', () => {
 
   test('shows the municipalities of a prefecture with everything typed kept', async () => {
     const page = await visitor().open('/jobs');
-    const choosing = await page.fill('フリーワード', '介護').choose('都道府県', '東京都').press('市区町村を選ぶ');
+    const choosing = await page
+      .fill('フリーワード', '介護')
+      .choose('就業場所：都道府県', '東京都')
+      .press('市区町村・近い場所を選ぶ');
+    expect(choosing.heading).toBe('詳しい条件で探す');
     expect(choosing.valueOf('フリーワード')).toBe('介護');
     const found = await choosing.check('千代田区').press('検索する');
     expect(found.path).toBe('/jobs?v=1&place=13.13101&q=%E4%BB%8B%E8%AD%B7');
-    found.see('東京都：千代田区');
+    found.see('東京都：千代田区', '近くの市区町村も探す：');
+    const wider = await found.follow('中央区（約2km）');
+    expect(wider.path).toBe('/jobs?v=1&place=13.13101.13102&q=%E4%BB%8B%E8%AD%B7');
   });
 
-  test('finds occupations by a word people use', async () => {
+  test.each(['候補を探す', '検索する'])('leads a word for an occupation to what it may mean: %s', async (button) => {
     const page = await visitor().open('/jobs');
-    const choosing = await page.fill('職種をことばで探す', '介護').press('職種を探す');
-    choosing.see('「介護」に近い職種');
-    expect(choosing.document.querySelectorAll('input[name=class]').length).toBeGreaterThan(0);
+    const suggested = await page.fill('職種をことばで探す', '介護').check('フルタイム').press(button);
+    suggested.see('「介護」の候補');
+    const found = await suggested.follow('施設介護の職業');
+    expect(found.path).toBe('/jobs?v=1&time=full-time&class=050');
+    found.see('施設介護の職業', '介護職員（ひかりの里）');
   });
 
   test('names what it cannot read beside its field and searches with the rest', async () => {

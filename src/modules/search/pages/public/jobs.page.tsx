@@ -2,53 +2,54 @@ import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
 import { jobForReader } from '#modules/jobs/jobs.ts';
 import type { Act } from '#platform/act.ts';
-import { hitFromNetwork } from '#platform/limits/limits.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Disclosure } from '#ui/components/disclosure.tsx';
+import { Link } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Columns } from '#ui/layouts/section.tsx';
-import { readAddress } from '../../address.ts';
 import { type JobQuery, keysOf, span } from '../../query.ts';
 import { savedAmong } from '../../saved-jobs.ts';
-import { dropCounts, knownCodes, limitsOf, numbersNotOpen, searchJobs } from '../../searches.ts';
-import { formParams } from '../../views/form-raw.ts';
-import { addressOf, Results } from '../../views/results.tsx';
-import { NumberForm, SearchForm } from '../../views/search-form.tsx';
-import { troubles } from '../../views/trouble.ts';
+import { dropCounts, numbersNotOpen, searchEstablishments, searchJobs } from '../../searches.ts';
+import { EasyForm } from '../../views/easy-form.tsx';
+import { addressOf } from '../../views/list-address.ts';
+import { NumberForm } from '../../views/number-form.tsx';
+import { Results } from '../../views/results.tsx';
 import { words } from '../../words/words.ts';
+import { type Asked, maySearch, readSearch, typedWord, unlessBusy, withoutWords } from './asking.ts';
 
 /** The one number that was asked, when nothing else was: such a search leads straight to the job. */
 const loneNumber = ({ where }: JobQuery) =>
   keysOf(where).length === 1 && where.numbers?.length === 1 ? where.numbers[0] : undefined;
 
-/** Whether one more search, or as many as are made for one answer, may be made from this network. */
-const maySearch = async (act: Act, weight = 1): Promise<boolean> => {
-  const limit = { most: act.settings.searchesNetworkMinute, seconds: 60, weight };
-  return (await hitFromNetwork(act, 'search', limit)).allowed;
-};
-
-/** One search for each condition, up to forty: they count like any other. */
+/** All conditions are tried without each of them: they count like as many searches. */
 const affordableDropCounts = async (act: Act, query: JobQuery) => {
   const conditions = keysOf(query.where).length;
   return conditions > 0 && (await maySearch(act, conditions)) ? dropCounts(act, query) : [];
 };
 
+/** The jobs of one page, each with how many more its establishment has; `listed` is what the pages count. */
+const found = async (act: Act, query: JobQuery, grouped: boolean) => {
+  if (!grouped) {
+    const { total, jobs } = await searchJobs(act, query);
+    return { total, listed: total, hits: jobs.map((job) => ({ job, more: 0 })) };
+  }
+  const { total, establishments, firsts } = await searchEstablishments(act, query);
+  return { total, listed: establishments, hits: firsts };
+};
+
 /** Everything the list shows for a query. */
-const answer = async (act: Act, query: JobQuery) => {
-  const { total, jobs } = await searchJobs(act, query);
+const answer = async (act: Act, { query, grouped }: Asked) => {
+  const { total, listed, hits } = await found(act, query, grouped);
   const { numbers } = query.where;
+  const ids = hits.map(({ job }) => job.head.id);
   return {
     query,
+    grouped,
     total,
-    jobs,
-    saved:
-      act.actor.kind === 'seeker'
-        ? await savedAmong(
-            act,
-            jobs.map(({ head }) => head.id),
-          )
-        : undefined,
+    listed,
+    hits,
+    saved: act.actor.kind === 'seeker' ? await savedAmong(act, ids) : undefined,
     drops: total === 0 ? await affordableDropCounts(act, query) : [],
     numbersNotOpen: numbers && total < numbers.length ? await numbersNotOpen(act, numbers) : [],
   };
@@ -60,59 +61,70 @@ const answer = async (act: Act, query: JobQuery) => {
  */
 export const jobsPage = page('/jobs', {
   audience: 'anyone',
-  load: async ({ act, query: params, language, settings }) => {
-    const limits = limitsOf(settings);
-    const { query, unread } = readAddress(params, knownCodes, limits);
-    const choosing = params.get('choose') ?? undefined;
-    const sent = params.size > 0 && !params.has('v');
-    const told = troubles(unread, limits, language);
-    const form = { params: formParams(query, unread), told, limits, choosing, occupationWord: wordOf(params) };
-    if (!(await maySearch(act))) return { form, unread, busy: true as const };
+  load: async (visit) => {
+    const { act, query: params, language } = visit;
+    const word = typedWord(params);
+    if (word) {
+      const kept = withoutWords(params);
+      return redirect(
+        urls.jobSuggestFor(language, `${new URLSearchParams({ for: word.kind, word: word.word })}&${kept}`),
+      );
+    }
+    const form = readSearch(visit);
+    const { query, grouped, unread } = form;
+    if (!(await maySearch(act))) return { form, trouble: 'limit' as const };
 
     const number = unread.length === 0 ? loneNumber(query) : undefined;
     if (number && (await jobForReader(act, number))) return redirect(urls.job(language, number));
-    if (sent && unread.length === 0 && choosing === undefined) return redirect(addressOf(language, query));
+    const sent = params.size > 0 && !params.has('v');
+    if (sent && unread.length === 0) return redirect(addressOf(language, query, grouped));
 
-    const found = await answer(act, query);
-    const { pages } = span(query, found.total);
-    if (query.page > Math.max(1, pages)) return redirect(addressOf(language, { ...query, page: Math.max(1, pages) }));
-    return { form, asked: params.size > 0, ...found };
+    const given = await unlessBusy(() => answer(act, form));
+    if (typeof given === 'string') return { form, trouble: given };
+    const { pages } = span(query, given.listed);
+    if (query.page > Math.max(1, pages))
+      return redirect(addressOf(language, { ...query, page: Math.max(1, pages) }, grouped));
+    return { form, asked: params.size > 0, given };
   },
   view: ({ language, now }, data) => {
     const w = words(language);
     const { form } = data;
-    const open = 'busy' in data || !data.asked || form.told.length > 0 || form.choosing !== undefined;
+    const total = 'given' in data ? data.given.total : undefined;
+    // On a phone the conditions are folded above a list that was asked for.
+    const open = !('given' in data) || !data.asked || form.told.length > 0;
     return {
       title: w.title,
       description: w.description,
       canonical: urls.jobs('ja'),
       breadcrumb: [],
       wide: true,
-      ...('busy' in data ? { status: 429 } : {}),
+      ...('trouble' in data ? { status: data.trouble === 'limit' ? 429 : 503 } : {}),
       body: (
         <>
-          {'busy' in data && (
-            <Notice kind="warning" language={language} title={w.results.tooBusy}>
-              {null}
-            </Notice>
-          )}
+          {'trouble' in data && <NoAnswer language={language} trouble={data.trouble} />}
           {form.told.length > 0 && <Unread language={language} told={form.told} />}
           <Columns
             side={
               <section class="search-side" aria-labelledby="conditions">
                 <h2 class="search-side-title" id="conditions">
-                  {w.form.heading}
+                  {w.form.easy}
                 </h2>
-                <Disclosure summary={open ? w.form.heading : w.form.change} open={open}>
-                  <SearchForm language={language} {...form} />
-                  <Disclosure summary={w.form.numbers} open={form.params.has('no') || form.params.has('est')}>
-                    <NumberForm language={language} params={form.params} told={form.told} />
-                  </Disclosure>
+                <Disclosure summary={open ? w.form.easy : w.form.change} open={open}>
+                  <EasyForm language={language} {...form} total={total} />
+                  {open || byNumber(form.params) ? (
+                    <Disclosure summary={w.form.numbers} open={byNumber(form.params)}>
+                      <NumberForm language={language} params={form.params} told={form.told} />
+                    </Disclosure>
+                  ) : (
+                    <p>
+                      <Link href={urls.jobs(language)}>{w.form.numbers}</Link>
+                    </p>
+                  )}
                 </Disclosure>
               </section>
             }
           >
-            {!('busy' in data) && <Results language={language} today={dayOf(now)} {...data} />}
+            {'given' in data && <Results language={language} today={dayOf(now)} {...data.given} />}
           </Columns>
         </>
       ),
@@ -120,7 +132,18 @@ export const jobsPage = page('/jobs', {
   },
 });
 
-const wordOf = (params: URLSearchParams): string => [...(params.get('ow') ?? '').trim()].slice(0, 50).join('');
+const byNumber = (params: URLSearchParams): boolean => params.has('no') || params.has('est');
+
+/** Why there is no list now, calmly; the form keeps everything. */
+function NoAnswer({ language, trouble }: { language: Language; trouble: 'limit' | 'slow' | 'busy' }) {
+  const w = words(language).results;
+  const text = { limit: w.tooBusy, slow: w.tooSlow, busy: w.busy }[trouble];
+  return (
+    <Notice kind="warning" language={language} title={text}>
+      {null}
+    </Notice>
+  );
+}
 
 function Unread({ language, told }: { language: Language; told: readonly { field: string; text: string }[] }) {
   return (
@@ -134,19 +157,5 @@ function Unread({ language, told }: { language: Language; told: readonly { field
   );
 }
 
-/** Fields whose control has the field's own name as its id. */
-const controls = new Set([
-  'q',
-  'not',
-  'place',
-  'work',
-  'time',
-  'as',
-  'month',
-  'hour',
-  'all',
-  'new',
-  'self',
-  'no',
-  'est',
-]);
+/** Fields whose control in the form of this page has the field's own name as its id. */
+const controls = new Set(['q', 'not', 'or', 'in', 'place', 'work', 'time', 'new', 'month', 'hour', 'all', 'no', 'est']);

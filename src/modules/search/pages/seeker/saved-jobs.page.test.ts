@@ -37,11 +37,10 @@ describe('the jobs a seeker keeps', () => {
   test('can be ticked in the list and saved together', async () => {
     const seeker = await signedIn(web, 'seeker', world.taro);
     const list = await seeker.open(`/jobs?v=1&no=${world.jobs.open}&no=${world.jobs.another}`);
-    const both = list
-      .check('この求人をチェック（介護職員（ひかりの里））')
-      .check('この求人をチェック（生活相談員（ひかりの里））');
-    const saved = await both.press('チェックした求人を保存する');
-    expect(saved.path).toContain('/jobs?v=1');
+    const both = list.check('チェック（介護職員（ひかりの里））').check('チェック（生活相談員（ひかりの里））');
+    const checked = await both.press('チェックした求人を表示');
+    const saved = await checked.press('チェックした求人を保存する');
+    expect(saved.path).toContain('/jobs/checked?');
     (await seeker.open('/seeker/saved-jobs')).see('2件', '介護職員（ひかりの里）', '生活相談員（ひかりの里）');
   });
 

@@ -14,6 +14,8 @@ export const easy: Words = {
   pages: {
     home: '最初のページ',
     jobs: '仕事を探す',
+    jobConditions: 'もっと条件を決めてさがす',
+    jobSuggest: 'ことばから選ぶ',
     about: '求職者マイページの説明',
     opening: 'マイページを作る（ハローワークを使っている人）',
     seekerSignIn: '求職者マイページに入る（ログイン）',

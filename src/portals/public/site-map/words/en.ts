@@ -13,6 +13,8 @@ export const en: Words = {
   pages: {
     home: 'Home',
     jobs: 'Job search',
+    jobConditions: 'Search by detailed conditions',
+    jobSuggest: 'Choose conditions by a word',
     about: 'About the job seeker My Page',
     opening: 'Open a My Page: for users of Hello Work',
     seekerSignIn: 'Sign in to the job seeker My Page',

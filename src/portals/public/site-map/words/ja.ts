@@ -11,6 +11,8 @@ export const ja = {
   pages: {
     home: 'トップページ',
     jobs: '求人情報検索',
+    jobConditions: '詳しい条件で探す',
+    jobSuggest: 'ことばから条件を選ぶ',
     about: '求職者マイページとは',
     opening: 'ハローワークをご利用中の方のマイページ開設',
     seekerSignIn: '求職者マイページにログイン',
