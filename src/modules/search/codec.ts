@@ -54,13 +54,28 @@ export const someOf = <const T extends string>(name: string, list: readonly T[])
   write: (values) => values.map((value) => [name, value] as const),
 });
 
-/** ２０万, 20万5000, 20.5万 and 200,000円 are how people write numbers; undefined for anything that is not whole. */
+const thousands = 1_000;
+const tenThousands = 10_000;
+
+/**
+ * ２０万, 20万5000, 20万5千, 20.5万, ¥200,000 and 200,000円以上 are how people write numbers; undefined for anything that is
+ * not whole, and for 20万5, which may be 200,005 or 205,000.
+ */
 const wholeNumber = (typed: string): number | undefined => {
-  const match = /^(?:(\d{1,5}(?:\.\d{1,4})?)万)?(\d{1,9})?円?$/.exec(typed.normalize('NFKC').replace(/[,\s]/gu, ''));
-  const [, tenThousands, rest] = match ?? [];
-  if (tenThousands === undefined) return rest === undefined ? undefined : Number(rest);
-  if (rest !== undefined && rest.length !== 4) return undefined;
-  const value = Math.round(Number(tenThousands) * 10_000) + Number(rest ?? 0);
+  const bare = typed
+    .normalize('NFKC')
+    .replace(/[,、\s]/gu, '')
+    .replace(/^[¥\\]/u, '');
+  const [, man, sen, rest] =
+    /^(?:(\d{1,5}(?:\.\d{1,4})?)万)?(?:(\d{1,3}(?:\.\d{1,3})?)千)?(\d{1,9})?円?(?:以上)?$/.exec(bare) ?? [];
+  if (man === undefined && sen === undefined && rest === undefined) return undefined;
+  if (
+    rest !== undefined &&
+    ((sen !== undefined && rest.length !== 3) || (sen === undefined && man !== undefined && rest.length !== 4))
+  )
+    return undefined;
+  const value =
+    Math.round(Number(man ?? 0) * tenThousands) + Math.round(Number(sen ?? 0) * thousands) + Number(rest ?? 0);
   return Number.isSafeInteger(value) ? value : undefined;
 };
 

@@ -138,15 +138,26 @@ export const wageCodec: Codec<WageFloor> = {
   ],
 };
 
+/** 9:00, ９時, 9時半, 9時30分, 0930, 9.30, 午後5時, 5pm: minutes after midnight; undefined for anything else. */
+const timeOfDay = (typed: string): number | undefined => {
+  const bare = typed.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  const [, before, hourText, minuteText, half, after] =
+    /^(午前|午後)?(\d{1,2})(?:[:時.]?(?:([0-5]\d)分?|(半))|[:時])?(am|pm)?$/.exec(bare) ?? [];
+  if (hourText === undefined) return undefined;
+  const later = before === '午後' || after === 'pm';
+  const hour = Number(hourText) + (later && Number(hourText) < 12 ? 12 : 0);
+  return hour > 23 ? undefined : hour * 60 + (half ? 30 : Number(minuteText ?? 0));
+};
+
 const clock = (name: string): Codec<number> => ({
   names: [name],
   read: (params) => {
     const [typed] = given(params, name);
     if (typed === undefined) return { unread: [] };
-    const match = /^([01]?\d|2[0-3]):?([0-5]\d)$/.exec(typed.normalize('NFKC'));
-    return match
-      ? { value: Number(match[1]) * 60 + Number(match[2]), unread: [] }
-      : { unread: [{ field: name, value: typed, trouble: 'unreadable' }] };
+    const value = timeOfDay(typed);
+    return value === undefined
+      ? { unread: [{ field: name, value: typed, trouble: 'unreadable' }] }
+      : { value, unread: [] };
   },
   write: (minutes) => [
     [name, `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`],
