@@ -5,7 +5,8 @@ import { type VisibleSheet, visibleSheet } from '#modules/jobs/disclosure.ts';
 import { isPublished, type Job, type JobHead } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
-import { isActive, type Registration } from '#modules/seekers/registration.ts';
+import { may } from '#modules/seekers/privilege.ts';
+import type { Registration } from '#modules/seekers/registration.ts';
 import { extendByActivity, ownRegistration, registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
@@ -46,7 +47,7 @@ const findGround = async (
   if (!job || !sheet) return undefined;
   const living = await store.livingApplication(act.database, registration.id, job.id);
   const ground = {
-    seekerActive: isActive(registration, act.now),
+    seekerActive: may('self-application', registration, act.now),
     living: living !== undefined && living.state !== 'draft',
     job: await selfApplicationAnswer(act, job),
   };
