@@ -116,8 +116,9 @@ export const jobSheetTemplate = `
   #v(3mm)
   #for part in data.cover.parts {
     heading(level: 2, part.title)
-    list(..part.numbers)
-    v(3mm)
+    v(1mm)
+    list(spacing: 1.2mm, ..part.numbers)
+    v(4mm)
   }
   #pagebreak()
 ]
