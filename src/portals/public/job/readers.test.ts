@@ -105,7 +105,9 @@ describe('the page of a job as readers get it', () => {
 
   test('says what happened to an ended one, when, and what is open like it', async () => {
     const anyone = await visitorOf(web).open(`/jobs/${world.jobs.expired}`);
-    anyone.seeStatus(410).see('2026年11月19日で紹介期限日を過ぎた', '募集中の似ている求人');
+    anyone
+      .seeStatus(410)
+      .see('紹介期限日を過ぎたため、募集を終了しました。（紹介期限日 2026年11月19日）', '募集中の似ている求人');
     expect(postingOf(anyone)).toBeUndefined();
     expect(headOf(anyone)).toContain('noindex');
     (await anyone.open(`/jobs/${world.jobs.filled}`)).seeStatus(410).see('採用する方が決まった');
