@@ -427,6 +427,17 @@ const table = {
     'How long the My Page shows what an alert found; at least a week, which weekly alerts look back.',
   ),
   savedJobs: whole('SAVED_JOBS', 200, 1, 10_000, 'jobs', 'Jobs a seeker can save.'),
+  undoMinutes: whole('UNDO_MINUTES', 60, 1, 1440, 'minutes', 'How long jobs taken off a list can be put back.'),
+  seenJobs: whole('SEEN_JOBS', 2000, 10, 100_000, 'jobs', 'Seen jobs remembered for a seeker; the oldest go first.'),
+  seenJobsDays: whole('SEEN_JOBS_DAYS', 365, 1, 3650, 'days', 'How long it is remembered that a job was seen.'),
+  hiddenEstablishments: whole(
+    'HIDDEN_ESTABLISHMENTS',
+    200,
+    1,
+    1000,
+    'establishments',
+    'Establishments whose jobs a seeker can hide.',
+  ),
   jobReportsPersonDay: whole('JOB_REPORTS_PERSON_DAY', 10, 1, 1000, 'per day', 'Reports about jobs from one account.'),
   jobReportsNetworkHour: whole(
     'JOB_REPORTS_NETWORK_HOUR',

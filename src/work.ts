@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forgetKeysWork } from '#modules/accounts/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
+import { searchWork } from '#modules/search/work.ts';
 import { expireRegistrations } from '#modules/seekers/seekers.ts';
 import { limitsWork } from '#platform/limits/limits.ts';
 import { mailWork } from '#platform/mail/mail.ts';
@@ -16,6 +17,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   mailWork(mailTransport(settings), 'bulk'),
   limitsWork,
   forgetKeysWork,
+  searchWork,
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing
   // depends on the second in which this runs.
   work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),

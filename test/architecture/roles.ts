@@ -19,7 +19,17 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published'],
-  search: ['searches', 'suggestions', 'saved-jobs', 'stored-searches', 'job-index', 'index-feed', 'names'],
+  search: [
+    'searches',
+    'suggestions',
+    'saved-jobs',
+    'seen-jobs',
+    'hidden-establishments',
+    'stored-searches',
+    'job-index',
+    'index-feed',
+    'names',
+  ],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 
@@ -29,6 +39,9 @@ const inner: Record<string, readonly string[]> = {
   jobs: ['history-rows', 'report-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   search: [
+    'saved-undo',
+    'seen-rows',
+    'hidden-rows',
     'postgres-conditions',
     'postgres-search',
     'postgres-text',

@@ -5,7 +5,7 @@ import { type ReaderClass, type VisibleSheet, visibleSheet } from './disclosure.
 import { historyRows } from './history-rows.ts';
 import type { JobHead } from './job.ts';
 import type { Disclosure, JobSheet } from './job-sheet.ts';
-import { frozenVersion, type ReadableJob } from './jobs.ts';
+import { frozenVersion, frozenVersions, type ReadableJob } from './jobs.ts';
 
 export type JobHistory = {
   /** The last time that its state, its days or its sheet changed: the day on which an ended job ended. */
@@ -68,4 +68,22 @@ export const sheetAsOf = async (
   if (held) return held.sheet;
   const sheet = await frozenVersion(act, head.id, version);
   return sheet && seenVersion(sheet, head, reader);
+};
+
+/** As `sheetAsOf` for a list, by the id of the job; one query. */
+export const sheetsAsOf = async (
+  act: Act,
+  wanted: readonly { readonly job: ReadableJob; readonly version: number }[],
+): Promise<ReadonlyMap<string, VisibleSheet>> => {
+  const frozen = await frozenVersions(
+    act,
+    wanted.map(({ job, version }) => ({ jobId: job.head.id, version })),
+  );
+  return new Map(
+    wanted.flatMap(({ job: { head, reader }, version }) => {
+      const sheet = frozen.get(`${head.id} ${version}`);
+      const seen = sheet && seenVersion(sheet, head, reader);
+      return seen ? [[head.id, seen] as const] : [];
+    }),
+  );
 };

@@ -258,6 +258,16 @@ export interface Establishments {
   updated_at: Instant;
 }
 
+export interface HiddenEstablishments {
+  establishment_number: string;
+  hidden_at: Instant;
+  /**
+   * As the seeker read it when hiding: a name that is withheld later is not looked up here.
+   */
+  name: string;
+  registration_id: string;
+}
+
 export interface Holidays {
   date: Day;
   name: string;
@@ -296,6 +306,12 @@ export interface JobChanges {
    */
   transaction: Generated<string>;
   version: number;
+}
+
+export interface JobListVisits {
+  before_on: Day | null;
+  registration_id: string;
+  visited_on: Day;
 }
 
 export interface JobReports {
@@ -808,6 +824,16 @@ export interface SeekerMailboxes {
   valid_until: Day | null;
 }
 
+export interface SeenJobs {
+  job_id: string;
+  /**
+   * The sheet the seeker saw last.
+   */
+  job_version: number;
+  registration_id: string;
+  seen_at: Instant;
+}
+
 export interface Sessions {
   account_id: string | null;
   agent: string;
@@ -854,11 +880,13 @@ export interface Tables {
   code_lists: CodeLists;
   employer_users: EmployerUsers;
   establishments: Establishments;
+  hidden_establishments: HiddenEstablishments;
   holidays: Holidays;
   idempotency: Idempotency;
   industries: Industries;
   industry_names: IndustryNames;
   job_changes: JobChanges;
+  job_list_visits: JobListVisits;
   job_reports: JobReports;
   job_versions: JobVersions;
   jobs: Jobs;
@@ -883,6 +911,7 @@ export interface Tables {
   saved_jobs: SavedJobs;
   search_nodes: SearchNodes;
   seeker_mailboxes: SeekerMailboxes;
+  seen_jobs: SeenJobs;
   sessions: Sessions;
   staff_members: StaffMembers;
   wish_occupations: WishOccupations;
