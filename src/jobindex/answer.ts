@@ -23,9 +23,10 @@ export const answer = (
         const sums = new Uint32Array(dictionary.size);
         for (const part of add === 'addFacet' ? holding : found) part[add](dimension, sums);
         const named: Record<string, number> = {};
-        sums.forEach((count, value) => {
+        for (let value = 0; value < sums.length; value++) {
+          const count = sums[value] ?? 0;
           if (count > 0) named[dictionary.valueOf(value)] = count;
-        });
+        }
         return [schema.dimensions[dimension]?.name ?? '', named];
       }),
     );
@@ -72,9 +73,11 @@ const groups = (
   dictionaries: readonly Dictionary[],
 ): Groups => {
   const { offset, limit } = plan;
-  const counts = new Uint32Array(dictionaries[dimension]?.size ?? 0);
-  const alone = found.reduce((sum, part) => sum + part.addGroups(dimension, counts), 0);
-  const total = counts.reduce((sum, count) => sum + Math.min(count, 1), alone);
+  const seen = new Uint32Array(Math.ceil((dictionaries[dimension]?.size ?? 0) / 32));
+  const alone = found.reduce((sum, part) => sum + part.markGroups(dimension, seen), 0);
+  const total = seen.reduce((sum, word) => sum + bitsOf(word), alone);
+  const more = (value: number): number =>
+    value < 0 ? 0 : found.reduce((sum, part) => sum + part.countGroup(dimension, value), -1);
   const wanted = Math.min(offset + limit, total);
   const all = found.reduce((sum, part) => sum + part.total, 0);
   for (let take = wanted * 2 + 16; ; take *= 4) {
@@ -85,7 +88,7 @@ const groups = (
     );
     if (firsts.length < wanted && take < all) continue;
     const entries = firsts.slice(offset, wanted);
-    return { total, page: entries.map(({ id, group }) => [id, group < 0 ? 0 : (counts[group] ?? 1) - 1]) };
+    return { total, page: entries.map(({ id, group }) => [id, more(group)]) };
   }
 };
 
@@ -102,4 +105,10 @@ const firstsOf = (lists: readonly Ranked[], take: number, wanted: number): { id:
     return firsts.length < wanted && walked < take;
   });
   return firsts;
+};
+
+const bitsOf = (word: number): number => {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 };

@@ -33,3 +33,24 @@ export const boxAround = ({ latitude, longitude }: Spot, metres: number): Box | 
   };
   return box.west < -180e6 || box.east > 180e6 || box.south < -90e6 || box.north > 90e6 ? undefined : box;
 };
+
+/**
+ * For the kernel that measures many places: half a chord's sine squared below `inner` is certainly within the metres,
+ * above `outer` certainly beyond. Undefined where the box is too large for its series.
+ */
+export const chordBounds = ({ latitude, longitude }: Spot, metres: number, box: Box) => {
+  const up = Math.max(box.north - latitude, latitude - box.south);
+  const side = Math.max(box.east - longitude, longitude - box.west);
+  if (up * radians > 0.4 || side * radians > 0.8) return undefined;
+  // Rounded metres are at most `metres` up to half a metre more.
+  const half = Math.sin((Math.floor(metres) + 0.5) / (2 * earthRadius));
+  const chord = metres < 0 ? 0 : half * half;
+  return {
+    cosine: Math.cos(latitude * radians),
+    sine: Math.sin(latitude * radians),
+    inner: chord * (1 - 1e-7),
+    outer: chord * (1 + 1e-7),
+    up,
+    side,
+  };
+};

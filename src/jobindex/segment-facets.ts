@@ -11,6 +11,9 @@ export type SegmentFacets = {
   forget(): void;
 };
 
+/** A second table of counts stands behind the stamps of phrases. */
+const countsInMarks = 65_664;
+
 export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): SegmentFacets => {
   const { kernels, arena, words, documents, u32 } = segment;
   const wholes = new Map<string, Uint32Array>();
@@ -34,12 +37,16 @@ export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): Segm
       return;
     }
     const size = Math.min(counts.length, noValue);
-    u32.fill(0, arena.counts >>> 2, (arena.counts >>> 2) + size);
+    const [first, second] = [arena.counts >>> 2, (arena.marks + countsInMarks) >>> 2];
+    u32.fill(0, first, first + size);
+    u32.fill(0, second, second + size);
+    const found = kernels.gather(hits, words, arena.documents);
     const forward = segment.at(`forward.${dimension}`);
     if (schema.dimensions[dimension]?.kind === 'many') {
-      kernels.countMany(hits, words, segment.at(`starts.${dimension}`), forward, arena.counts);
-    } else kernels.countNarrow(hits, words, forward, arena.counts);
-    for (let i = 0; i < size; i++) counts[i] = (counts[i] ?? 0) + sign * (u32[(arena.counts >>> 2) + i] ?? 0);
+      kernels.countMany(arena.documents, found, segment.at(`starts.${dimension}`), forward, arena.counts);
+    } else kernels.countNarrow(arena.documents, found, forward, arena.counts, arena.marks + countsInMarks);
+    for (let i = 0; i < size; i++)
+      counts[i] = (counts[i] ?? 0) + sign * ((u32[first + i] ?? 0) + (u32[second + i] ?? 0));
   };
   const byKey = (dimension: number, hits: number, sign: 1 | -1, counts: Uint32Array): void => {
     const found = kernels.gather(hits, words, arena.documents);

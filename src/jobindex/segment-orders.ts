@@ -7,7 +7,7 @@ import type { Sets } from './sets.ts';
 /** The documents of a page in order, and their first keys: smaller stands first. */
 export type Ordered = { readonly docs: Uint32Array; readonly keys: Float64Array };
 
-/** Hits up to which a sort of them is cheaper than a walk of the whole order. */
+/** Hits up to which a sort of them is cheaper than a walk of the whole order, or circles around a place. */
 const fewHits = 2000;
 
 /** The key of a missing number: behind all others in both directions. */
@@ -28,8 +28,9 @@ export const segmentOrders =
     if (order.by === 'distance') return distance(segment, sets, order, hits, count, skip, wanted, plan);
     const column = segment.i32.subarray(segment.at(`column.${order.column}`) >>> 2);
     const key = (doc: number): number => columnKey(column[doc] ?? missing, order.direction);
-    const walk = ((skip + wanted) * segment.documents) / count;
-    if (count <= fewHits || walk > count * 8) return sorted(all(segment, hits), key, skip, wanted);
+    // A step of the walk costs about a tenth of what sorting costs for each hit.
+    const walk = Math.min(segment.documents, ((skip + wanted) * segment.documents) / count);
+    if (count <= fewHits / 10 || walk > count * 10) return sorted(all(segment, hits), key, skip, wanted);
     const { kernels, arena, documents, u32 } = segment;
     const permutation = segment.at(`order.${order.column}.${order.direction}`);
     const found = kernels.inOrder(hits, permutation, documents, skip, wanted, arena.documents);
@@ -48,11 +49,16 @@ const all = ({ kernels, arena, words, u32 }: Opened, hits: number): Uint32Array 
 };
 
 const sorted = (docs: Uint32Array, key: (doc: number) => number, skip: number, take: number): Ordered => {
-  // The key and the document, newest first, as one number: keys are whole and below 2^41 in size.
-  const pairs = [...docs].map((doc) => [key(doc), doc] as const).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const page = pairs.slice(skip, skip + take);
-  return { docs: Uint32Array.from(page, ([, doc]) => doc), keys: Float64Array.from(page, ([first]) => first) };
+  // The key and the document, newest first, as one exact number: keys lie within 2^31, the missing one is put behind them.
+  const pairs = Float64Array.from(docs, (doc) => Math.min(key(doc), 2 ** 31) * documentRoom + (documentRoom - 1 - doc));
+  const page = pairs.sort().slice(skip, skip + take);
+  const docOf = (pair: number): number => documentRoom - 1 - (pair - Math.floor(pair / documentRoom) * documentRoom);
+  const ordered = Uint32Array.from(page, docOf);
+  return { docs: ordered, keys: Float64Array.from(ordered, key) };
 };
+
+/** More than a segment has documents. */
+const documentRoom = 2 ** 21;
 
 /** Classes of documents by how many groups they hold; levels[k] = documents with at least k + 1 of them. */
 const relevance = (
@@ -127,7 +133,9 @@ const distance = (
   const among = arena.take();
   for (let metres = 2000; count > fewHits && metres < 2_000_000; metres *= 2) {
     const inner = arena.mark();
-    const found = kernels.intersect(among, hits, sets.of({ kind: 'near', metres, ...spot }, plan), words) >>> 0;
+    const found =
+      kernels.intersect(among, hits, sets.of({ kind: 'near', metres, ...spot }, plan, { at: hits, count }), words) >>>
+      0;
     arena.release(inner);
     if (found < skip + take) continue;
     const docs = all(segment, among);

@@ -3,6 +3,7 @@ import type { Opened } from './opened.ts';
 import type { Plan, Test } from './plan.ts';
 import type { Schema } from './schema.ts';
 import { segmentFacets } from './segment-facets.ts';
+import { segmentGroups } from './segment-groups.ts';
 import { type Ordered, segmentOrders } from './segment-orders.ts';
 import { setsOf } from './sets.ts';
 import type { Found, Ranked, Source } from './source.ts';
@@ -16,13 +17,11 @@ export type SegmentSource = Source & {
   restore(live: Uint32Array): void;
 };
 
-/** Cheap conditions first: words wait until nothing may be left to look for. */
+/** Conditions before words: what they leave may be so little that most of the text needs no look. */
 const cost = (test: Test): number => {
   if (test.kind === 'and' || test.kind === 'or') return test.of.reduce((sum, one) => sum + cost(one), 1);
   if (test.kind === 'not') return cost(test.of) + 1;
-  return { value: 1, range: 3, near: 50, word: 1000 - Math.min(test.kind === 'word' ? test.word.text.length : 0, 100) }[
-    test.kind
-  ];
+  return { value: 1, range: 3, near: 50, word: 1000 }[test.kind];
 };
 
 export const segmentSource = (schema: Schema, segment: Opened): SegmentSource => {
@@ -30,6 +29,7 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
   const sets = setsOf(schema, segment);
   const facets = segmentFacets(schema, segment, sets);
   const ordered = segmentOrders(segment, sets);
+  const groups = segmentGroups(schema, segment, sets);
   const start = arena.mark();
 
   /** Sets of the running plan that are needed more than once. */
@@ -41,17 +41,35 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
     if (tests.length === 0) return { hits: base.at, total: base.count };
     const hits = arena.take();
     let total = base.count;
-    const order = tests.toSorted((a, b) => cost(a) - cost(b));
-    for (const [i, test] of order.entries()) {
+    // Among words the one that the fewest places can hold comes first.
+    const order = tests
+      .map((test) => ({ test, cost: cost(test) < 1000 || tests.length === 1 ? cost(test) : 1000 + sets.places(test) }))
+      .sort((a, b) => a.cost - b.cost);
+    for (const [i, { test }] of order.entries()) {
       const mark = arena.mark();
       const turned = test.kind === 'not';
-      const set = kept.get(within(test)) ?? sets.of(within(test), plan);
       const from = i === 0 ? base.at : hits;
+      const set = kept.get(within(test)) ?? sets.of(within(test), plan, { at: from, count: total });
       total = (turned ? kernels.subtract(hits, from, set, words) : kernels.intersect(hits, from, set, words)) >>> 0;
       arena.release(mark);
       if (total === 0) break;
     }
     return { hits, total };
+  };
+
+  const flipOf = (test: Test): bigint => (test.kind === 'not' ? -1n : 0n);
+  /** The documents that hold all conditions, and those that hold all but one: sideways facets and drops come from both. */
+  const holdingAllBut = (tests: readonly Test[], plan: Plan): { hits: number; total: number; but: number } => {
+    for (const test of tests) kept.set(within(test), sets.of(within(test), plan));
+    const base = sets.base(plan);
+    const [hits, but] = [arena.take(), arena.take()];
+    kernels.copy(hits, base.at, words);
+    kernels.clear(but, words);
+    let total = base.count;
+    for (const test of tests) {
+      total = kernels.holdAllBut(hits, but, kept.get(within(test)) ?? 0, flipOf(test), words) >>> 0;
+    }
+    return { hits, total, but };
   };
 
   const groupOf = (docs: Uint32Array, plan: Plan): Int32Array | Float64Array => {
@@ -69,7 +87,7 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
   const ranked = ({ docs, keys }: Ordered, plan: Plan): Ranked => {
     const ids = new Uint32Array(4 * docs.length);
     docs.forEach((doc, i) => {
-      ids.set(segment.ids.subarray(4 * doc, 4 * doc + 4), 4 * i);
+      for (let part = 0; part < 4; part++) ids[4 * i + part] = segment.ids[4 * doc + part] ?? 0;
     });
     const ranks = Int32Array.from(docs, (doc) => segment.ranks[doc] ?? 0);
     return { length: docs.length, keys, ranks, ids, groups: groupOf(docs, plan) };
@@ -80,21 +98,22 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
     remove: (doc) => {
       sets.remove(doc);
       facets.forget();
+      groups.forget();
     },
     live: () => segment.u32.slice(arena.live >>> 2, (arena.live >>> 2) + 2 * words),
     restore: (live) => {
       segment.u32.set(live, arena.live >>> 2);
       sets.forget();
       facets.forget();
+      groups.forget();
     },
     find: (plan): Found => {
       arena.release(start);
       sets.begin();
       const tests = plan.conditions.map(({ test }) => test);
       kept.clear();
-      if (plan.drops || plan.sideways.length > 0)
-        for (const test of tests) kept.set(within(test), sets.of(within(test), plan));
-      const { hits, total } = combine(tests, plan);
+      const apart = plan.drops || plan.sideways.length > 0 ? holdingAllBut(tests, plan) : undefined;
+      const { hits, total } = apart ?? combine(tests, plan);
       const page = (skip: number, take: number) => ranked(ordered(plan.order, hits, total, skip, take, plan), plan);
       return {
         total,
@@ -103,41 +122,31 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
         addFacet: (dimension, counts) => facets.add(dimension, hits, total, plan, counts),
         addSideways: (dimension, counts) => {
           const mark = arena.mark();
-          const others = plan.conditions.filter(({ about }) => about !== dimension).map(({ test }) => test);
-          const beside = others.length === tests.length ? { hits, total } : combine(others, plan);
-          facets.add(dimension, beside.hits, beside.total, plan, counts);
+          const about = plan.conditions.filter((condition) => condition.about === dimension).map(({ test }) => test);
+          const [only, ...more] = about;
+          if (only && apart && more.length === 0) {
+            const beside = arena.take();
+            const set = kept.get(within(only)) ?? 0;
+            const besides =
+              only.kind === 'not'
+                ? kernels.intersect(beside, apart.but, set, words)
+                : kernels.subtract(beside, apart.but, set, words);
+            kernels.or(beside, hits, words);
+            facets.add(dimension, beside, total + (besides >>> 0), plan, counts);
+          } else {
+            const others = tests.filter((test) => !about.includes(test));
+            const beside = only ? combine(others, plan) : { hits, total };
+            facets.add(dimension, beside.hits, beside.total, plan, counts);
+          }
           arena.release(mark);
         },
         drops: () =>
-          tests.map((_, dropped) => {
-            const mark = arena.mark();
-            const { total } = combine(
-              tests.filter((_, at) => at !== dropped),
-              plan,
-            );
-            arena.release(mark);
-            return total;
-          }),
-        addGroups: (dimension, counts) => {
-          const mark = arena.mark();
-          const seen = arena.take();
-          kernels.copy(seen, hits, words);
-          if (schema.dimensions[dimension]?.private) kernels.and(seen, segment.at(`keys.${plan.reader}`), words);
-          const found = kernels.gather(seen, words, arena.documents);
-          const docs = segment.u32.subarray(arena.documents >>> 2, (arena.documents >>> 2) + found);
-          const { kind } = schema.dimensions[dimension] ?? {};
-          const forward = segment.at(`forward.${dimension}`);
-          let grouped = 0;
-          for (const doc of docs) {
-            const value =
-              (kind === 'key' ? segment.u32[(forward >>> 2) + doc] : segment.u16[(forward >>> 1) + doc]) ?? noKey;
-            if (value === (kind === 'key' ? noKey : noValue)) continue;
-            counts[value] = (counts[value] ?? 0) + 1;
-            grouped++;
-          }
-          arena.release(mark);
-          return total - grouped;
-        },
+          tests.map(
+            (test) =>
+              total + (kernels.countFailing(apart?.but ?? 0, kept.get(within(test)) ?? 0, flipOf(test), words) >>> 0),
+          ),
+        markGroups: (dimension, seen) => groups.mark(dimension, hits, total, plan, seen),
+        countGroup: (dimension, value) => groups.count(dimension, value, hits, plan),
       };
     },
   };

@@ -1,5 +1,5 @@
 import { isBitmap } from './build-facets.ts';
-import { boxAround, metresBetween } from './distance.ts';
+import { boxAround, chordBounds, metresBetween } from './distance.ts';
 import type { Opened } from './opened.ts';
 import type { Plan, Spot, Test } from './plan.ts';
 import { missing, type Schema } from './schema.ts';
@@ -11,20 +11,29 @@ export type Sets = {
   begin(): void;
   /** Documents that exist for this reader on this day. */
   base(plan: Plan): Base;
-  of(test: Test, plan: Plan): number;
+  /** With `among`, only its documents are certain: the caller intersects with it. */
+  of(test: Test, plan: Plan, among?: Among): number;
+  /** About how many places must be looked at for the words of a test; it also bounds how many documents hold them. */
+  places(test: Test): number;
+  /** The documents of a value as the build left them: an ascending list, or a bitmap when they are many. */
+  holders(dimension: number, value: number): { at: number; count: number } | undefined;
   /** Takes a document out of the live ones. */
   remove(doc: number): void;
   /** The live bitmap was written anew. */
   forget(): void;
 };
 
+export type Among = { readonly at: number; readonly count: number };
 export type Base = { readonly at: number; count: number; readonly key: string };
 
 const keptBases = 4;
+/** A block of text holds some hundred documents: when fewer than one of so many is left, most blocks need no look. */
+const fewAmong = 500;
 
 export const setsOf = (schema: Schema, segment: Opened): Sets => {
   const { kernels, arena, words, documents, u32, i32 } = segment;
-  const cache = wordCache(segment, wordSets(segment));
+  const found = wordSets(segment);
+  const cache = wordCache(segment, found.write);
   const bases = new Map<string, Base>();
   const baseRoom = Array.from({ length: keptBases }, () => arena.take());
 
@@ -115,72 +124,97 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
     return to;
   };
 
-  const near = (spot: Spot, metres: number, plan: Plan): number => {
-    const to = empty();
-    const mark = arena.mark();
-    const among = arena.take();
-    kernels.copy(among, base(plan).at, words);
+  /** Leaves in the bitmap no document outside the steps around low … high; some of those inside may be outside the range. */
+  const narrow = (to: number, column: number, low: number, high: number): void => {
+    const steps = segment.segment.thresholds[column] ?? [];
+    const from = steps.findLastIndex((step) => step <= low);
+    const until = steps.findIndex((step) => step > high);
+    if (until === 0 || steps.length === 0) kernels.clear(to, words);
+    else kernels.and(to, segment.at(`ranges.${column}`) + Math.max(from, 0) * words * 8, words);
+    if (until > 0) kernels.andNot(to, segment.at(`ranges.${column}`) + until * words * 8, words);
+  };
+  const near = (spot: Spot, metres: number, among: number): number => {
+    const to = arena.take();
+    kernels.copy(to, among, words);
     const box = boxAround(spot, metres);
-    const whole = { south: missing + 1, north: 2147483647, west: missing + 1, east: 2147483647 };
-    const { south, north, west, east } = box ?? whole;
-    kernels.and(among, range(spot.latitudes, south, north), words);
-    kernels.and(among, range(spot.longitudes, west, east), words);
-    const latitudes = segment.at(`column.${spot.latitudes}`) >>> 2;
-    const longitudes = segment.at(`column.${spot.longitudes}`) >>> 2;
-    const found = kernels.gather(among, words, arena.documents);
-    for (let i = arena.documents >>> 2; i < (arena.documents >>> 2) + found; i++) {
+    if (box) {
+      narrow(to, spot.latitudes, box.south, box.north);
+      narrow(to, spot.longitudes, box.west, box.east);
+    }
+    const [latitudes, longitudes] = [segment.at(`column.${spot.latitudes}`), segment.at(`column.${spot.longitudes}`)];
+    const bounds = box && chordBounds(spot, metres, box);
+    let left: number;
+    if (bounds) {
+      const { cosine, sine, inner, outer, up, side } = bounds;
+      const place = [latitudes, longitudes, spot.latitude, spot.longitude, cosine, sine] as const;
+      left = kernels.keepNear(to, words, ...place, inner, outer, up, side, arena.documents);
+    } else {
+      left = kernels.gather(to, words, arena.documents);
+      kernels.clear(to, words);
+    }
+    for (let i = arena.documents >>> 2; i < (arena.documents >>> 2) + left; i++) {
       const doc = u32[i] ?? 0;
-      const away = metresBetween(spot.latitude, spot.longitude, i32[latitudes + doc] ?? 0, i32[longitudes + doc] ?? 0);
+      const [latitude = missing, longitude = missing] = [i32[(latitudes >>> 2) + doc], i32[(longitudes >>> 2) + doc]];
+      if (latitude === missing || longitude === missing) continue;
+      const away = metresBetween(spot.latitude, spot.longitude, latitude, longitude);
       if (away <= metres) u32[(to >>> 2) + (doc >>> 5)] = (u32[(to >>> 2) + (doc >>> 5)] ?? 0) | (1 << (doc & 31));
     }
-    arena.release(mark);
     return to;
   };
 
-  const combined = (kind: 'and' | 'or', tests: readonly Test[], plan: Plan): number => {
+  const combined = (kind: 'and' | 'or', tests: readonly Test[], plan: Plan, among?: Among): number => {
     const [first, ...rest] = tests;
-    if (first && rest.length === 0) return of(first, plan);
+    if (first && rest.length === 0) return of(first, plan, among);
     if (!first) return kind === 'and' ? base(plan).at : empty();
     const to = arena.take();
     if (kind === 'or') kernels.clear(to, words);
     else kernels.copy(to, base(plan).at, words);
     for (const test of tests) {
       const mark = arena.mark();
-      if (kind === 'and') kernels.and(to, of(test, plan), words);
+      if (kind === 'and') kernels.and(to, of(test, plan, among), words);
       else if (test.kind === 'value' && schema.dimensions[test.dimension]?.private !== true) {
         addValue(to, test.dimension, test.value);
-      } else kernels.or(to, of(test, plan), words);
+      } else kernels.or(to, of(test, plan, among), words);
       arena.release(mark);
     }
     return to;
   };
 
-  const of = (test: Test, plan: Plan): number => {
+  const of = (test: Test, plan: Plan, among?: Among): number => {
     switch (test.kind) {
       case 'value':
         return value(test.dimension, test.value, plan.reader);
       case 'range':
         return range(test.column, test.low, test.high);
       case 'near':
-        return near(test, test.metres, plan);
+        return near(test, test.metres, among?.at ?? base(plan).at);
       case 'word':
-        return cache.bitmapOf(test.word, plan.fresh);
+        return cache.bitmapOf(test.word, plan.fresh, among && among.count * fewAmong < documents ? among.at : 0);
       case 'not': {
         const to = arena.take();
         const mark = arena.mark();
-        kernels.subtract(to, base(plan).at, of(test.of, plan), words);
+        kernels.subtract(to, base(plan).at, of(test.of, plan, among), words);
         arena.release(mark);
         return to;
       }
       default:
-        return combined(test.kind, test.of, plan);
+        return combined(test.kind, test.of, plan, among);
     }
+  };
+
+  const places = (test: Test): number => {
+    if (test.kind === 'word') return found.places(test.word);
+    if (test.kind === 'and') return test.of.reduce((least, one) => Math.min(least, places(one)), documents);
+    if (test.kind === 'or') return test.of.reduce((sum, one) => sum + places(one), 0);
+    return test.kind === 'not' ? places(test.of) : 0;
   };
 
   return {
     begin: cache.begin,
     base,
     of,
+    places,
+    holders,
     forget: () => bases.clear(),
     remove: (doc) => {
       const [at, bit] = [doc >>> 5, 1 << (doc & 31)];

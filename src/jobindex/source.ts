@@ -19,8 +19,10 @@ export type Found = {
   addSideways(dimension: number, counts: Uint32Array): void;
   /** For each condition how many would be found without it. */
   drops(): readonly number[];
-  /** Adds for each value of the dimension how many were found; returns how many have none that the reader may see. */
-  addGroups(dimension: number, counts: Uint32Array): number;
+  /** Sets the bit of each value of the dimension that was found; returns how many have none that the reader may see. */
+  markGroups(dimension: number, seen: Uint32Array): number;
+  /** How many were found with this value. */
+  countGroup(dimension: number, value: number): number;
 };
 
 /** Documents in order with their first keys (smaller first), ranks and ids for the second key. */

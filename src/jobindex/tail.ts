@@ -113,10 +113,13 @@ const found = (schema: Schema, documents: readonly Prepared[], plan: Plan): Foun
         counts,
       ),
     drops: () => tests.map((_, dropped) => without((at) => at === dropped).length),
-    addGroups: (dimension, counts) => {
-      count(hits, dimension, counts);
+    markGroups: (dimension, seen) => {
+      const values = hits.flatMap((document) => valuesOf(schema, document, dimension, plan));
+      for (const value of values) seen[value >>> 5] = (seen[value >>> 5] ?? 0) | (1 << (value & 31));
       return hits.filter((document) => valuesOf(schema, document, dimension, plan).length === 0).length;
     },
+    countGroup: (dimension, value) =>
+      hits.filter((document) => valuesOf(schema, document, dimension, plan).includes(value)).length,
   };
 };
 

@@ -1,12 +1,22 @@
 /**
  * Which bigrams of a phrase are looked up: together they cover every character, the first and the last among them, at the
- * least sum of places, and with the rarest of all. counts[i] = places of the bigram at offset i; the rarest comes first.
+ * least sum of places; with the rarest of all where that one leaves little to look for. counts[i] = places of the bigram at
+ * offset i; the rarest comes first.
  */
 export const coverOf = (counts: readonly number[]): number[] => {
+  const last = counts.length - 1;
   const rarest = counts.indexOf(Math.min(...counts));
-  const chosen = [...cheapest(counts, 0, rarest), ...cheapest(counts, rarest, counts.length - 1).slice(1)];
+  const plain = cheapest(counts, 0, last);
+  const least = Math.min(...plain.map((at) => counts[at] ?? 0));
+  const chosen =
+    (counts[rarest] ?? 0) * worthOne < least
+      ? [...cheapest(counts, 0, rarest), ...cheapest(counts, rarest, last).slice(1)]
+      : plain;
   return chosen.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
 };
+
+/** How many times rarer a bigram must be than those of the cover to be worth one list more. */
+const worthOne = 8;
 
 /** The cheapest way from one bigram to another in steps of one or two, both ends taken. */
 const cheapest = (counts: readonly number[], from: number, to: number): number[] => {

@@ -18,7 +18,11 @@ const lowerBound = (list: Uint32Array, from: number, to: number, key: number): n
  * Writes into a bitmap the documents where the word stands in a piece that the reader may read. With `among`, a bitmap,
  * only its documents are certain: others may be left out.
  */
-export type WordSets = (word: Word, to: number, among?: number) => void;
+export type WordSets = {
+  readonly write: (word: Word, to: number, among?: number) => void;
+  /** About how many places are looked at for it; 0 where its documents are ready. */
+  readonly places: (word: Word) => number;
+};
 
 type Kind = 'gram' | 'character';
 
@@ -130,24 +134,38 @@ export const wordSets = (segment: Opened): WordSets => {
     kernels.phrase(at, cover.length, word.text.length, blocks, ranges, count, text, to, allowed, marks, among);
   };
 
-  return (word, to, among = 0) => {
+  /** The bigrams of a word; undefined when one of them stands nowhere. */
+  const gramsOf = (text: string): number[] | undefined => {
+    const found: number[] = [];
+    for (let offset = 0; offset + 1 < text.length; offset++) {
+      const gram = gramAt(((text.charCodeAt(offset) << 16) | text.charCodeAt(offset + 1)) >>> 0);
+      if (gram === undefined) return undefined;
+      found.push(gram);
+    }
+    return found;
+  };
+  const write: WordSets['write'] = (word, to, among = 0) => {
     const { text } = word;
     if (text.length === 1) {
       one(word, text.charCodeAt(0), to, among);
       return;
     }
-    const found: number[] = [];
-    for (let offset = 0; offset + 1 < text.length; offset++) {
-      const gram = gramAt(((text.charCodeAt(offset) << 16) | text.charCodeAt(offset + 1)) >>> 0);
-      if (gram === undefined) {
-        kernels.clear(to, words);
-        return;
-      }
-      found.push(gram);
-    }
-    if (found.length === 1) two(word, found[0] ?? 0, to, among);
+    const found = gramsOf(text);
+    if (found === undefined) kernels.clear(to, words);
+    else if (found.length === 1) two(word, found[0] ?? 0, to, among);
     else more(word, found, to, among);
   };
+  const places: WordSets['places'] = ({ text, everyField }) => {
+    if (text.length === 1) {
+      const ready = characterAt(text.charCodeAt(0)) !== undefined;
+      return everyField && ready ? 0 : segment.documents >>> 4;
+    }
+    const found = gramsOf(text);
+    if (found === undefined) return 0;
+    if (found.length === 1 && everyField && u32[section('gramBits') + (found[0] ?? 0)] !== 0) return 0;
+    return found.reduce((least, gram) => Math.min(least, u32[counts + gram] ?? 0), 0xffff_ffff);
+  };
+  return { write, places };
 };
 
 /** The ranges stand behind what the phrase kernel uses of the marks. */

@@ -155,3 +155,28 @@ export function inOrder(bits: usize, order: usize, length: u32, skip: u32, take:
   }
   return written;
 }
+
+/**
+ * Takes one more condition in: `every` = documents where all hold, `but` = documents where all but exactly one hold. flip = −1
+ * where the condition is that the set does not hold. How many hold all.
+ */
+export function holdAllBut(every: usize, but: usize, set: usize, flip: i64, words: u32): u32 {
+  let total: u64 = 0;
+  for (const end = every + (<usize>words << 3); every < end; every += 8, but += 8, set += 8) {
+    const held = load<u64>(set) ^ <u64>flip;
+    const all = load<u64>(every);
+    store<u64>(but, (load<u64>(but) & held) | (all & ~held));
+    store<u64>(every, all & held);
+    total += popcnt<u64>(all & held);
+  }
+  return <u32>total;
+}
+
+/** How many of the bitmap do not hold a condition. */
+export function countFailing(but: usize, set: usize, flip: i64, words: u32): u32 {
+  let total: u64 = 0;
+  for (const end = but + (<usize>words << 3); but < end; but += 8, set += 8) {
+    total += popcnt<u64>(load<u64>(but) & ~(load<u64>(set) ^ <u64>flip));
+  }
+  return <u32>total;
+}

@@ -20,8 +20,26 @@ export type Kernels = {
   highest(bits: Pointer, words: number, skip: number, take: number, out: Pointer): number;
   inOrder(bits: Pointer, order: Pointer, length: number, skip: number, take: number, out: Pointer): number;
   keepRange(bits: Pointer, words: number, column: Pointer, low: number, high: number): number;
-  countNarrow(bits: Pointer, words: number, column: Pointer, counts: Pointer): void;
-  countMany(bits: Pointer, words: number, starts: Pointer, values: Pointer, counts: Pointer): void;
+  holdAllBut(every: Pointer, but: Pointer, set: Pointer, flip: bigint, words: number): number;
+  countFailing(but: Pointer, set: Pointer, flip: bigint, words: number): number;
+  countNarrow(docs: Pointer, length: number, column: Pointer, counts: Pointer, other: Pointer): void;
+  countMany(docs: Pointer, length: number, starts: Pointer, values: Pointer, counts: Pointer): void;
+  markValues(bits: Pointer, words: number, column: Pointer, none: number, seen: Pointer): number;
+  keepNear(
+    bits: Pointer,
+    words: number,
+    latitudes: Pointer,
+    longitudes: Pointer,
+    latitude: number,
+    longitude: number,
+    cosLatitude: number,
+    sinLatitude: number,
+    inner: number,
+    outer: number,
+    up: number,
+    side: number,
+    out: Pointer,
+  ): number;
   places(
     list: Pointer,
     blocks: number,
