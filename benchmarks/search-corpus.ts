@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Document, Schema } from '../src/jobindex/schema.ts';
 
 /**
@@ -26,12 +26,18 @@ export const readers = ['staff', 'seeker', 'anonymous'];
 /** The prefix of a corpus; the name of one of its files will do. */
 const prefixOf = (given: string): string => given.replace(/\.(txt|cols|meta\.json)$/, '');
 
-export const openCorpus = (given: string): Corpus => {
+/** What a corpus holds, without its texts and columns. */
+export const readMeta = (given: string): Meta => {
   const prefix = prefixOf(given);
   const meta = JSON.parse(readFileSync(`${prefix}.meta.json`, 'utf8')) as Meta;
   if (meta.format !== 'search-corpus/2') throw new Error(`${prefix}: format ${meta.format}, expected search-corpus/2`);
-  const bytes = readFileSync(`${prefix}.cols`);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return meta;
+};
+
+export const openCorpus = (given: string): Corpus => {
+  const prefix = prefixOf(given);
+  const meta = readMeta(prefix);
+  const buffer = bytesOf(`${prefix}.cols`);
   const columns: Columns = Object.fromEntries(
     Object.entries(meta.layout).map(([name, { type, offset }]) => [
       name,
@@ -88,7 +94,7 @@ const orders: Record<string, readonly ('up' | 'down')[]> = {
 };
 const numberKinds = ['number', 'date', 'time', 'microdegrees'];
 
-export const schemaOf = ({ meta }: Corpus): Schema => {
+export const schemaOf = ({ meta }: Pick<Corpus, 'meta'>): Schema => {
   const named = (kinds: readonly string[]): string[] =>
     Object.entries(meta.layout)
       .filter(([, { kind }]) => kinds.includes(kind))
@@ -105,6 +111,19 @@ export const schemaOf = ({ meta }: Corpus): Schema => {
     columns: named(numberKinds).map((name) => ({ name, ...(orders[name] ? { orders: orders[name] } : {}) })),
     points: [{ name: 'place', latitude: 'latitude', longitude: 'longitude' }],
   };
+};
+
+/** The whole file in one piece of memory: the columns lie in it as they are. */
+const bytesOf = (path: string): ArrayBuffer => {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(fstatSync(file).size);
+    for (let at = 0, read = 1; read > 0 && at < bytes.length; at += read)
+      read = readSync(file, bytes, at, bytes.length - at, null);
+    return bytes.buffer;
+  } finally {
+    closeSync(file);
+  }
 };
 
 /** Who sees the employer of a job, by its disclosure (公開範囲 1–4); 4 is known to the offices only. */

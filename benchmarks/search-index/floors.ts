@@ -13,10 +13,10 @@ export type Speeds = {
 };
 
 const bitmapBytes = 125_000;
-const streamBytes = 256 << 20;
 const total = (sum: number, one: number): number => sum + one;
 
-export const speeds = (): Speeds => {
+export const speeds = (documents: number): Speeds => {
+  const streamBytes = (documents < 10_000 ? 16 : 256) << 20;
   const memory = new WebAssembly.Memory({ initial: streamBytes >>> 16, maximum: streamBytes >>> 16, shared: true });
   new Uint8Array(memory.buffer).fill(0x5a);
   const kernels = kernelsOver(memory);

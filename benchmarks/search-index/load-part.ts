@@ -1,5 +1,5 @@
 import { startEngine } from '../../src/jobindex/engine.ts';
-import { openCorpus, schemaOf } from '../search-corpus.ts';
+import { readMeta, schemaOf } from '../search-corpus.ts';
 import { part, peakMB, residentMB } from './child.ts';
 
 /** A process that does nothing but load the snapshot and answer one query: what a node of the service holds after its start. */
@@ -7,7 +7,7 @@ export type Load = { readonly corpus: string; readonly folder: string; readonly 
 export type Loaded = { readonly seconds: number; readonly residentMB: number; readonly peakMB: number };
 
 part(async ({ corpus, folder, cachedWords }: Load): Promise<Loaded> => {
-  const schema = schemaOf(openCorpus(corpus));
+  const schema = schemaOf({ meta: readMeta(corpus) });
   globalThis.gc?.();
   const begin = performance.now();
   const { engine, refused } = await startEngine(schema, { threads: 2, cachedWords, snapshot: folder });

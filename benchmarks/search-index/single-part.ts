@@ -89,7 +89,7 @@ part(({ corpus: prefix, folder, queries, cachedWords, peers, repeatMs }: Single)
     return performance.now() - begin;
   });
   const uncached = ask(index, asked, true);
-  const fastest = speeds();
+  const fastest = speeds(corpus.meta.docs);
   const everyDimension: Query = { reader: 'staff', limit: 0, facets: Object.keys(corpus.meta.dimensions) };
   const floors = floorsOf(corpus, prefix, fastest);
   const timed = asked.map((one, at): Timed => {
