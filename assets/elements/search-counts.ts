@@ -41,7 +41,7 @@ const written = (form: HTMLFormElement): string => {
 const show = (form: HTMLFormElement, { total, numbers = {} }: Counts): void => {
   const said = form.querySelector('output');
   if (said && said.textContent !== (total ?? '')) said.textContent = total ?? '';
-  for (const box of form.querySelectorAll<HTMLInputElement>('.search-box > input')) {
+  for (const box of form.querySelectorAll<HTMLInputElement>('.search-boxes label > input')) {
     const text = numbers[`${box.name}=${box.value}`];
     const number = box.parentElement?.querySelector('.search-number') ?? undefined;
     if (text === undefined) number?.remove();

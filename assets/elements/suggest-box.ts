@@ -110,9 +110,8 @@ const line = ({ label, note }: Item, id: string): HTMLElement => {
 
 const ticked = ({ name, value, label }: Item): HTMLElement => {
   const made = document.createElement('label');
-  made.className = 'search-box';
   const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', className: 'field-checkbox', name, value, checked: true });
+  Object.assign(box, { type: 'checkbox', name, value, checked: true });
   made.append(box, label);
   return made;
 };

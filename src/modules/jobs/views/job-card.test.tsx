@@ -62,12 +62,6 @@ describe('a job in a list', () => {
     expect(show(wholeSheet, day('2026-11-05'))).not.toContain('新着');
   });
 
-  it('cuts the description at 48 characters', () => {
-    const sheet = { ...wholeSheet, work: { ...wholeSheet.work, description: '𠮷'.repeat(49) } };
-    expect(show(sheet)).toContain(`${'𠮷'.repeat(48)}…`);
-    expect(show(sheet)).not.toContain('𠮷'.repeat(49));
-  });
-
   it('shows nothing of an employer who is withheld', () => {
     const html = show(visibleSheet(wholeSheet, 2, 'public'));
     expect(html).toContain('（事業所の意向により公開していません）');

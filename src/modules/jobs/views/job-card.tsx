@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { type Day, daysBetween, formatDay } from '#kernel/time.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Tag, type TagItem } from '#ui/components/tag.tsx';
 import type { VisibleSheet } from '../disclosure.ts';
 import type { JobHead } from '../job.ts';
-import type { SheetPay, WorkingTime } from '../job-sheet.ts';
+import type { Amount, SheetPay, WorkingTime } from '../job-sheet.ts';
 import { tagsOf } from '../tags.ts';
 import { wageBreakdown } from '../wage.ts';
 import type { Words } from '../words/ja.ts';
@@ -31,7 +31,7 @@ export type JobCardProps = {
 
 /**
  * One job in a list: the items of a result row (system-reference §3.5) by which people decide. Occupation, employer and
- * pay are seen first. A page holds up to a hundred of them, so its marks carry few classes.
+ * pay are seen first; what the work is like stands on its page. A page holds up to a hundred of them, so its marks carry few classes.
  */
 export function JobCard({ language, head, sheet, today, level = 2, labels = [], footer }: JobCardProps): JSX.Element {
   const w = words(language);
@@ -50,9 +50,7 @@ export function JobCard({ language, head, sheet, today, level = 2, labels = [], 
             {mark.label}
           </Tag>
         ))}
-        {kindTexts(sheet, w).map((text) => (
-          <span key={text}>{text}</span>
-        ))}
+        {kindText(sheet, w)}
       </p>
       <Title class="card-title">
         <a href={urls.job(language, head.number)} lang={lang}>
@@ -66,15 +64,12 @@ export function JobCard({ language, head, sheet, today, level = 2, labels = [], 
         {facts(sheet, language, w)
           .filter(({ value }) => value !== undefined)
           .map(({ label, value }) => (
-            <div key={label}>
+            <Fragment key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>
-            </div>
+            </Fragment>
           ))}
       </dl>
-      <p class="job-card-text" lang={lang}>
-        {beginning(sheet.work.description)}
-      </p>
       {tags.length > 0 && (
         <ul>
           {tags.map((tag) => (
@@ -102,11 +97,11 @@ export const tagsOfVisible = (sheet: VisibleSheet) =>
 const newMark = (head: JobHead, today: Day, w: Words): TagItem[] =>
   daysBetween(head.acceptedOn, today) < 3 ? [{ label: w.card.new, tone: 'accent', solid: true }] : [];
 
-/** 正社員, フルタイム; パート is said once. */
-const kindTexts = ({ work, header }: VisibleSheet, w: Words): string[] => {
+/** 正社員・フルタイム; パート is said once. */
+const kindText = ({ work, header }: VisibleSheet, w: Words): string => {
   const type = w.values.employmentType[work.employmentType];
   const time = w.values.workingTime[header.workingTime];
-  return type.includes(time) ? [type] : [type, time];
+  return type.includes(time) ? type : `${type}・${time}`;
 };
 
 /** What the written wage is the sum of: 基本給（ａ） 200,000円 ＋ 職務手当 15,000円 ＋ 固定残業代（ｃ） 30,000円（20時間分）. */
@@ -118,18 +113,14 @@ const sumText = (pay: SheetPay, workingTime: WorkingTime, w: Words): string | un
     .map(({ letter, name, amount }) => {
       const label = { a: w.pay.base, b: name ?? w.pay.allowances, c: w.pay.fixedOvertime }[letter];
       const overtime = letter === 'c' && hours !== undefined ? `（${w.phrases.fixedHours(figure(hours))}）` : '';
-      return `${label} ${yen(amount, w)}${overtime}`;
+      return `${label} ${amountText(amount, w)}${overtime}`;
     })
     .join(' ＋ ');
 };
 
-const longest = 48;
-
-/** The first 48 characters on one run of lines; the rest is on the page of the job. */
-const beginning = (text: string): string => {
-  const letters = [...text.replace(/\s*\n\s*|\s{2,}/gu, '　')];
-  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : letters.join('');
-};
+/** One figure where both ends are the same. */
+const amountText = (amount: Amount, w: Words): string | undefined =>
+  amount.from !== undefined && amount.from === amount.to ? w.phrases.yen(figure(amount.from)) : yen(amount, w);
 
 const facts = (sheet: VisibleSheet, language: Language, w: Words) => {
   const { card } = w;

@@ -17,7 +17,7 @@ export type Boxing = {
 
 /**
  * A check box or radio button whose whole line is its label. The number stands in room of its own, which is kept free for
- * the numbers that the element search-counts brings, so that nothing moves when they come.
+ * the numbers that the element search-counts brings, so that nothing moves when they come. Without classes of its own: forms hold hundreds.
  */
 export function Box({
   choice: { name, value, label, lang },
@@ -34,8 +34,8 @@ export function Box({
   const checked = value === '' ? chosen.every((one) => one === '') : chosen.includes(value);
   const number = numbers?.[`${name}=${value}`];
   return (
-    <label class="search-box" lang={lang}>
-      <input class={`field-${type}`} type={type} id={id} name={name} value={value} checked={checked} />
+    <label lang={language === 'en' ? lang : undefined}>
+      <input type={type} id={id} name={name} value={value} checked={checked} />
       {label}
       {number !== undefined && <span class="search-number"> {words(language).form.number(grouped(number))}</span>}
     </label>

@@ -159,7 +159,7 @@ export function ClassBoxes({ boxing }: { boxing: Boxing }): JSX.Element {
     .getAll('class')
     .map((value) => ({ name: 'class', value, label: classLabel(value), lang: 'ja' }));
   return (
-    <div class="search-added">
+    <div class="search-added search-boxes">
       {choices.length > 0 && (
         <Boxes legend={words(boxing.language).condition.classes} quiet choices={choices} boxing={boxing} />
       )}
@@ -205,8 +205,12 @@ export function PayPart({ language, params, told, bonus = false }: SearchFormPro
   const problemOf = (name: string) => told.find(({ field }) => field === name)?.text;
   return (
     <div class="search-part search-pay">
-      {f.money({ label: `${w.form.wage}：${w.form.monthly}` }).ask({ name: 'month', raw, problem: problemOf('month') })}
-      {f.money({ label: `${w.form.wage}：${w.form.hourly}` }).ask({ name: 'hour', raw, problem: problemOf('hour') })}
+      {f
+        .number({ label: w.form.monthly, hint: w.form.monthlyHint, unit: w.form.atLeast })
+        .ask({ name: 'month', raw, problem: problemOf('month') })}
+      {f
+        .number({ label: w.form.hourly, hint: w.form.hourlyHint, unit: w.form.atLeast })
+        .ask({ name: 'hour', raw, problem: problemOf('hour') })}
       <Boxes
         legend={w.form.wageDetails}
         quiet

@@ -36,7 +36,7 @@ export function ListedJob({ language, job, today, more, labels = [], actions }: 
       labels={labels}
       footer={
         <>
-          <label>
+          <label class="search-tick">
             <input type="checkbox" name="no" value={head.number} form={checkedForm} />
             {w.card.check}
             <span class="visually-hidden">{w.card.about(sheet.work.title)}</span>

@@ -41,8 +41,8 @@ export function OrderForm({
           selected: size === query.size,
         }))}
       />
-      <label class="search-box">
-        <input class="field-checkbox" type="checkbox" name={groupName} value="1" checked={grouped} />
+      <label class="search-tick">
+        <input type="checkbox" name={groupName} value="1" checked={grouped} />
         {w.group}
       </label>
       <Button kind="secondary" size="small">

@@ -114,7 +114,7 @@ export function PersonPart({ language, params, boxing, problemOf }: PartProps): 
       <fieldset class="search-boxes">
         <legend class="field-label">{condition.licences}</legend>
         <SuggestBox language={language} kind="licence" name="lw" label={form.licenceFind} hint={form.licenceFindHint} />
-        <div class="search-added">
+        <div class="search-added search-boxes">
           {chosen.length > 0 && (
             <Boxes legend={condition.licences} quiet choices={chosen} boxing={boxing} problem={problemOf('lic')} />
           )}

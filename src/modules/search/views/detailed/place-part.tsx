@@ -145,7 +145,7 @@ function Distance({ language, params, boxing, problemOf, query }: PartProps): JS
     <Disclosure summary={w.form.near} open={near !== undefined || problemOf('near', 'km') !== undefined}>
       <p class="field-hint">{w.form.nearHint}</p>
       <SuggestBox language={language} kind="near" name="nw" label={w.form.nearPlace} hint={w.suggest.placeHint} />
-      <div class="search-added">
+      <div class="search-added search-boxes">
         {centres.length > 0 && (
           <Boxes
             legend={w.form.nearPlace}
