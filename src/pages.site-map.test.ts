@@ -11,6 +11,8 @@ const steps = [
   '/opening/password',
   '/opening/done',
   '/signed-out',
+  '/alerts',
+  '/alerts/sent',
   '/jobs/sheets.pdf',
 ];
 

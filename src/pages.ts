@@ -1,5 +1,16 @@
 import { employerSignInPage, seekerSignInPage, staffSignInPage } from '#modules/accounts/pages/anyone/sign-in.page.tsx';
 import { signedOutPage, signOutPage } from '#modules/accounts/pages/anyone/sign-out.page.tsx';
+import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
+import { alertConfirmationPage, alertEndPage, alertWantedPage } from '#modules/alerts/pages/anyone/links.page.tsx';
+import { alertManagementPage } from '#modules/alerts/pages/anyone/management.page.tsx';
+import {
+  conditionPage,
+  conditionPlaceAction,
+  conditionRemovalAction,
+  conditionRunAction,
+} from '#modules/alerts/pages/seeker/condition.page.tsx';
+import { savedConditionsPage } from '#modules/alerts/pages/seeker/conditions.page.tsx';
+import { newConditionPage } from '#modules/alerts/pages/seeker/new-condition.page.tsx';
 import { outcomePage } from '#modules/applications/pages/employer/outcome.page.tsx';
 import { publicationPage } from '#modules/applications/pages/employer/publication.page.tsx';
 import { receivedPage } from '#modules/applications/pages/employer/received.page.tsx';
@@ -67,6 +78,8 @@ export const pages: readonly Page[] = [
   suggestionsPage,
   checkedJobsPage,
   jobPage,
+  jobSheetPage,
+  jobSheetsPage,
   jobReportPage,
   jobReportReceivedPage,
   jobReportsPage,
@@ -75,11 +88,21 @@ export const pages: readonly Page[] = [
   siteMapIndexPage,
   siteMapOfPagesPage,
   siteMapOfDayPage,
-  jobSheetPage,
-  jobSheetsPage,
   savedJobAction,
   savedJobRemovalAction,
   savedJobsPage,
+  alertsPage,
+  alertSentPage,
+  alertConfirmationPage,
+  alertManagementPage,
+  alertEndPage,
+  alertWantedPage,
+  savedConditionsPage,
+  newConditionPage,
+  conditionPage,
+  conditionRunAction,
+  conditionPlaceAction,
+  conditionRemovalAction,
   seekerSignInPage,
   employerSignInPage,
   staffSignInPage,

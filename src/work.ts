@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forgetKeysWork } from '#modules/accounts/work.ts';
+import { alertWork } from '#modules/alerts/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { searchWork } from '#modules/search/work.ts';
 import { expireRegistrations } from '#modules/seekers/seekers.ts';
@@ -10,6 +11,7 @@ import { forgetOldKeys } from '#platform/web/idempotency.ts';
 import { forgetOldSessions } from '#platform/web/session.ts';
 import { type Work, work } from '#platform/work/work.ts';
 import type { Settings } from '#src/config.ts';
+import { threadFile } from './threads.ts';
 
 /** All background work in one list. */
 export const registrations = (settings: Settings): readonly Work[] => [
@@ -18,6 +20,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   limitsWork,
   forgetKeysWork,
   searchWork,
+  ...alertWork(settings, threadFile('jobindex-worker')),
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing
   // depends on the second in which this runs.
   work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lifecycle } from '#kernel/lifecycle.ts';
 import { accountLifecycle } from '#modules/accounts/account.ts';
+import { subscriptionLife } from '#modules/alerts/subscription.ts';
 import { applicationLife } from '#modules/applications/application.ts';
 import { establishmentLife } from '#modules/establishments/establishment.ts';
 import { jobLife } from '#modules/jobs/job.ts';
@@ -75,6 +76,7 @@ const lives: Record<string, { about: string; life: Lifecycle<string, string> }> 
   job: { about: '求人 (system-reference §2.8b).', life: jobLife },
   'job-report': { about: '求人についての連絡 (features D17).', life: reportLife },
   registration: { about: '求職登録 (system-reference §2.8c).', life: registrationLife },
+  subscription: { about: '新着求人のお知らせ of one person (features D14).', life: subscriptionLife },
 };
 
 const lifeDocument = (name: string, { about, life }: { about: string; life: Lifecycle<string, string> }): string => {

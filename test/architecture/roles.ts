@@ -7,6 +7,7 @@ export const moduleOrder = [
   'seekers',
   'jobs',
   'search',
+  'alerts',
   'applications',
 ] as const;
 
@@ -18,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   accounts: ['accounts', 'staff-members', 'take-over'],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
-  jobs: ['jobs', 'job-history', 'job-reports', 'published'],
+  jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [
     'searches',
     'suggestions',
@@ -30,13 +31,15 @@ const doors: Record<string, readonly string[]> = {
     'index-feed',
     'names',
   ],
+  alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address'],
   applications: ['applications', 'received-applications', 'self-applications'],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
+  alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history'],
-  jobs: ['history-rows', 'report-rows'],
+  jobs: ['history-rows', 'renewal-rows', 'report-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   search: [
     'saved-undo',

@@ -37,9 +37,10 @@ const arrows: Record<Role, { own?: readonly Role[]; others?: readonly Role[]; an
     others: ['rule', 'door', 'view'],
     anywhere: ['kernel', 'platform', 'platform-web', 'config'],
   },
+  // A mail says things of other modules as their pages say them, e.g. the wage and the place of a job.
   mails: {
     own: ['rule', 'door', 'words'],
-    others: ['rule', 'door'],
+    others: ['rule', 'door', 'view', 'words'],
     anywhere: ['kernel', 'platform', 'platform-web', 'ui'],
   },
   reactions: { own: ['rule', 'door', 'mails'], others: ['rule', 'door'], anywhere: ['kernel', 'platform'] },

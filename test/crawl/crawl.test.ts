@@ -43,6 +43,8 @@ const leadOn = [
   '/seeker/sign-in',
   '/employer/sign-in',
   '/staff/sign-in',
+  // Seekers keep their searches in the My Page.
+  '/alerts',
 ];
 
 const cookieOf = (visitor: Visitor): string =>

@@ -1,4 +1,6 @@
 import type { Actor, Audience } from '#kernel/actor.ts';
+import { minutesAfter } from '#kernel/time.ts';
+import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -37,6 +39,32 @@ const reportOf = async (web: TestWeb, reader: Visitor, number: string): Promise<
   return id;
 };
 
+/** An alert that waits for its confirmation, one that runs, and a seeker's saved search. */
+const alertsOf = async (web: TestWeb, seeker: Visitor): Promise<Record<string, Record<string, string>>> => {
+  const visitor = visitorOf(web);
+  const ask = async (mail: string): Promise<string> => {
+    await visitor.open('/alerts?v=1&place=13&q=%E4%BB%8B%E8%AD%B7');
+    await visitor.fill('メールアドレス', mail).press('確認のメールを送る');
+    return /confirmation\/([\w-]+)/.exec((await web.mailbox.newest(mail)).text)?.[1] ?? '';
+  };
+  await visitor.open(`/alerts/confirmation/${await ask('runs@alerts.example.jp')}`);
+  await visitor.press('お知らせを始める');
+  const managed = /management\/([\w-]+)/.exec(visitor.path)?.[1] ?? '';
+  const subscription = await web.database.selectFrom('alert_subscriptions').select('id').executeTakeFirstOrThrow();
+  const act = web.act({ kind: 'system', task: 'tour' });
+  const token = (purpose: TokenPurpose) => makeToken(act, purpose, [subscription.id], minutesAfter(act.now, 60));
+  await seeker.open('/seeker/conditions/new?v=1&place=13');
+  await seeker.fill('条件の名前', '"<b>&\'').choose('新着求人のお知らせ', 'メールで週に1回').press('保存する');
+  const { id } = await web.database.selectFrom('saved_conditions').select('id').executeTakeFirstOrThrow();
+  return {
+    confirmation: { token: await ask('waits@alerts.example.jp') },
+    management: { token: managed },
+    end: { token: token('end') },
+    wanted: { token: token('wanted') },
+    saved: { id },
+  };
+};
+
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
   const seeker = await signedIn(web, 'seeker', world.hanako);
@@ -54,6 +82,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     await seeker.press('お気に入り求人に保存する');
   }
   const report = await reportOf(web, seeker, world.jobs.open);
+  const alerts = await alertsOf(web, seeker);
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const places: [RegExp, Record<string, string>][] = [
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
@@ -61,6 +90,11 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/job-reports\/:id/, { id: report }],
+    [/^\/alerts\/confirmation/, alerts.confirmation ?? {}],
+    [/^\/alerts\/management/, alerts.management ?? {}],
+    [/^\/alerts\/end/, alerts.end ?? {}],
+    [/^\/alerts\/wanted/, alerts.wanted ?? {}],
+    [/^\/seeker\/conditions\/:id/, alerts.saved ?? {}],
     [/^\/sitemaps\/jobs/, { day: '2026-11-02', part: '1' }],
     [/^\/offices\/:office/, { office: '13010' }],
     [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],

@@ -72,11 +72,31 @@ export const urls = {
   selfApplicationDraft: under('/jobs', '/self-application/draft'),
   selfApplicationDraftRemoval: under('/jobs', '/self-application/draft/removal'),
   selfApplicationConfirm: under('/jobs', '/self-application/confirm'),
+  // alerts
+  /** 条件の保存・新着のお知らせ; takes the query string of a list. */
+  alerts: to('/alerts'),
+  alertsFor: (language: Language, query: string): string => inLanguagePath(language, `/alerts?${query}`),
+  /** The same, for jobs like this one. */
+  alertsLike: (language: Language, number: string): string =>
+    inLanguagePath(language, `/alerts?like=${encodeURIComponent(number)}`),
+  alertSent: to('/alerts/sent'),
+  alertConfirmation: under('/alerts/confirmation'),
+  alertManagement: under('/alerts/management'),
+  alertEnd: under('/alerts/end'),
+  alertWanted: under('/alerts/wanted'),
   // seeker
   seekerSignIn: to('/seeker/sign-in'),
   seekerHome: to('/seeker'),
   seekerRegistration: to('/seeker/registration'),
   savedJobs: to('/seeker/saved-jobs'),
+  savedConditions: to('/seeker/conditions'),
+  /** この条件を保存する; takes the query string of a list. */
+  newCondition: (language: Language, query: string): string =>
+    inLanguagePath(language, `/seeker/conditions/new?${query}`),
+  savedCondition: under('/seeker/conditions'),
+  savedConditionRun: under('/seeker/conditions', '/run'),
+  savedConditionPlace: under('/seeker/conditions', '/place'),
+  savedConditionRemoval: under('/seeker/conditions', '/removal'),
   seekerApplications: to('/seeker/applications'),
   seekerApplication: under('/seeker/applications'),
   seekerApplicationReceipt: under('/seeker/applications', '/receipt'),
