@@ -45,7 +45,6 @@ function Picture({ week, w }: { week: Week; w: Words }): JSX.Element {
   const shown = hoursShown(week);
   const y = (minute: number) => tenths(top + ((minute - shown.from) / (shown.to - shown.from)) * height);
   const marks = Array.from({ length: (shown.to - shown.from) / 180 + 1 }, (_, index) => shown.from + index * 180);
-  const short = w.week.short;
   return (
     <svg class="week-picture" viewBox={`0 0 ${width} ${top + height + 8}`} role="img" aria-label={w.week.picture}>
       {nightsIn(shown).map(({ from, to }) => (
@@ -69,7 +68,7 @@ function Picture({ week, w }: { week: Week; w: Words }): JSX.Element {
       {week.days.map(({ day, kind }, column) => (
         <g key={day}>
           <text class={`week-day week-day-${kind}`} x={left + (column + 0.5) * columnWidth} y={15}>
-            {withoutReadings(short[day])}
+            {shortName(w.values.weekday[day])}
           </text>
           {kind === 'off' && (
             <text class="week-off" x={left + (column + 0.5) * columnWidth} y={top + height / 2 + 5}>
@@ -108,6 +107,12 @@ function Shift({ block, week, y }: { block: Block; week: Week; y: (minute: numbe
     </g>
   );
 }
+
+/** 月 of 月曜日, Mon of Monday. */
+const shortName = (name: string): string => {
+  const plain = withoutReadings(name);
+  return plain.slice(0, /^[a-z]/i.test(plain) ? 3 : 1);
+};
 
 /** A tenth of a point is less than anybody sees. */
 const tenths = (value: number): number => Math.round(value * 10) / 10;

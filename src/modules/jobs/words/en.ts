@@ -502,7 +502,6 @@ export const en: Words = {
   },
   week: {
     title: 'A week at work',
-    short: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     offShort: 'off',
     picture: 'Picture of a week. The text below says the same.',
     days: (days) => `Working days: ${days}`,
@@ -548,7 +547,7 @@ export const en: Words = {
     title: 'Report this job',
     lead: 'Your report goes to the Hello Work office that accepted this job. Its staff will ask the employer.',
     anonymous:
-      'Please do not write your name or how to reach you. Who reported is not recorded and not told to the employer. You will get no answer.',
+      'Please do not write your name or how to reach you. Who reported is neither told to the employer nor shown to the staff who look into it. That it was sent is kept in the record of the service, against misuse. You will get no answer.',
     job: 'Job',
     reason: 'What is it about?',
     reasons: {
