@@ -100,7 +100,8 @@ const reader = async (): Promise<void> => {
     }
     if (list.length === 0) list = await questions(act(), { ids, random, count: 50 });
     const asked = list.pop();
-    if (!asked) continue;
+    // While the questions were made the node may have been killed, or writing stopped.
+    if (!asked || quiet || !node.answers) continue;
     try {
       await ask(node, asked);
       count('questions while jobs change');

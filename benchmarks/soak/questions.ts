@@ -12,15 +12,15 @@ import type { Asked } from './messages.ts';
 import type { Random } from './random.ts';
 
 /** Random questions about jobs of now: words cut out of their texts, their places, any other condition, every kind of answer. */
-const names = {
+const namesWith = (establishments: ReadonlyMap<string, string>) => ({
   ...searchNames,
   prefecture: (code: string) => prefecture(code)?.name,
   municipality: (code: string) => municipality(code)?.fullName,
   licence: (code: string) => licence(code)?.name,
-  establishmentNumber: () => undefined,
+  establishmentNumber: (id: string) => establishments.get(id),
   occupationClasses: (_: '2011' | '2022', code: string) => [code],
   municipalities: (code: string) => [code],
-};
+});
 
 export const questions = async (
   act: Act<System>,
@@ -28,6 +28,16 @@ export const questions = async (
 ): Promise<Asked[]> => {
   const some = await Promise.all(Array.from({ length: 20 }, () => jobById(act, random.one(ids))));
   const jobs = some.filter((job): job is Job => job !== undefined);
+  const rows = await act.database
+    .selectFrom('establishments')
+    .select(['id', 'number'])
+    .where(
+      'id',
+      'in',
+      jobs.map(({ establishmentId }) => establishmentId),
+    )
+    .execute();
+  const names = namesWith(new Map(rows.map(({ id, number }) => [id, number ?? ''])));
   const today = dayOf(systemNow());
   const asked = questionsAbout(jobs, names).chain((query) =>
     fc.record({
