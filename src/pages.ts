@@ -29,11 +29,16 @@ import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
+import { comparisonPage } from '#modules/search/pages/public/comparison.page.tsx';
 import { conditionsPage } from '#modules/search/pages/public/conditions.page.tsx';
 import { countsPage } from '#modules/search/pages/public/counts.page.ts';
 import { jobsPage } from '#modules/search/pages/public/jobs.page.tsx';
 import { suggestPage } from '#modules/search/pages/public/suggest.page.tsx';
 import { suggestionsPage } from '#modules/search/pages/public/suggestions.page.ts';
+import { hiddenEstablishmentsPage, hidingAction } from '#modules/search/pages/seeker/hidden-establishments.page.tsx';
+import { savedComparisonPage } from '#modules/search/pages/seeker/saved-comparison.page.tsx';
+import { savedEntryPage } from '#modules/search/pages/seeker/saved-entry.page.tsx';
+import { savedFilePage } from '#modules/search/pages/seeker/saved-file.page.ts';
 import { savedJobAction, savedJobRemovalAction } from '#modules/search/pages/seeker/saved-job.page.tsx';
 import { savedJobsPage } from '#modules/search/pages/seeker/saved-jobs.page.tsx';
 import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
@@ -77,6 +82,7 @@ export const pages: readonly Page[] = [
   suggestPage,
   suggestionsPage,
   checkedJobsPage,
+  comparisonPage,
   jobPage,
   jobSheetPage,
   jobSheetsPage,
@@ -91,6 +97,11 @@ export const pages: readonly Page[] = [
   savedJobAction,
   savedJobRemovalAction,
   savedJobsPage,
+  savedEntryPage,
+  savedFilePage,
+  savedComparisonPage,
+  hidingAction,
+  hiddenEstablishmentsPage,
   alertsPage,
   alertSentPage,
   alertConfirmationPage,

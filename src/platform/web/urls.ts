@@ -65,6 +65,14 @@ export const urls = {
   jobSheet: under('/jobs', '/sheet.pdf'),
   jobReport: under('/jobs', '/report'),
   jobReportReceived: under('/jobs', '/report/received'),
+  /** Several side by side; `from` is the query string of the list they were checked in. */
+  compareJobs: (language: Language, numbers: readonly string[], from = ''): string =>
+    inLanguagePath(
+      language,
+      `/jobs/compare?numbers=${numbers.join(',')}${from ? `&from=${encodeURIComponent(from)}` : ''}`,
+    ),
+  compareCheckedJobs: to('/jobs/compare'),
+  hiding: under('/jobs', '/hiding'),
   savedJob: under('/jobs', '/saved-job'),
   savedJobRemoval: under('/jobs', '/saved-job/removal'),
   selfApplication: under('/jobs', '/self-application'),
@@ -89,6 +97,17 @@ export const urls = {
   seekerHome: to('/seeker'),
   seekerRegistration: to('/seeker/registration'),
   savedJobs: to('/seeker/saved-jobs'),
+  savedJobsFor: (language: Language, query: string): string =>
+    inLanguagePath(language, query ? `/seeker/saved-jobs?${query}` : '/seeker/saved-jobs'),
+  savedJobsFile: to('/seeker/saved-jobs.csv'),
+  compareSavedJobs: (language: Language, numbers: readonly string[]): string =>
+    inLanguagePath(language, `/seeker/saved-jobs/compare?numbers=${numbers.join(',')}`),
+  savedJobEntry: under('/seeker/saved-jobs'),
+  savedJobNoted: under('/seeker/saved-jobs', '?noted'),
+  /** Asks before a job with a note is taken off the list; `next` is where the question came from. */
+  savedJobRemovalQuestion: (language: Language, number: string, next = ''): string =>
+    inLanguagePath(language, `/seeker/saved-jobs/${number}?removal&next=${encodeURIComponent(next)}`),
+  hiddenEstablishments: to('/seeker/hidden-establishments'),
   savedConditions: to('/seeker/conditions'),
   /** この条件を保存する; takes the query string of a list. */
   newCondition: (language: Language, query: string): string =>

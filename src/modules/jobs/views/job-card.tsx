@@ -23,6 +23,8 @@ export type JobCardProps = {
   sheet: VisibleSheet;
   today: Day;
   level?: 2 | 3;
+  /** Where the card leads to; the page of the job unless said. */
+  href?: string;
   /** Marks before the job's own: 閲覧済み, 終了 … */
   labels?: readonly TagItem[];
   /** Boxes, buttons and notes of the list it stands in. */
@@ -33,7 +35,8 @@ export type JobCardProps = {
  * One job in a list: the items of a result row (system-reference §3.5) by which people decide. Occupation, employer and
  * pay are seen first; what the work is like stands on its page. A page holds up to a hundred of them, so its marks carry few classes.
  */
-export function JobCard({ language, head, sheet, today, level = 2, labels = [], footer }: JobCardProps): JSX.Element {
+export function JobCard(props: JobCardProps): JSX.Element {
+  const { language, head, sheet, today, level = 2, href, labels = [], footer } = props;
   const w = words(language);
   const { card } = w;
   const lang = language === 'en' ? 'ja' : undefined;
@@ -53,7 +56,7 @@ export function JobCard({ language, head, sheet, today, level = 2, labels = [], 
         {kindText(sheet, w)}
       </p>
       <Title class="card-title">
-        <a href={urls.job(language, head.number)} lang={lang}>
+        <a href={href ?? urls.job(language, head.number)} lang={lang}>
           {sheet.work.title}
         </a>
       </Title>

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import type { VisibleSheet } from '#modules/jobs/disclosure.ts';
 import type { JobHead } from '#modules/jobs/job.ts';
-import { type Line, said, type Section, yen } from '#modules/jobs/views/line.ts';
+import { type Line, type Section, said, yen } from '#modules/jobs/views/line.ts';
 import { sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { hourlyWage, wageBreakdown } from '#modules/jobs/wage.ts';
 import type { Words as JobWords } from '#modules/jobs/words/ja.ts';
@@ -17,7 +17,11 @@ export type ComparedRow = {
   readonly cells: readonly (readonly Line[])[];
   readonly differs: boolean;
 };
-export type ComparedGroup = { readonly key: Section['key']; readonly title: string; readonly rows: readonly ComparedRow[] };
+export type ComparedGroup = {
+  readonly key: Section['key'];
+  readonly title: string;
+  readonly rows: readonly ComparedRow[];
+};
 
 /** By what people decide, under the official sections and labels; free texts that nobody compares are left out. */
 const compared = (w: JobWords): Partial<Record<Section['key'], readonly string[]>> => ({

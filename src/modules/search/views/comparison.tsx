@@ -7,8 +7,8 @@ import { Notice } from '#ui/components/notice.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { withoutReadings } from '#ui/readings/readings.ts';
-import { words as searchWords } from '../words/words.ts';
 import { words } from '../words/own/words.ts';
+import { words as searchWords } from '../words/words.ts';
 import { type Compared, type ComparedGroup, comparedGroups } from './comparison-rows.ts';
 
 /** Jobs stand side by side up to this many: more would be too narrow to read. */
@@ -49,7 +49,7 @@ export function Comparison({ language, jobs, missing, left, address, open }: Com
         <caption class="visually-hidden">{w.caption}</caption>
         <thead>
           <tr>
-            <td />
+            <td class="compare-corner" />
             {jobs.map((job, index) => (
               <th key={job.head.id} scope="col">
                 <Head language={language} job={job} letter={letterOf(index)} open={open} />

@@ -5,11 +5,11 @@ import { absent, conflict, page, redirect, type Shown } from '#platform/web/page
 import { ownPath, urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { removeSavedJob, type SaveJobRefusal, saveJob } from '../../saved-jobs.ts';
+import { removeSavedJob, type SaveJobRefusal, savedEntry, saveJob } from '../../saved-jobs.ts';
 import { words } from '../../words/words.ts';
 
 /** Why a job was not saved, with the way on. */
-export const refusedShown = (refused: SaveJobRefusal, limit: number, language: Language): Shown => {
+const refusedShown = (refused: SaveJobRefusal, limit: number, language: Language): Shown => {
   const w = words(language).saved;
   const reason = refused === 'limit' ? w.refused.limit(String(limit)) : w.refused[refused];
   return {
@@ -40,13 +40,19 @@ export const savedJobAction = page('/jobs/:number/saved-job', {
   },
 });
 
-/** 保存の取り消し: one that is not in the list (any more) is as good as removed. */
+/**
+ * 保存の取り消し in a list of results or on the job's page, where pressing again saves again. A note would not come back by
+ * that, so an entry with one is first asked about on its own page. One that is not in the list is as good as removed.
+ */
 export const savedJobRemovalAction = page('/jobs/:number/saved-job/removal', {
   audience: 'seeker',
   load: ({ params }) => numberOf(params.number),
   submit: async ({ act, language }, { number }, _values, raw) => {
+    const next = ownPath(raw.one('next'));
+    const entry = await savedEntry(act, number);
+    if (entry?.note !== undefined) return redirect(urls.savedJobRemovalQuestion(language, number, next));
     await removeSavedJob(act, number);
-    return redirect(ownPath(raw.one('next')) ?? urls.savedJobs(language));
+    return redirect(next ?? urls.savedJobs(language));
   },
 });
 
