@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testNow } from '#test/support/database.ts';
 import { visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, type World } from '#test/support/world.ts';
+import { makeWorld, signedIn, type World } from '#test/support/world.ts';
 
 const web = testWeb({ environment: { ALERTS_ADDRESS: '2', ALERT_REQUESTS_NETWORK_HOUR: '6' } });
 let world: World;
@@ -46,6 +46,23 @@ describe('an alert without an account', () => {
     const managed = await (await visitorOf(web).open(link)).press('お知らせを始める');
     managed.see('お知らせの設定を保存しました。', '東京都');
     expect(await subscriptions(mail)).toHaveLength(1);
+  });
+
+  test('is asked for in the list of jobs, with the conditions of the list', async () => {
+    const list = await visitorOf(web).open(`/jobs?${search}`);
+    const form = await list.follow('この条件の新着求人をメールで受け取る');
+    const wrong = await form.fill('メールアドレス', 'x').press('確認のメールを送る');
+    wrong.seeStatus(422).see('東京都');
+    expect(wrong.valueOf('メールアドレス')).toBe('x');
+    const sent = await wrong
+      .fill('メールアドレス', 'list@example.jp')
+      .choose('お知らせの回数', '週に1回')
+      .press('確認のメールを送る');
+    expect(sent.path).toBe('/alerts/sent');
+    expect((await mailsTo('list@example.jp'))[0]?.text).toContain('条件：東京都・フリーワード：介護');
+    (await visitorOf(web).open('/jobs')).dontSee('この条件の新着求人をメールで受け取る');
+    const seeker = await (await signedIn(web, 'seeker', world.hanako)).open(`/jobs?${search}`);
+    (await seeker.follow('この条件を保存する')).see('保存する', '東京都');
   });
 
   test('is one however often the button is pressed', async () => {

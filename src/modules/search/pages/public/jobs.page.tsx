@@ -15,6 +15,7 @@ import { EasyForm } from '../../views/easy-form.tsx';
 import { addressOf } from '../../views/list-address.ts';
 import { NumberForm } from '../../views/number-form.tsx';
 import { Results } from '../../views/results.tsx';
+import { SaveConditions } from '../../views/saving/save-conditions.tsx';
 import { words } from '../../words/words.ts';
 import { type Asked, maySearch, readSearch, typedWord, unlessBusy, withoutWords } from './asking.ts';
 
@@ -86,7 +87,7 @@ export const jobsPage = page('/jobs', {
       return redirect(addressOf(language, { ...query, page: Math.max(1, pages) }, grouped));
     return { form, asked: params.size > 0, given };
   },
-  view: ({ language, now }, data) => {
+  view: ({ actor, language, now }, data) => {
     const w = words(language);
     const { form } = data;
     const total = 'given' in data ? data.given.total : undefined;
@@ -124,7 +125,14 @@ export const jobsPage = page('/jobs', {
               </section>
             }
           >
-            {'given' in data && <Results language={language} today={dayOf(now)} {...data.given} />}
+            {'given' in data && (
+              <Results
+                language={language}
+                today={dayOf(now)}
+                tools={<SaveConditions language={language} query={data.given.query} reader={actor.kind} />}
+                {...data.given}
+              />
+            )}
           </Columns>
         </>
       ),
