@@ -88,18 +88,20 @@ const groups = (
     );
     if (firsts.length < wanted && take < all) continue;
     const entries = firsts.slice(offset, wanted);
-    return { total, page: entries.map(({ id, group }) => [id, more(group)]) };
+    return { total, page: entries.map(({ list, at, group }) => [idAt(list.ids, at), more(group)]) };
   }
 };
 
+type First = { list: Ranked; at: number; group: number };
+
 /** Lists hold their first `take` each, so the first `take` of all are certain. */
-const firstsOf = (lists: readonly Ranked[], take: number, wanted: number): { id: string; group: number }[] => {
+const firstsOf = (lists: readonly Ranked[], take: number, wanted: number): First[] => {
   const seen = new Set<number>();
-  const firsts: { id: string; group: number }[] = [];
+  const firsts: First[] = [];
   let walked = 0;
   inMergedOrder(lists, (list, at) => {
     const group = list.groups[at] ?? -1;
-    if (group < 0 || !seen.has(group)) firsts.push({ id: idAt(list.ids, at), group });
+    if (group < 0 || !seen.has(group)) firsts.push({ list, at, group });
     seen.add(group);
     walked++;
     return firsts.length < wanted && walked < take;

@@ -7,6 +7,11 @@ const compare = (a: Ranked, i: number, b: Ranked, k: number): number =>
 
 /** Reads several ordered lists as one, from the front; stops when `visit` returns false. */
 export const inMergedOrder = (lists: readonly Ranked[], visit: (list: Ranked, at: number) => boolean): void => {
+  const [only] = lists;
+  if (lists.length === 1 && only) {
+    for (let at = 0; at < only.length && visit(only, at); at++);
+    return;
+  }
   const next = lists.map(() => 0);
   for (;;) {
     let best = -1;

@@ -7,6 +7,8 @@ import type { Base, Sets } from './sets.ts';
 /** Counting values: by document where hits are few, by value where they are many, by what is left out where nearly all. */
 export type SegmentFacets = {
   add(dimension: number, hits: number, count: number, plan: Plan, counts: Uint32Array): void;
+  /** Bitmaps may have been written since: documents gathered from one are not to be taken for it. */
+  begin(): void;
   /** A document went: what was counted for whole bases is no longer true. */
   forget(): void;
 };
@@ -17,6 +19,8 @@ const countsInMarks = 65_664;
 export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): SegmentFacets => {
   const { kernels, arena, words, documents, u32 } = segment;
   const wholes = new Map<string, Uint32Array>();
+  /** The list of documents that stands gathered, and the bitmap it was gathered from (0 = none). */
+  let gathered = { bitmap: 0, found: 0 };
   const section = (name: string) => segment.segment.sections[name] ?? { at: 0, bytes: 0 };
   const length = (dimension: number): number => section(`numbers.${dimension}`).bytes / 4;
   const inverseCost = schema.dimensions.map((_, dimension) => {
@@ -40,7 +44,8 @@ export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): Segm
     const [first, second] = [arena.counts >>> 2, (arena.marks + countsInMarks) >>> 2];
     u32.fill(0, first, first + size);
     u32.fill(0, second, second + size);
-    const found = kernels.gather(hits, words, arena.documents);
+    const found = gathered.bitmap === hits ? gathered.found : kernels.gather(hits, words, arena.documents);
+    gathered = { bitmap: hits, found };
     const forward = segment.at(`forward.${dimension}`);
     if (schema.dimensions[dimension]?.kind === 'many') {
       kernels.countMany(arena.documents, found, segment.at(`starts.${dimension}`), forward, arena.counts);
@@ -50,6 +55,7 @@ export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): Segm
   };
   const byKey = (dimension: number, hits: number, sign: 1 | -1, counts: Uint32Array): void => {
     const found = kernels.gather(hits, words, arena.documents);
+    gathered = { bitmap: 0, found: 0 };
     const forward = segment.at(`forward.${dimension}`) >>> 2;
     for (let i = arena.documents >>> 2; i < (arena.documents >>> 2) + found; i++) {
       const key = u32[forward + (u32[i] ?? 0)] ?? noKey;
@@ -83,13 +89,21 @@ export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): Segm
     return counts;
   };
 
+  const begin = (): void => {
+    gathered = { bitmap: 0, found: 0 };
+  };
+
   return {
     forget: () => wholes.clear(),
+    begin,
     add: (dimension, hits, count, plan, counts) => {
       const mark = arena.mark();
+      const isPrivate = schema.dimensions[dimension]?.private === true;
+      // Its own bitmaps stand where others have theirs.
+      if (isPrivate) begin();
       const base = sets.base(plan);
       let [among, whole] = [hits, base.at];
-      if (schema.dimensions[dimension]?.private) {
+      if (isPrivate) {
         const keys = segment.at(`keys.${plan.reader}`);
         [among, whole] = [arena.take(), arena.take()];
         kernels.intersect(among, hits, keys, words);
@@ -102,11 +116,13 @@ export const segmentFacets = (schema: Schema, segment: Opened, sets: Sets): Segm
           const all = wholeOf(dimension, base, whole, counts.length);
           for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (all[i] ?? 0);
           if (leftCount > 0) byDocument(dimension, left, -1, counts);
+          if (isPrivate) begin();
           arena.release(mark);
           return;
         }
       }
       plainly(dimension, among, count, counts);
+      if (isPrivate) begin();
       arena.release(mark);
     },
   };

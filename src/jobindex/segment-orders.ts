@@ -131,7 +131,7 @@ const distance = (
   };
   const mark = arena.mark();
   const among = arena.take();
-  for (let metres = 2000; count > fewHits && metres < 2_000_000; metres *= 2) {
+  for (let metres = 500; count > fewHits && metres < 2_000_000; metres *= 2) {
     const inner = arena.mark();
     const found =
       kernels.intersect(among, hits, sets.of({ kind: 'near', metres, ...spot }, plan, { at: hits, count }), words) >>>

@@ -32,7 +32,14 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
   const groups = segmentGroups(schema, segment, sets);
   const start = arena.mark();
 
-  /** Sets of the running plan that are needed more than once. */
+  /** Conditions first, then words, the one first that the fewest places can hold. */
+  const inOrder = (tests: readonly Test[]): readonly Test[] =>
+    tests
+      .map((test) => ({ test, cost: cost(test) < 1000 || tests.length === 1 ? cost(test) : 1000 + sets.places(test) }))
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ test }) => test);
+
+  /** The sets of the running plan where drops or sideways facets need them again, certain for who fails at most one. */
   const kept = new Map<Test, number>();
   const within = (test: Test): Test => (test.kind === 'not' ? test.of : test);
 
@@ -41,15 +48,11 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
     if (tests.length === 0) return { hits: base.at, total: base.count };
     const hits = arena.take();
     let total = base.count;
-    // Among words the one that the fewest places can hold comes first.
-    const order = tests
-      .map((test) => ({ test, cost: cost(test) < 1000 || tests.length === 1 ? cost(test) : 1000 + sets.places(test) }))
-      .sort((a, b) => a.cost - b.cost);
-    for (const [i, { test }] of order.entries()) {
+    for (const [i, test] of inOrder(tests).entries()) {
       const mark = arena.mark();
       const turned = test.kind === 'not';
       const from = i === 0 ? base.at : hits;
-      const set = kept.get(within(test)) ?? sets.of(within(test), plan, { at: from, count: total });
+      const set = sets.of(within(test), plan, { at: from, count: total });
       total = (turned ? kernels.subtract(hits, from, set, words) : kernels.intersect(hits, from, set, words)) >>> 0;
       arena.release(mark);
       if (total === 0) break;
@@ -60,14 +63,20 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
   const flipOf = (test: Test): bigint => (test.kind === 'not' ? -1n : 0n);
   /** The documents that hold all conditions, and those that hold all but one: sideways facets and drops come from both. */
   const holdingAllBut = (tests: readonly Test[], plan: Plan): { hits: number; total: number; but: number } => {
-    for (const test of tests) kept.set(within(test), sets.of(within(test), plan));
     const base = sets.base(plan);
-    const [hits, but] = [arena.take(), arena.take()];
+    const [hits, but, either] = [arena.take(), arena.take(), arena.take()];
     kernels.copy(hits, base.at, words);
+    kernels.copy(either, base.at, words);
     kernels.clear(but, words);
-    let total = base.count;
-    for (const test of tests) {
-      total = kernels.holdAllBut(hits, but, kept.get(within(test)) ?? 0, flipOf(test), words) >>> 0;
+    let [total, left] = [base.count, base.count];
+    for (const test of inOrder(tests)) {
+      // Who fails two conditions already is asked no more.
+      const set = sets.of(within(test), plan, { at: either, count: left });
+      kept.set(within(test), set);
+      total = kernels.holdAllBut(hits, but, set, flipOf(test), words) >>> 0;
+      kernels.copy(either, hits, words);
+      kernels.or(either, but, words);
+      left = kernels.count(either, words) >>> 0;
     }
     return { hits, total, but };
   };
@@ -110,9 +119,11 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
     find: (plan): Found => {
       arena.release(start);
       sets.begin();
+      facets.begin();
       const tests = plan.conditions.map(({ test }) => test);
       kept.clear();
-      const apart = plan.drops || plan.sideways.length > 0 ? holdingAllBut(tests, plan) : undefined;
+      const leavesOut = plan.sideways.some((dimension) => plan.conditions.some(({ about }) => about === dimension));
+      const apart = plan.drops || leavesOut ? holdingAllBut(tests, plan) : undefined;
       const { hits, total } = apart ?? combine(tests, plan);
       const page = (skip: number, take: number) => ranked(ordered(plan.order, hits, total, skip, take, plan), plan);
       return {
@@ -121,6 +132,7 @@ export const segmentSource = (schema: Schema, segment: Opened): SegmentSource =>
         top: (take) => page(0, take),
         addFacet: (dimension, counts) => facets.add(dimension, hits, total, plan, counts),
         addSideways: (dimension, counts) => {
+          facets.begin();
           const mark = arena.mark();
           const about = plan.conditions.filter((condition) => condition.about === dimension).map(({ test }) => test);
           const [only, ...more] = about;

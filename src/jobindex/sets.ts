@@ -3,7 +3,7 @@ import { boxAround, chordBounds, metresBetween } from './distance.ts';
 import type { Opened } from './opened.ts';
 import type { Plan, Spot, Test } from './plan.ts';
 import { missing, type Schema } from './schema.ts';
-import { wordCache } from './word-cache.ts';
+import { setCache } from './set-cache.ts';
 import { wordSets } from './word-sets.ts';
 
 /** The documents of conditions in one segment, as addresses of bitmaps that are only read. */
@@ -33,7 +33,7 @@ const fewAmong = 500;
 export const setsOf = (schema: Schema, segment: Opened): Sets => {
   const { kernels, arena, words, documents, u32, i32 } = segment;
   const found = wordSets(segment);
-  const cache = wordCache(segment, found.write);
+  const cache = setCache(segment);
   const bases = new Map<string, Base>();
   const baseRoom = Array.from({ length: keptBases }, () => arena.take());
 
@@ -93,7 +93,7 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
   };
 
   /** Bitmaps of "at least" give the range between two thresholds; columns are asked only in the open intervals. */
-  const range = (column: number, low: number, high: number): number => {
+  const range = (column: number, low: number, high: number, among?: Among): number => {
     const steps = segment.segment.thresholds[column] ?? [];
     const bitmap = (k: number): number => segment.at(`ranges.${column}`) + k * words * 8;
     const to = arena.take();
@@ -117,6 +117,7 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
       if (k + 1 < steps.length) kernels.subtract(edge, bitmap(k), bitmap(k + 1), words);
       else kernels.copy(edge, bitmap(k), words);
       kernels.andNot(to, edge, words);
+      if (among) kernels.and(edge, among.at, words);
       kernels.keepRange(edge, words, segment.at(`column.${column}`), low, high);
       kernels.or(to, edge, words);
       arena.release(mark);
@@ -133,9 +134,9 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
     else kernels.and(to, segment.at(`ranges.${column}`) + Math.max(from, 0) * words * 8, words);
     if (until > 0) kernels.andNot(to, segment.at(`ranges.${column}`) + until * words * 8, words);
   };
-  const near = (spot: Spot, metres: number, among: number): number => {
-    const to = arena.take();
-    kernels.copy(to, among, words);
+  const writeNear = (spot: Spot, metres: number, among: number, to: number): void => {
+    if (among === 0) kernels.fill(to, documents);
+    else kernels.copy(to, among, words);
     const box = boxAround(spot, metres);
     if (box) {
       narrow(to, spot.latitudes, box.south, box.north);
@@ -159,7 +160,6 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
       const away = metresBetween(spot.latitude, spot.longitude, latitude, longitude);
       if (away <= metres) u32[(to >>> 2) + (doc >>> 5)] = (u32[(to >>> 2) + (doc >>> 5)] ?? 0) | (1 << (doc & 31));
     }
-    return to;
   };
 
   const combined = (kind: 'and' | 'or', tests: readonly Test[], plan: Plan, among?: Among): number => {
@@ -185,11 +185,21 @@ export const setsOf = (schema: Schema, segment: Opened): Sets => {
       case 'value':
         return value(test.dimension, test.value, plan.reader);
       case 'range':
-        return range(test.column, test.low, test.high);
+        return range(test.column, test.low, test.high, among);
       case 'near':
-        return near(test, test.metres, among?.at ?? base(plan).at);
+        return cache.bitmapOf(
+          `near ${test.latitudes} ${test.latitude} ${test.longitude} ${test.metres}`,
+          plan.fresh,
+          among?.at ?? base(plan).at,
+          (to, among) => writeNear(test, test.metres, among, to),
+        );
       case 'word':
-        return cache.bitmapOf(test.word, plan.fresh, among && among.count * fewAmong < documents ? among.at : 0);
+        return cache.bitmapOf(
+          test.word.key,
+          plan.fresh,
+          among && among.count * fewAmong < documents ? among.at : 0,
+          (to, among) => found.write(test.word, to, among),
+        );
       case 'not': {
         const to = arena.take();
         const mark = arena.mark();

@@ -58,6 +58,13 @@ export function clear(dst: usize, words: u32): void {
   memory.fill(dst, 0, <usize>words << 3);
 }
 
+/** The bits of so many documents, and none behind them. */
+export function fill(dst: usize, documents: u32): void {
+  const whole = <usize>(documents >> 6) << 3;
+  memory.fill(dst, 0xff, whole);
+  if (documents & 63) store<u64>(dst + whole, ((<u64>1) << <u64>(documents & 63)) - 1);
+}
+
 export function count(a: usize, words: u32): u32 {
   let total: u64 = 0;
   for (const end = a + (<usize>words << 3); a < end; a += 8) total += popcnt<u64>(load<u64>(a));

@@ -11,6 +11,7 @@ export type Kernels = {
   subtract(to: Pointer, a: Pointer, b: Pointer, words: number): number;
   copy(to: Pointer, a: Pointer, words: number): void;
   clear(to: Pointer, words: number): void;
+  fill(to: Pointer, documents: number): void;
   count(a: Pointer, words: number): number;
   countBoth(a: Pointer, b: Pointer, words: number): number;
   setList(bits: Pointer, list: Pointer, length: number): void;

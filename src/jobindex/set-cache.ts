@@ -1,24 +1,22 @@
 import type { Opened } from './opened.ts';
-import type { Word } from './plan.ts';
-import type { WordSets } from './word-sets.ts';
 
 /**
- * The documents of whole words, kept for this thread: a segment never changes, so neither do they. What is longest
- * unused gives way; a set in use by the running query never does.
+ * Sets that cost something to find – the documents of whole words, of circles –, kept for this thread: a segment never
+ * changes, so neither do they. What is longest unused gives way; a set in use by the running query never does.
  */
-export type WordCache = {
+export type SetCache = {
   /**
-   * The address of the word's bitmap; it is not to be written. With `among`, a bitmap, only its documents are certain; a word
-   * that is asked for again in that way is worth keeping whole.
+   * The address of a set's bitmap; it is not to be written. With `among`, a bitmap, only its documents are certain; a set
+   * that is asked for again in that way is worth keeping whole. `fresh`: neither looked up nor kept.
    */
-  bitmapOf(word: Word, fresh: boolean, among: number): number;
+  bitmapOf(key: string, fresh: boolean, among: number, compute: (to: number, among: number) => void): number;
   /** A new query begins: the sets of the last one may give way. */
   begin(): void;
 };
 
 const keysRemembered = 4096;
 
-export const wordCache = (segment: Opened, compute: WordSets['write']): WordCache => {
+export const setCache = (segment: Opened): SetCache => {
   const { arena } = segment;
   const slots = new Map<string, { at: number; used: number }>();
   let query = 0;
@@ -40,22 +38,22 @@ export const wordCache = (segment: Opened, compute: WordSets['write']): WordCach
     begin: () => {
       query++;
     },
-    bitmapOf: (word, fresh, among) => {
-      const known = fresh ? undefined : slots.get(word.key);
+    bitmapOf: (key, fresh, among, compute) => {
+      const known = fresh ? undefined : slots.get(key);
       if (known) {
-        slots.delete(word.key);
-        slots.set(word.key, { at: known.at, used: query });
+        slots.delete(key);
+        slots.set(key, { at: known.at, used: query });
         return known.at;
       }
-      const partly = among !== 0 && (fresh || !askedBefore(word.key));
+      const partly = among !== 0 && (fresh || !askedBefore(key));
       const slot = fresh || partly ? undefined : freed();
       if (slot === undefined) {
         const to = arena.take();
-        compute(word, to, partly ? among : 0);
+        compute(to, partly ? among : 0);
         return to;
       }
-      compute(word, slot);
-      slots.set(word.key, { at: slot, used: query });
+      compute(slot, 0);
+      slots.set(key, { at: slot, used: query });
       return slot;
     },
   };
