@@ -83,14 +83,23 @@ export function Results(props: ResultsProps): JSX.Element {
   );
 }
 
+/** The establishment's jobs in this search. One that came by a feed has no number and goes by its name. */
+const ofEstablishment = (query: JobQuery, { sheet }: ReadableJob): JobQuery | undefined => {
+  const { number = '', name } = sheet.establishment;
+  const establishment = readEstablishmentNumber(number);
+  const one = establishment
+    ? { establishment }
+    : name
+      ? { establishmentName: { text: name, except: false } }
+      : undefined;
+  return one && { ...query, page: 1, where: { ...query.where, ...one } };
+};
+
 function HitCard({ hit: { job, more }, ...props }: ResultsProps & { hit: Hit }): JSX.Element {
   const { language, query, grouped, saved, today } = props;
-  const { number } = job.sheet.establishment;
-  const isSaved = saved?.has(job.head.id) ?? false;
   const w = words(language).card;
-  // Only an establishment that this reader may know is grouped, so its number may stand in the address.
-  const establishment = readEstablishmentNumber(number ?? '');
-  const rest = establishment && { ...query, page: 1, where: { ...query.where, establishment } };
+  const isSaved = saved?.has(job.head.id) ?? false;
+  const rest = more > 0 ? ofEstablishment(query, job) : undefined;
   return (
     <ListedJob
       language={language}
