@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,10 +10,11 @@ import { jobById, storeJob } from '#modules/jobs/jobs.ts';
 import { searchNames } from '#modules/search/names.ts';
 import { postgresSearch } from '#modules/search/postgres-search.ts';
 import { everything } from '#modules/search/query.ts';
+import { closeDatabase } from '#platform/database/database.ts';
 import { asOwner } from '#platform/database/owner.ts';
 import { quantile, short } from './search-index/figures.ts';
 import { askOf } from './soak/asking.ts';
-import { actOf, openFilled, soakSettings } from './soak/database.ts';
+import { actOf, openFilled, referenceDatabase, soakSettings } from './soak/database.ts';
 import { judgeMemory, type Sample } from './soak/memory.ts';
 import type { Asked, NodeState } from './soak/messages.ts';
 import { NodeEnded, type SoakNode, startNode } from './soak/nodes.ts';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     writers: { type: 'string', default: '4' },
     readers: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
+    data: { type: 'string' },
     kills: { type: 'boolean', default: true },
     json: { type: 'string' },
   },
@@ -39,7 +41,9 @@ const { values } = parseArgs({
 });
 const [minutes, documents] = [Number(values.minutes), Number(values.documents)];
 const random = randomFrom(Number(values.seed));
-const folder = mkdtempSync(join(tmpdir(), 'search-soak-'));
+const kept = values.data !== undefined;
+const folder = values.data ?? mkdtempSync(join(tmpdir(), 'search-soak-'));
+mkdirSync(folder, { recursive: true });
 // The account of the embedded server must come to its cluster.
 chmodSync(folder, 0o711);
 const faults: string[] = [];
@@ -56,7 +60,8 @@ const begunFilling = performance.now();
 const started = await openFilled(join(folder, 'data'), documents);
 const settings = soakSettings(join(folder, 'data'));
 const act = () => actOf(started.application, settings);
-const postgres = postgresSearch(started.application, searchNames);
+const reference = await referenceDatabase(started);
+const postgres = postgresSearch(reference, searchNames);
 const ids = (await started.application.selectFrom('jobs').select('id').execute()).map(({ id }) => id);
 console.log(
   `${ids.length.toLocaleString('en')} jobs in PostgreSQL after ${short((performance.now() - begunFilling) / 1000)} s`,
@@ -227,7 +232,7 @@ try {
     ...(values.kills ? [killers()] : []),
   ];
   const stopped = Promise.all(running);
-  stopped.catch(() => {});
+  stopped.catch((problem: Error) => fault(problem.stack ?? problem.message));
   while (seconds() < ending) {
     await Promise.race([wait(Math.min(30_000, 1_000 * (ending - seconds()))), stopped]);
     await compareAll(20);
@@ -242,8 +247,9 @@ try {
 } finally {
   over = true;
   await Promise.all(nodes.map((node) => node.close().catch(() => {})));
+  await closeDatabase(reference);
   await started.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (!kept) rmSync(folder, { recursive: true, force: true });
 }
 
 const memory = judgeMemory(samples);
