@@ -17,6 +17,7 @@ class SuggestBox extends HTMLElement {
     const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
     list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', input.labels?.[0]?.textContent?.trim() ?? '');
     input.addEventListener('input', () => {
       clearTimeout(this.pause);
       this.pause = setTimeout(() => void this.ask(input, list), 200);

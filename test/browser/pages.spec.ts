@@ -10,11 +10,16 @@ const routes = (): Route[] =>
 
 const matching = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[\\w-]+')}$`);
 
+/** Numbers for forms, feeds and files are answers too, but nothing to look at. */
+const isPage = async (page: Page, path: string): Promise<boolean> =>
+  (await page.request.get(path)).headers()['content-type']?.startsWith('text/html') ?? false;
+
 /** One address for every page of an audience: those with a part to fill in are found by the links of the others. */
 const addresses = async (page: Page, audience: string): Promise<string[]> => {
   const wanted = routes().filter((route) => route.method === 'GET' && route.audience === audience);
   const open = wanted.filter(({ path }) => path.includes(':')).map(({ path }) => matching(path));
-  const found = wanted.filter(({ path }) => !path.includes(':')).map(({ path }) => path);
+  const found: string[] = [];
+  for (const { path } of wanted) if (!path.includes(':') && (await isPage(page, path))) found.push(path);
   for (let index = 0; index < found.length; index += 1) {
     await page.goto(found[index] ?? '/');
     const links = await page

@@ -57,7 +57,7 @@ export function SuggestBox({
           {w.form.find}
         </Button>
       </div>
-      <ul class="suggest-list" id={list} hidden aria-label={label} />
+      <ul class="suggest-list" id={list} hidden />
       <p class="visually-hidden" role="status" />
     </suggest-box>
   );
