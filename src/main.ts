@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { demoAccountsCommand } from '#demo/accounts-command.ts';
+import { beginMorning } from '#modules/alerts/mornings.ts';
 import { importJobsCommand } from '#modules/jobs/import/command.ts';
 import { referenceImport } from '#modules/reference/import-command.ts';
 import { loadReference } from '#modules/reference/reference.ts';
@@ -81,6 +82,14 @@ const commands: Record<string, Command> = {
     beside(settings, 'jobs:import', async (act, owner) => {
       await asOwner(owner, (database) => loadReference(database, act.now));
       return importJobsCommand(args, act, out);
+    }),
+  'alerts:morning': (_args, settings) =>
+    beside(settings, 'alerts:morning', async (act) => {
+      const jobs = await beginMorning(act);
+      out(
+        jobs === undefined ? 'The morning of today was begun already.' : `The morning has begun with ${jobs} new jobs.`,
+      );
+      return 0;
     }),
   'demo:accounts': (args, settings) =>
     beside(settings, 'demo:accounts', async (act, owner) => {

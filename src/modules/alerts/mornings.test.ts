@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 /** The morning of a day, with everything it sends. */
-const morning = async (on: string): Promise<number> => {
+const morning = async (on: string): Promise<number | undefined> => {
   web.clock.set(`${on}T06:00+09:00`);
   const jobs = await beginMorning(web.act(system));
   await web.work.performAll();
@@ -133,7 +133,7 @@ describe('a morning', () => {
     await accepted('庭師さん一');
     await morning('2026-11-26');
     await accepted('庭師さん二');
-    expect(await morning('2026-11-26')).toBe(0);
+    expect(await morning('2026-11-26')).toBeUndefined();
     expect(await newsTo('twice@example.jp')).toHaveLength(1);
     await morning('2026-11-27');
     expect((await newsTo('twice@example.jp'))[0]?.text).toContain('庭師さん二');

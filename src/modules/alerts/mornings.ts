@@ -49,13 +49,13 @@ const newDays = 7;
 
 /**
  * Begins the morning of today: takes down which jobs are new – each job once in its life – and puts the first piece of
- * work into the queue, all or nothing. A second begin of the same day changes nothing. Gives how many jobs are new.
+ * work into the queue, all or nothing. Gives how many jobs are new; undefined when the day has its morning already.
  */
-export const beginMorning = (act: Act): Promise<number> =>
+export const beginMorning = (act: Act): Promise<number | undefined> =>
   inTransaction(act, async (act) => {
     const today = dayOf(act.now);
     const before = await lastRun(act.database);
-    if (!(await insertRun(act.database, today, act.now))) return 0;
+    if (!(await insertRun(act.database, today, act.now))) return undefined;
     const week = addDays(today, -newDays);
     if (!before) {
       // Nobody waited for what was open before the first morning.
