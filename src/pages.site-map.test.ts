@@ -17,7 +17,7 @@ const steps = [
 ];
 
 /** Pages that belong to a search, and answers for its form that are no pages. */
-const searching = ['/jobs/checked', '/jobs/counts', '/jobs/suggestions'];
+const searching = ['/jobs/checked', '/jobs/compare', '/jobs/counts', '/jobs/suggestions'];
 
 const listed = siteMapGroups.flatMap(({ entries }) => entries.map((entry) => entryAddress(entry, 'ja')));
 const open = pages

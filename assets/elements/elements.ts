@@ -1,5 +1,6 @@
 import './character-count.ts';
 import './copy-text.ts';
+import './device-marks.ts';
 import './error-summary-focus.ts';
 import './print-button.ts';
 import './save-draft.ts';

@@ -183,7 +183,8 @@ const makeVisitor = (
       const form = formOf(button) ?? complain(`The button 「${text}」 sends nothing.`);
       const pairs = controlsOf(form, button);
       const action = button.getAttribute('formaction') ?? form.getAttribute('action') ?? path;
-      if ((form.getAttribute('method') ?? 'get').toLowerCase() !== 'post') {
+      const method = button.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get';
+      if (method.toLowerCase() !== 'post') {
         const target = new URL(action, new URL(path, web.settings.baseUrl));
         return go(`${target.pathname}?${new URLSearchParams(pairs)}`);
       }

@@ -58,10 +58,12 @@ export const showEstablishment = (act: Act<SeekerActor>, number: EstablishmentNu
 export const hiddenEstablishments = (act: Act<SeekerActor>): Promise<HiddenEstablishment[]> =>
   hiddenRows(act.database, act.actor.registrationId);
 
-/** How the reader's searches are asked: without what a seeker hides. One query for a seeker, none for anybody else. */
-export const asReaderAsks = async (act: Act, where: Conditions): Promise<{ where: Conditions; hidden: number }> => {
-  if (act.actor.kind !== 'seeker') return { where, hidden: 0 };
-  const numbers = (await hiddenRows(act.database, act.actor.registrationId)).map(({ number }) => number);
-  const asked = hiding(where, numbers);
-  return { where: asked, hidden: asked === where ? 0 : numbers.length };
+/** The conditions as the reader asks them: without what a seeker hides. One query for a seeker, none for anybody else. */
+export const asReaderAsks = async (act: Act, where: Conditions): Promise<Conditions> => {
+  if (act.actor.kind !== 'seeker') return where;
+  const rows = await hiddenRows(act.database, act.actor.registrationId);
+  return hiding(
+    where,
+    rows.map(({ number }) => number),
+  );
 };

@@ -23,12 +23,12 @@ export const markSeen = async (act: Act, { id, version }: Pick<JobHead, 'id' | '
 export type OwnMarks = OwnMarksRow;
 
 /**
- * What a list marks for its reader: saved, seen, and since when a job is new; one query, none for who is no seeker.
- * `visited` says that somebody looks at the list.
+ * What a list asks and marks for its reader: hidden establishments, saved, seen, and since when a job is new; one query, none
+ * for who is no seeker. `visited` says that somebody looks at the list.
  */
-export const ownMarks = async (act: Act, jobIds: readonly string[], visited: boolean): Promise<OwnMarks | undefined> =>
+export const ownMarks = async (act: Act, visited: boolean): Promise<OwnMarks | undefined> =>
   act.actor.kind === 'seeker'
-    ? ownMarksRow(act.database, act.actor.registrationId, jobIds, { today: dayOf(act.now), visited })
+    ? ownMarksRow(act.database, act.actor.registrationId, { today: dayOf(act.now), visited })
     : undefined;
 
 /** How many jobs are remembered as seen. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EstablishmentNumber } from '#kernel/numbers.ts';
 import type { Day, Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 
@@ -30,41 +31,47 @@ export type OwnMarksRow = {
   saved: ReadonlySet<string>;
   /** Jobs seen, with the version that was seen. */
   seen: ReadonlyMap<string, number>;
+  hidden: readonly EstablishmentNumber[];
   /** The last day before `today` on which the seeker looked at a list. */
   before: Day | undefined;
 };
 
 /**
- * Everything a list of jobs marks for a seeker, in one query. `visited` also writes down the visit, the first time of a
- * day only: the other lists of that day only read.
+ * Everything of a seeker that a list of jobs asks or marks, in one query before the search: all of it, since nobody knows
+ * yet which jobs will be found – some thousand short ids at most, by the settings. `visited` also writes down the visit,
+ * the first time of a day only: the other lists of that day only read.
  */
 export const ownMarksRow = async (
   database: Database,
   registrationId: string,
-  jobIds: readonly string[],
   { today, visited }: { today: Day; visited: boolean },
 ): Promise<OwnMarksRow> => {
-  const ids = sql`${[...jobIds]}::uuid[]`;
-  const visit = sql`visit as (
+  const mine = sql`registration_id = ${registrationId}`;
+  const visit = sql`with visit as (
       insert into job_list_visits (registration_id, visited_on)
-      select ${registrationId}, ${today} where not exists (
-        select 1 from job_list_visits where registration_id = ${registrationId} and visited_on >= ${today}::date)
+      select ${registrationId}::uuid, ${today}::date
+        where not exists (select 1 from job_list_visits where ${mine} and visited_on >= ${today}::date)
       on conflict (registration_id) do update set before_on = job_list_visits.visited_on, visited_on = excluded.visited_on
         where job_list_visits.visited_on < excluded.visited_on
     )`;
-  const { rows } = await sql<{ saved: string[]; seen: { id: string; version: number }[]; before_on: Day | null }>`
-    with ${visited ? visit : sql`nothing as (select 1)`}
+  const { rows } = await sql<{
+    saved: string[];
+    seen: Record<string, number>;
+    hidden: EstablishmentNumber[];
+    before_on: Day | null;
+  }>`
+    ${visited ? visit : sql``}
     select
-      coalesce((select array_agg(job_id) from saved_jobs
-        where registration_id = ${registrationId} and job_id = any(${ids})), '{}') as saved,
-      coalesce((select jsonb_agg(jsonb_build_object('id', job_id, 'version', job_version)) from seen_jobs
-        where registration_id = ${registrationId} and job_id = any(${ids})), '[]') as seen,
-      (select case when visited_on < ${today}::date then visited_on else before_on end from job_list_visits
-        where registration_id = ${registrationId}) as before_on`.execute(database);
+      coalesce((select array_agg(job_id) from saved_jobs where ${mine}), '{}') as saved,
+      coalesce((select jsonb_object_agg(job_id, job_version) from seen_jobs where ${mine}), '{}') as seen,
+      coalesce((select array_agg(establishment_number) from hidden_establishments where ${mine}), '{}') as hidden,
+      (select case when visited_on < ${today}::date then visited_on else before_on end
+        from job_list_visits where ${mine}) as before_on`.execute(database);
   const [row] = rows;
   return {
     saved: new Set(row?.saved),
-    seen: new Map(row?.seen.map(({ id, version }) => [id, version])),
+    seen: new Map(Object.entries(row?.seen ?? {})),
+    hidden: row?.hidden ?? [],
     before: row?.before_on ?? undefined,
   };
 };

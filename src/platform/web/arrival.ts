@@ -50,8 +50,13 @@ export const arrive = (site: Site, request: Request, requestId: string, asked: A
     audience: 'anyone',
     languages,
     agent: (request.headers.get('user-agent') ?? '').slice(0, 200),
+    opened: request.method === 'GET' && !fetchedAhead(request.headers),
   };
 };
+
+/** `Sec-Purpose: prefetch` of the Fetch standard; older browsers say `Purpose`. Nobody may ever look at such an answer. */
+const fetchedAhead = (headers: Headers): boolean =>
+  /prefetch|prerender|preview/i.test(`${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''}`);
 
 /** Joins the visit to its session and its person; an account that may no longer act is out at once. */
 export const recognise = async (site: Site, visit: Visit, request: Request, cookieName: string): Promise<Visit> => {

@@ -33,6 +33,8 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   settings: Settings;
   /** What the browser calls itself, shortened; for the list of one's own sessions. */
   agent: string;
+  /** Somebody opens the page: neither a HEAD nor a browser that only fetches ahead. */
+  opened: boolean;
   /** The path without its language, percent-encoded as it was asked for. */
   path: string;
   /** Who the page is for, and the languages it exists in. */

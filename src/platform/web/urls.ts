@@ -72,7 +72,7 @@ export const urls = {
       `/jobs/compare?numbers=${numbers.join(',')}${from ? `&from=${encodeURIComponent(from)}` : ''}`,
     ),
   compareCheckedJobs: to('/jobs/compare'),
-  hiding: under('/jobs', '/hiding'),
+  hiding: to('/jobs/hiding'),
   savedJob: under('/jobs', '/saved-job'),
   savedJobRemoval: under('/jobs', '/saved-job/removal'),
   selfApplication: under('/jobs', '/self-application'),

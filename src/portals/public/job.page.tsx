@@ -9,6 +9,7 @@ import { headlinePay } from '#modules/jobs/views/pay-lines.ts';
 import { areaName } from '#modules/jobs/views/places.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
 import { municipality, prefecture } from '#modules/reference/reference.ts';
+import { markSeen } from '#modules/search/seen-jobs.ts';
 import { absent, gone, page, redirect } from '#platform/web/page.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
 import { JobBody } from './job/body.tsx';
@@ -22,7 +23,7 @@ import { similarJobs } from './job/similar.ts';
  */
 export const jobPage = page('/jobs/:number', {
   audience: 'anyone',
-  load: async ({ act, language, now, params }) => {
+  load: async ({ act, language, now, opened, params }) => {
     const number = readJobNumber(params.number);
     if (number === undefined) return absent();
     if (number !== params.number) return redirect(urls.job(language, number));
@@ -34,6 +35,7 @@ export const jobPage = page('/jobs/:number', {
     // The office and the employer go on reading what they decide about; everybody else is told that it ended.
     if (end && job.reader !== 'staff') return gone(goneShown({ job, end, history, similar, language }));
     const answer = await selfApplicationAnswer(act, job.head);
+    if (opened) await markSeen(act, job.head);
     return { job, end, answer, history, similar, own: await ownWith(act, job, history) };
   },
   view: ({ act, actor, language, now }, data) => {

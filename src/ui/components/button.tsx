@@ -21,6 +21,8 @@ export type ButtonProps = Look & {
   /** Id of the form it sends, where it stands outside of it. */
   form?: string;
   formAction?: string;
+  /** Sends the form in the other way than it says itself. */
+  formMethod?: 'get' | 'post';
   /** Sends the form without the browser's own checks, e.g. a way back. */
   formNoValidate?: boolean;
 };

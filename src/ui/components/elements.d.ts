@@ -6,6 +6,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'character-count': HTMLAttributes<HTMLElement>;
       'copy-text': HTMLAttributes<HTMLElement>;
+      'device-marks': HTMLAttributes<HTMLElement>;
       'error-summary-focus': HTMLAttributes<HTMLElement>;
       'print-button': HTMLAttributes<HTMLElement>;
       'save-draft': HTMLAttributes<HTMLElement>;

@@ -46,6 +46,8 @@ export type ResultsProps = {
   actions?: (job: ReadableJob) => ComponentChildren;
   /** What the reader can do with the search, e.g. save its conditions. */
   tools?: ComponentChildren;
+  /** What the reader can do with all checked jobs besides reading them: buttons of the form of the boxes. */
+  forChecked?: ComponentChildren;
 };
 
 /** What a search came to: its conditions as chips, the exact total, the jobs, the way to the other pages. */
@@ -96,7 +98,7 @@ const ofEstablishment = (query: JobQuery, { sheet }: ReadableJob): JobQuery | un
 };
 
 function HitCard({ hit: { job, more }, ...props }: ResultsProps & { hit: Hit }): JSX.Element {
-  const { language, query, grouped, saved, today } = props;
+  const { language, query, saved, today } = props;
   const w = words(language).card;
   const isSaved = saved?.has(job.head.id) ?? false;
   const rest = more > 0 ? ofEstablishment(query, job) : undefined;
@@ -109,9 +111,7 @@ function HitCard({ hit: { job, more }, ...props }: ResultsProps & { hit: Hit }):
       labels={[...(isSaved ? [{ label: w.saved, tone: 'success' as const }] : []), ...(props.marks?.(job) ?? [])]}
       actions={
         <>
-          {saved && (
-            <Keeping language={language} job={job} saved={isSaved} here={addressOf(language, query, grouped)} />
-          )}
+          {saved && <Keeping language={language} job={job} saved={isSaved} />}
           {props.actions?.(job)}
         </>
       }
@@ -120,13 +120,16 @@ function HitCard({ hit: { job, more }, ...props }: ResultsProps & { hit: Hit }):
 }
 
 /** Shows every job whose box is ticked; the boxes stand in the cards and belong to this form. */
-function ShowChecked({ language, query, grouped }: ResultsProps): JSX.Element {
+function ShowChecked({ language, query, grouped, forChecked }: ResultsProps): JSX.Element {
   const w = words(language).results;
   return (
     <form class="search-checked" id={checkedForm} method="get" action={urls.checkedJobs(language)}>
       <input type="hidden" name="from" value={listParams(query, grouped).toString()} />
       <p class="field-hint">{w.checkedHint}</p>
-      <Button kind="secondary">{w.showChecked}</Button>
+      <div class="search-tools">
+        <Button kind="secondary">{w.showChecked}</Button>
+        {forChecked}
+      </div>
     </form>
   );
 }

@@ -12,6 +12,8 @@ import { SheetSections, sheetSections } from '#modules/jobs/views/sheet-sections
 import { WageParts } from '#modules/jobs/views/wage-parts.tsx';
 import { WeekPicture } from '#modules/jobs/views/week-picture.tsx';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
+import { SeenOnDevice } from '#modules/search/views/device-marks.tsx';
+import { words as ownWords } from '#modules/search/words/own/words.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Link } from '#ui/components/link.tsx';
@@ -57,6 +59,7 @@ export function JobBody({
   const actions = <JobActions actor={actor} language={language} head={head} answer={answer} own={own} />;
   return (
     <>
+      {actor.kind === 'visitor' && <SeenOnDevice number={head.number} today={today} />}
       <Employer language={language} job={job} />
       <TagList items={marksOf(job, own, language)} />
       <Decides language={language} job={job} today={today} />
@@ -79,7 +82,12 @@ export function JobBody({
             <>
               {actions}
               <SheetLink language={language} number={head.number} />
-              {own?.savedOn && <p>{words(language).saved.savedOn(formatDay(own.savedOn, language))}</p>}
+              {own?.savedOn && (
+                <p>
+                  {words(language).saved.savedOn(formatDay(own.savedOn, language))}{' '}
+                  <Link href={urls.savedJobEntry(language, head.number)}>{ownWords(language).list.entry}</Link>
+                </p>
+              )}
               <Contents language={language} job={job} similar={similar} />
               <Report language={language} job={job} />
             </>

@@ -26,6 +26,7 @@ const visitTo = (page: Page, query = '', actor: Actor = { kind: 'visitor' }): Vi
     session: noSession(),
     settings: act.settings,
     agent: 'test browser',
+    opened: true,
     audience: page.audience,
   };
 };

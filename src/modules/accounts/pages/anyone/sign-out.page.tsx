@@ -34,6 +34,7 @@ export const signedOutPage = page('/signed-out', {
       body: (
         <>
           <p>{w.signedOut.body}</p>
+          <device-marks data-wipe="" />
           <ButtonRow>
             <ButtonLink href={urls.home(language)}>{w.signedOut.home}</ButtonLink>
             <ButtonLink href={signInDoor(kind === 'staff' ? 'ja' : language, kind)} kind="secondary">

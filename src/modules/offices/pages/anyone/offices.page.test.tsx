@@ -30,6 +30,7 @@ const visit = ({ query = '', params = {}, language = 'ja', now = '2026-11-20T10:
     session: noSession(),
     settings: acting.settings,
     agent: 'test',
+    opened: true,
     path: '/offices',
     audience: 'anyone',
     languages,

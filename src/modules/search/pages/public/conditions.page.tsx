@@ -3,6 +3,7 @@ import { urls } from '#platform/web/urls.ts';
 import { Lead } from '#ui/components/heading.tsx';
 import { Link } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { asReaderAsks } from '../../hidden-establishments.ts';
 import { answersFast, choiceCounts, countJobs } from '../../searches.ts';
 import { DetailedForm } from '../../views/detailed-form.tsx';
 import { addressOf } from '../../views/list-address.ts';
@@ -26,7 +27,7 @@ export const conditionsPage = page('/jobs/conditions', {
       );
     }
     const form = readSearch(visit);
-    const { where } = form.query;
+    const where = await asReaderAsks(act, form.query.where);
     // Counting some three hundred choices is for the index; without it the numbers come one by one by JavaScript.
     const counted =
       answersFast() && (await maySearch(act))

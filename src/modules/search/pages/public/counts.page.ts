@@ -2,6 +2,7 @@ import { hitFromNetwork } from '#platform/limits/limits.ts';
 import { download, page } from '#platform/web/page.ts';
 import { grouped } from '#ui/forms/typed.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
+import { asReaderAsks } from '../../hidden-establishments.ts';
 import { choiceCounts, countJobs } from '../../searches.ts';
 import { type FormKind, numbersOf, offeredIn } from '../../views/offered.ts';
 import { words } from '../../words/words.ts';
@@ -22,7 +23,7 @@ export const countsPage = page('/jobs/counts', {
       download({ bytes: Buffer.from(JSON.stringify(answer)), type: 'application/json', fileName: 'counts.json' });
     const limit = { most: settings.searchesNetworkMinute, seconds: 60 };
     if (!(await hitFromNetwork(act, 'search-counts', limit)).allowed) return json({ total: null });
-    const { where } = readSearch(visit).query;
+    const where = await asReaderAsks(act, readSearch(visit).query.where);
     const form: FormKind = params.get('form') === 'detailed' ? 'detailed' : 'easy';
     const counted = await unlessBusy(() =>
       Promise.all([countJobs(act, where), choiceCounts(act, where, offeredIn(form, where), 'alone')]),

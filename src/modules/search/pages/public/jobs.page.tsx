@@ -8,12 +8,14 @@ import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Link } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Columns } from '#ui/layouts/section.tsx';
+import { hiding } from '../../hidden-establishment.ts';
 import { type JobQuery, keysOf, span } from '../../query.ts';
-import { savedAmong } from '../../saved-jobs.ts';
 import { dropCounts, numbersNotOpen, searchEstablishments, searchJobs } from '../../searches.ts';
+import { ownMarks } from '../../seen-jobs.ts';
 import { EasyForm } from '../../views/easy-form.tsx';
 import { addressOf } from '../../views/list-address.ts';
 import { NumberForm } from '../../views/number-form.tsx';
+import { OwnList, ownSlots } from '../../views/own-list.tsx';
 import { Results } from '../../views/results.tsx';
 import { SaveConditions } from '../../views/saving/save-conditions.tsx';
 import { words } from '../../words/words.ts';
@@ -24,9 +26,11 @@ const loneNumber = ({ where }: JobQuery) =>
   keysOf(where).length === 1 && where.numbers?.length === 1 ? where.numbers[0] : undefined;
 
 /** All conditions are tried without each of them: they count like as many searches. */
-const affordableDropCounts = async (act: Act, query: JobQuery) => {
-  const conditions = keysOf(query.where).length;
-  return conditions > 0 && (await maySearch(act, conditions)) ? dropCounts(act, query) : [];
+const affordableDropCounts = async (act: Act, query: JobQuery, asked: JobQuery) => {
+  const own = keysOf(query.where);
+  if (own.length === 0 || !(await maySearch(act, own.length))) return [];
+  // What a seeker hides is no condition of the address, so it cannot be dropped from it.
+  return (await dropCounts(act, asked)).filter(({ key }) => own.includes(key));
 };
 
 /** The jobs of one page, each with how many more its establishment has; `listed` is what the pages count. */
@@ -40,18 +44,20 @@ const found = async (act: Act, query: JobQuery, grouped: boolean) => {
 };
 
 /** Everything the list shows for a query. */
-const answer = async (act: Act, { query, grouped }: Asked) => {
-  const { total, listed, hits } = await found(act, query, grouped);
+const answer = async (act: Act, { query, grouped }: Asked, opened: boolean) => {
+  const own = await ownMarks(act, opened);
+  const asked = { ...query, where: hiding(query.where, own?.hidden ?? []) };
+  const { total, listed, hits } = await found(act, asked, grouped);
   const { numbers } = query.where;
-  const ids = hits.map(({ job }) => job.head.id);
   return {
     query,
     grouped,
     total,
     listed,
     hits,
-    saved: act.actor.kind === 'seeker' ? await savedAmong(act, ids) : undefined,
-    drops: total === 0 ? await affordableDropCounts(act, query) : [],
+    own,
+    saved: own?.saved,
+    drops: total === 0 ? await affordableDropCounts(act, query, asked) : [],
     numbersNotOpen: numbers && total < numbers.length ? await numbersNotOpen(act, numbers) : [],
   };
 };
@@ -80,7 +86,7 @@ export const jobsPage = page('/jobs', {
     const sent = params.size > 0 && !params.has('v');
     if (sent && unread.length === 0) return redirect(addressOf(language, query, grouped));
 
-    const given = await unlessBusy(() => answer(act, form));
+    const given = await unlessBusy(() => answer(act, form, visit.opened));
     if (typeof given === 'string') return { form, trouble: given };
     const { pages } = span(query, given.listed);
     if (query.page > Math.max(1, pages))
@@ -126,12 +132,19 @@ export const jobsPage = page('/jobs', {
             }
           >
             {'given' in data && (
-              <Results
-                language={language}
-                today={dayOf(now)}
-                tools={<SaveConditions language={language} query={data.given.query} reader={actor.kind} />}
-                {...data.given}
-              />
+              <OwnList language={language} actor={actor.kind} today={dayOf(now)} own={data.given.own} list={data.given}>
+                <Results
+                  language={language}
+                  today={dayOf(now)}
+                  {...ownSlots(
+                    language,
+                    actor.kind,
+                    data.given,
+                    <SaveConditions language={language} query={data.given.query} reader={actor.kind} />,
+                  )}
+                  {...data.given}
+                />
+              </OwnList>
             )}
           </Columns>
         </>

@@ -21,10 +21,10 @@ import { words as ownWords } from '../../words/own/words.ts';
 import { words } from '../../words/words.ts';
 
 /** この事業所の求人を隠す, from the card of a job: leads back to the list, which says that something is hidden. */
-export const hidingAction = page('/jobs/:number/hiding', {
+export const hidingAction = page('/jobs/hiding', {
   audience: 'seeker',
-  submit: async ({ act, language, params, settings }, _data, _values, raw) => {
-    const number = readJobNumber(params.number);
+  submit: async ({ act, language, settings }, _data, _values, raw) => {
+    const number = readJobNumber(raw.one('job') ?? '');
     const hidden = number && (await hideEstablishment(act, number));
     if (!hidden) return absent();
     if (!isRefused(hidden)) return redirect(ownPath(raw.one('next')) ?? urls.hiddenEstablishments(language));

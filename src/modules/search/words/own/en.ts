@@ -152,10 +152,9 @@ export const en: Words = {
     forgotten: 'The seen jobs were forgotten.',
   },
   device: {
-    title: 'Marks kept on this device',
-    kept: 'Seen and ticked jobs are kept on this device only, for 30 days. On a device shared with others, wipe them when you finish.',
-    checked: 'You ticked jobs on other pages too.',
-    show: 'Show all ticked jobs together',
+    kept: (days) =>
+      `Seen and ticked jobs are kept on this device only, for ${days} days. On a shared device, wipe them when you finish.`,
+    show: 'Show all ticked jobs, those of other pages too',
     wipe: 'Wipe the marks',
     wiped: 'The marks on this device were wiped.',
   },
