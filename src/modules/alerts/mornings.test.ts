@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SeekerActor } from '#kernel/actor.ts';
 import { jobNumber } from '#kernel/numbers.ts';
@@ -6,15 +7,17 @@ import type { NewJob } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { storeJobs } from '#modules/jobs/jobs.ts';
 import type { Conditions } from '#modules/search/conditions.ts';
+import { makeAct } from '#platform/act.ts';
+import { threadFile } from '#src/threads.ts';
 import { registrations } from '#src/work.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
-import { beginMorning } from './mornings.ts';
+import { beginMorning, continueMorning } from './mornings.ts';
 import { foundJobs, saveCondition } from './saved-conditions.ts';
 import { queryOf } from './stored-address.ts';
-import type { Rhythm } from './subscription.ts';
+import { type Rhythm, subscriptionLife } from './subscription.ts';
 import { askForAlert, careForSubscriptions, confirmAlert } from './subscriptions.ts';
 
 const web = testWeb({ environment: { ALERT_JOBS: '3', ALERT_MAIL_JOBS: '5' } });
@@ -284,16 +287,44 @@ describe('a morning that is broken off', () => {
     expect(count).toBe(12);
   });
 
+  test('by a fault between two mails takes both back, and tells each once the next time', async () => {
+    web.clock.set('2026-12-15T12:00+09:00');
+    for (const mail of ['fault1@example.jp', 'fault2@example.jp']) await visitorWants(mail, word('断線さん'));
+    await accepted('断線さん募集');
+    web.clock.set('2026-12-16T06:00+09:00');
+    await beginMorning(web.act(system));
+    let mails = 0;
+    const { settings, chance } = web.act(system);
+    const dying = makeAct({
+      actor: system,
+      now: web.clock.now(),
+      language: 'ja',
+      database: web.database,
+      settings,
+      chance,
+      origin: { requestId: 'test-request', network: 'system' },
+      enqueueIn: async (...given) => {
+        await web.work.enqueueIn(...given);
+        if (given[1] === 'mail.sendBulk' && ++mails === 2) throw new Error('the node dies here');
+      },
+      reactions: [],
+    });
+    const piece = { day: day('2026-12-16'), piece: 0, worker: threadFile('jobindex-worker') };
+    await expect(continueMorning(dying, piece)).rejects.toThrow('the node dies here');
+    await web.work.performAll();
+    for (const mail of ['fault1@example.jp', 'fault2@example.jp']) expect(await newsTo(mail)).toHaveLength(1);
+  });
+
   test('neither loses nor repeats what the day before could not tell', async () => {
-    web.clock.set('2026-12-15T10:00+09:00');
+    web.clock.set('2026-12-16T10:00+09:00');
     await visitorWants('lost@example.jp', word('迷子さん'));
     await accepted('迷子さん月');
     // The morning begins and its work never comes: the node is killed.
-    web.clock.set('2026-12-16T06:00+09:00');
+    web.clock.set('2026-12-17T06:00+09:00');
     await beginMorning(web.act(system));
-    web.clock.set('2026-12-16T10:00+09:00');
+    web.clock.set('2026-12-17T10:00+09:00');
     await accepted('迷子さん火');
-    await morning('2026-12-17');
+    await morning('2026-12-18');
     const mails = await newsTo('lost@example.jp');
     const text = mails.map((mail) => mail.text).join('\n');
     expect(text.match(/^迷子さん月/gm)).toHaveLength(1);
@@ -301,9 +332,18 @@ describe('a morning that is broken off', () => {
   });
 });
 
+test('the states of a subscription are those of its lifecycle, in the database too', async () => {
+  const { rows } = await sql<{ rule: string }>`
+    select pg_get_constraintdef(oid) as rule from pg_constraint where conname = 'alert_subscriptions_state_check'
+  `.execute(web.database);
+  expect([...(rows[0]?.rule ?? '').matchAll(/'([a-z-]+)'/g)].map(([, state]) => state)).toEqual([
+    ...subscriptionLife.states,
+  ]);
+});
+
 describe('the end', () => {
   const told = async (mail: string, title: string) => {
-    web.clock.set('2026-12-18T10:00+09:00');
+    web.clock.set('2026-12-19T10:00+09:00');
     await visitorWants(mail, word(title));
     await accepted(title);
     const on = addDays(dayOf(web.clock.now()), 1).toString();

@@ -42,7 +42,7 @@ const alertsAtOnce = 500;
 const mailboxesAtOnce = 100;
 /** After so many alerts or mailboxes the rest is another piece of work, which any node may take. */
 const alertsInPiece = 25_000;
-const mailboxesInPiece = 2_000;
+const mailboxesInPiece = 10_000;
 
 /** A job accepted longer ago was late in coming here, but is not new. */
 const newDays = 7;
