@@ -47,7 +47,7 @@ export function JobCard(props: JobCardProps): JSX.Element {
   const Title = `h${level}` as const;
   return (
     <article class="card card-link job-card">
-      <p class="job-card-marks">
+      <p>
         {[...labels, ...newMark(head, today, w)].map((mark, index) => (
           <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
             {mark.label}
@@ -73,13 +73,7 @@ export function JobCard(props: JobCardProps): JSX.Element {
             </Fragment>
           ))}
       </dl>
-      {tags.length > 0 && (
-        <ul>
-          {tags.map((tag) => (
-            <li key={tag}>{w.tags[tag]}</li>
-          ))}
-        </ul>
-      )}
+      {tags.length > 0 && <p class="job-card-tags">{tags.map((tag) => w.tags[tag]).join('　')}</p>}
       <p class="job-card-days">
         {[
           card.accepted(formatDay(head.acceptedOn, language)),

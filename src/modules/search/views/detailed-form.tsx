@@ -37,7 +37,7 @@ export const parts: readonly Part[] = [
   { key: 'place', holds: ['places', 'near', 'railways'], view: PlacePart },
   { key: 'work', holds: ['occupations', 'classes'], view: WorkPart },
   { key: 'basic', holds: ['kind', 'times', 'employmentTypes', 'arrived', 'age', 'ageLimit'], view: BasicPart },
-  { key: 'words', holds: ['words', 'without'], view: WordsPart },
+  { key: 'words', holds: ['words', 'without'], view: AllOfWords },
   { key: 'pay', holds: ['wage', 'bonus'], view: BonusAndPay },
   { key: 'hours', holds: ['hours', 'hoursExcept', 'overtime', 'overtimeAtMost'], view: HoursPart },
   { key: 'holidays', holds: ['holidays', 'weekends', 'annualHolidays'], view: HolidaysPart },
@@ -99,6 +99,10 @@ function Title({ label, count, language }: { label: string; count: number } & De
       {count > 0 && <span class="search-count"> {words(language).form.set(String(count))}</span>}
     </h2>
   );
+}
+
+function AllOfWords(props: PartProps): JSX.Element {
+  return <WordsPart {...props} whole />;
 }
 
 function BonusAndPay(props: PartProps): JSX.Element {

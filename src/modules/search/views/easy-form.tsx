@@ -231,12 +231,15 @@ export function WordsPart({
   told,
   limits,
   boxing,
-}: SearchFormProps & { boxing: Boxing }): JSX.Element {
+  whole = false,
+}: SearchFormProps & { boxing: Boxing; whole?: boolean }): JSX.Element {
   const w = words(language);
   const f = fields(language);
   const raw = rawOf(params);
   const problemOf = (...names: string[]) => told.find(({ field }) => names.includes(field))?.text;
   const set = ['in', 'or', 'not'].some((name) => params.has(name));
+  // Where to look for a word is asked where there is one, or where nothing is asked yet: a list has its bytes counted.
+  const fieldsOffered = whole || params.size === 0 || params.has('q') || params.has('in');
   return (
     <div class="search-part">
       {f
@@ -252,13 +255,15 @@ export function WordsPart({
           boxing={boxing}
           problem={problemOf('or')}
         />
-        <Boxes
-          legend={w.form.wordFields}
-          hint={w.form.wordFieldsHint}
-          choices={choicesFrom('in', textFields, w.value.fields)}
-          boxing={boxing}
-          problem={problemOf('in')}
-        />
+        {fieldsOffered && (
+          <Boxes
+            legend={w.form.wordFields}
+            hint={w.form.wordFieldsHint}
+            choices={choicesFrom('in', textFields, w.value.fields)}
+            boxing={boxing}
+            problem={problemOf('in')}
+          />
+        )}
       </Disclosure>
     </div>
   );

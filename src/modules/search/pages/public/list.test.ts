@@ -94,6 +94,7 @@ describe('a page of the list', () => {
   });
 
   it('takes at most sixty kilobytes for thirty jobs as employers write them', async () => {
+    // Not the forty, which fill in every item there is.
     const page = await visitor().open(`/jobs?v=1&not=${encodeURIComponent('検査員')}`);
     expect(titlesOf(page)).toHaveLength(30);
     expect(Buffer.byteLength(page.html)).toBeLessThanOrEqual(60 * 1024);
