@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { secondsBetween } from '#kernel/time.ts';
 import type { Assets } from '#platform/web/assets.ts';
 import type { Layout, PortalName, Visit } from '#platform/web/page.ts';
-import { csrfToken } from '#platform/web/session.ts';
+import { formToken } from '#platform/web/session.ts';
 import { inLanguagePath, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { SessionWarning } from '#ui/components/session-warning.tsx';
@@ -48,8 +48,13 @@ export const portalLayout =
     const breadcrumb = shown.breadcrumb
       ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: shown.title }]
       : [];
+    let token: string | undefined;
     const surroundings = {
-      csrf: session.id ? csrfToken(session.id) : '',
+      // Asked by the first form: a page without one gives its reader no session.
+      get csrf() {
+        token ??= formToken(visit);
+        return token;
+      },
       language,
       idempotencyKey: act.chance.id(),
     };

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { type Instant, minutesAfter, secondsAfter } from '#kernel/time.ts';
 import { createApplication } from '#platform/web/application.ts';
 import type { Layout, Page, PortalName } from '#platform/web/page.ts';
-import { csrfToken, type SignedIn } from '#platform/web/session.ts';
+import { formToken, type SignedIn } from '#platform/web/session.ts';
 import type { Site } from '#platform/web/site.ts';
 import { readSettings, type Settings } from '#src/config.ts';
 import { FormContext } from '#ui/forms/context.ts';
@@ -36,9 +36,11 @@ const layoutOf =
   (portal: PortalName): Layout =>
   async (shown, visit) => {
     if (visit.session.signedIn) await sql`select 1`.execute(visit.act.database);
-    const { session, language, act } = visit;
+    const { language, act } = visit;
     const surroundings = {
-      csrf: session.id ? csrfToken(session.id) : '',
+      get csrf() {
+        return formToken(visit);
+      },
       language,
       idempotencyKey: act.chance.id(),
     };

@@ -129,10 +129,8 @@ export const testWeb = (options: { environment?: Record<string, string>; now?: I
     logged,
     mailbox: openMailbox(() => open().directory, work.performAll),
     fetch: async (path, { from = '192.0.2.1', ...init } = {}) => {
-      const headers = new Headers(init.headers);
-      headers.set('x-peer-address', from);
       const { web, settings } = open();
-      return web.fetch(new Request(new URL(path, settings.baseUrl), { ...init, headers, redirect: 'manual' }));
+      return web.fetch(new Request(new URL(path, settings.baseUrl), { ...init, redirect: 'manual' }), { peer: from });
     },
     act: (actor, { language = 'ja' } = {}) =>
       makeAct({

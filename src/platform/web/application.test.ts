@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { h } from 'preact';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -19,6 +20,15 @@ const account = '0195a000-0000-7000-8000-000000000001';
 
 const pages = [
   page('/', { audience: 'anyone', view: () => ({ title: 'home', body: h('p', {}, 'home') }) }),
+  page('/long', { audience: 'anyone', view: () => ({ title: 'long', body: '長い文章です。'.repeat(500) }) }),
+  page('/long-form', {
+    audience: 'anyone',
+    view: () => ({
+      title: 'long form',
+      body: h('div', {}, '長い文章です。'.repeat(500), h(PostButton, { action: '/leave', children: '出る' })),
+    }),
+  }),
+  page('/unlisted', { audience: 'anyone', view: () => ({ title: 'unlisted', noindex: true, body: '' }) }),
   page('/form', {
     audience: 'anyone',
     form: ({ language }) => ({ name: fields(language).text({ label: '氏名', required: true, max: 20 }) }),
@@ -132,12 +142,12 @@ describe('every answer', () => {
   });
 
   it.each(['/', '/nothing', '/fault', '/seeker', '/enter/seeker', '/%00', '/form'])(
-    '%s has an id of its own, and may not be stored',
+    '%s has an id of its own, and may not be stored unless it is a page for everybody',
     async (path) => {
       const [first, second] = [await site.send(path), await site.send(path)];
       expect(first.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
       expect(first.headers.get('x-request-id')).not.toBe(second.headers.get('x-request-id'));
-      expect(first.headers.get('cache-control')).toBe('no-store');
+      expect(first.headers.get('cache-control')).toBe(path === '/' ? 'private, no-cache' : 'no-store');
     },
   );
 
@@ -148,12 +158,65 @@ describe('every answer', () => {
   });
 });
 
+describe('a page that is the same for everybody', () => {
+  const long = () => site.send('/long', { headers: { 'accept-encoding': 'gzip, br, zstd' } });
+
+  test('comes compressed in the cheapest way that the browser takes', async () => {
+    const taken = async (encodings: string) =>
+      (await site.send('/long', { headers: { 'accept-encoding': encodings } })).headers.get('content-encoding');
+    expect(await taken('gzip, deflate, br, zstd')).toBe('zstd');
+    expect(await taken('gzip, deflate, br')).toBe('br');
+    expect(await taken('gzip;q=1.0, br;q=0, zstd;q=0.0')).toBe('gzip');
+    expect(await taken('identity')).toBeNull();
+    expect(await taken('')).toBeNull();
+  });
+
+  test('reads the same compressed and not', async () => {
+    const zipped = await site.send('/long', { headers: { 'accept-encoding': 'gzip' } });
+    expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(
+      await (await site.send('/long')).text(),
+    );
+  });
+
+  test('is not sent again to a browser that still has it', async () => {
+    const etag = (await long()).headers.get('etag') ?? '';
+    const again = await site.send('/long', { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    expect((await site.send('/long', { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
+  });
+
+  test('gives its reader no session; the first form does', async () => {
+    expect((await site.send('/')).headers.getSetCookie()).toEqual([]);
+    expect((await site.send('/form')).headers.getSetCookie()).toHaveLength(1);
+  });
+
+  test('is neither kept nor compressed for somebody signed in, nor with the token of a form (BREACH)', async () => {
+    const cookie = await enter();
+    const accepts = { 'accept-encoding': 'gzip, br, zstd' };
+    for (const answer of [
+      await site.send('/long', { headers: { ...accepts, cookie } }),
+      await site.send('/long-form', { headers: accepts }),
+    ]) {
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-encoding')).toBeNull();
+      expect(answer.headers.get('etag')).toBeNull();
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  test('is not kept by a browser where search engines may not keep it either', async () => {
+    const { headers } = await site.send('/unlisted');
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+  });
+});
+
 describe('the session cookie', () => {
   test('is http-only, same-site, and bound to host and https where there is https', async () => {
-    const [plain = ''] = (await site.send('/')).headers.getSetCookie();
+    const [plain = ''] = (await site.send('/form')).headers.getSetCookie();
     expect(plain).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const https = testSite({ pages, database, environment: { BASE_URL: 'https://mypage.example', TRIAL: 'true' } });
-    const [secure = ''] = (await https.send('/')).headers.getSetCookie();
+    const [secure = ''] = (await https.send('/form')).headers.getSetCookie();
     expect(secure).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
   });
 

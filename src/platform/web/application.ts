@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context as AnyContext, Hono } from 'hono';
 import { outlineOf } from '#platform/log.ts';
 import { csrfName, keyName } from '#ui/forms/context.ts';
 import { answering } from './answering.ts';
@@ -33,13 +33,19 @@ const robots = (baseUrl: string): string =>
     '',
   ].join('\n');
 
+/** `peer` is the address at the other end of the connection, which only the socket knows. */
+type Surroundings = { Bindings: { peer?: string | undefined } };
+export type Application = Hono<Surroundings>;
+type Context = AnyContext<Surroundings>;
+
 /** The service's answer to a request, as a plain function over Request and Response: tests call it without a socket. */
-export const createApplication = (site: Site): Hono => {
+export const createApplication = (site: Site): Application => {
   const { settings } = site.parts;
   const { cookieName, respond, troubled, finish } = answering(site);
   const text = (body: string, status = 200) =>
     respond(body, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': personal });
-  const seeOther = (location: string) => respond(null, 303, { location, 'cache-control': personal });
+  const seeOther = (location: string, { act }: Visit) =>
+    respond(null, 303, { location, 'cache-control': personal, 'x-request-id': act.origin.requestId });
 
   /** Door first, then the form's own checks, then the page. */
   const serve = async (request: Request, visit: Visit, page: Page): Promise<Response> => {
@@ -50,12 +56,12 @@ export const createApplication = (site: Site): Hono => {
     if (admitted === 'absent') return troubled('absent', visit);
     if (!page.languages.includes(visit.language)) {
       const [first] = page.languages;
-      return method === 'GET' && first ? seeOther(here(first)) : troubled('absent', visit, page);
+      return method === 'GET' && first ? seeOther(here(first), visit) : troubled('absent', visit, page);
     }
     if (admitted === 'forbidden') return troubled('forbidden', visit, page);
     if (admitted === 'sign-in') {
       const door = page.audience as 'seeker' | 'employer' | 'staff';
-      return seeOther(signInDoor(visit.language, door, method === 'POST' ? undefined : here()));
+      return seeOther(signInDoor(visit.language, door, method === 'POST' ? undefined : here()), visit);
     }
     const posting = method === 'POST';
     if (!['GET', 'HEAD', 'POST'].includes(method) || !page.methods.includes(posting ? 'POST' : 'GET')) {
@@ -106,35 +112,40 @@ export const createApplication = (site: Site): Hono => {
       return response;
     } catch (second) {
       site.log.error({ requestId, fault: outlineOf(second) }, 'fault of the error page');
-      return text('500', 500);
+      const response = text('500', 500);
+      response.headers.set('x-request-id', requestId);
+      return response;
     }
   };
 
   const handle =
     (page: Page | undefined) =>
-    async (request: Request, params: Record<string, string>): Promise<Response> => {
+    async ({ req, env }: Context, params: Record<string, string>): Promise<Response> => {
       const started = performance.now();
-      const requestId = randomUUID();
-      let visit = arrive(site, request, requestId, nothingAsked(request));
+      const request = req.raw;
+      const origin = { requestId: randomUUID(), peer: env?.peer };
+      let visit: Visit | undefined;
       let response: Response;
       try {
-        visit = arrive(site, request, requestId, readAddress(request, settings.addressCharacters));
+        visit = arrive(site, request, origin, readAddress(request, settings.addressCharacters));
         visit = await recognise(site, visit, request, cookieName);
         if (page) Object.assign(visit, { params, audience: page.audience, languages: page.languages });
         response = page ? await serve(request, visit, page) : await troubled('absent', visit);
       } catch (fault) {
-        response = await refuse(fault, visit, page);
+        response = await refuse(fault, visit ?? arrive(site, request, origin, nothingAsked(request)), page);
         // The session may not have been read yet: a new cookie would sign the person out.
         response.headers.delete('set-cookie');
       }
-      response.headers.set('x-request-id', requestId);
-      const { method } = request;
       const ms = Math.round(performance.now() - started);
-      site.log.info({ requestId, method, path: page?.path ?? 'unknown', status: response.status, ms }, 'answered');
+      const { status } = response;
+      site.log.info(
+        { requestId: origin.requestId, method: request.method, path: page?.path ?? 'unknown', status, ms },
+        'answered',
+      );
       return response;
     };
 
-  const app = new Hono();
+  const app: Application = new Hono();
   app.get('/livez', () => text('ok\n'));
   app.get('/healthz', async () => {
     const ready = await site.ready().catch(() => false);
@@ -144,7 +155,7 @@ export const createApplication = (site: Site): Hono => {
   app.get('/assets/:name', async (context) => {
     const accepts = context.req.header('accept-encoding') ?? '';
     const found = await assetFile(site.assetDirectory, context.req.param('name'), accepts);
-    if (!found) return handle(undefined)(context.req.raw, {});
+    if (!found) return handle(undefined)(context, {});
     return respond(found.bytes, 200, {
       'content-type': found.type,
       'cache-control': immutable,
@@ -156,10 +167,10 @@ export const createApplication = (site: Site): Hono => {
     const answer = handle(page);
     for (const prefix of ['', '/easy', '/en']) {
       const path = page.path === '/' ? prefix || '/' : prefix + page.path;
-      app.all(path, (context) => answer(context.req.raw, context.req.param() as Record<string, string>));
+      app.all(path, (context) => answer(context, context.req.param() as Record<string, string>));
     }
   }
-  app.all('*', (context) => handle(undefined)(context.req.raw, {}));
+  app.all('*', (context) => handle(undefined)(context, {}));
   return app;
 };
 

@@ -27,15 +27,18 @@ export const readAddress = (request: Request, most: number): Asked => {
   return match ? { path: match[2] ?? '/', language: match[1] as Language, query } : { path, language: 'ja', query };
 };
 
+/** Which request it is, and the address at the other end of its connection. */
+export type Origin = { requestId: string; peer: string | undefined };
+
 /** A visit of nobody yet: enough to show a page of trouble. */
-export const arrive = (site: Site, request: Request, requestId: string, asked: Asked): Visit => {
+export const arrive = (site: Site, request: Request, { requestId, peer }: Origin, asked: Asked): Visit => {
   const { settings } = site.parts;
   const act = makeAct({
     ...site.parts,
     actor: { kind: 'visitor' },
     now: site.now(),
     language: asked.language,
-    origin: { requestId, network: networkOf(request, settings.trustedProxies) },
+    origin: { requestId, network: networkOf(request, peer ?? 'unknown', settings.trustedProxies) },
   });
   return {
     act,
@@ -51,6 +54,14 @@ export const arrive = (site: Site, request: Request, requestId: string, asked: A
     languages,
     agent: (request.headers.get('user-agent') ?? '').slice(0, 200),
     opened: request.method === 'GET' && !fetchedAhead(request.headers),
+    ...(['GET', 'HEAD'].includes(request.method)
+      ? {
+          takes: {
+            encodings: request.headers.get('accept-encoding') ?? '',
+            kept: request.headers.get('if-none-match') ?? '',
+          },
+        }
+      : {}),
   };
 };
 
@@ -62,11 +73,11 @@ const fetchedAhead = (headers: Headers): boolean =>
 export const recognise = async (site: Site, visit: Visit, request: Request, cookieName: string): Promise<Visit> => {
   const { settings } = site.parts;
   const session = await readSession(visit.act.database, settings, cookieOf(request, cookieName), visit.now);
-  const actor = session.signedIn ? await site.identify(visit.act, session.signedIn) : undefined;
+  if (!session.signedIn) return { ...visit, session };
+  const actor = await site.identify(visit.act, session.signedIn);
   const { now, language, act: before } = visit;
   const act = makeAct({ ...site.parts, actor: actor ?? { kind: 'visitor' }, now, language, origin: before.origin });
-  const ended = session.signedIn && !actor;
-  return { ...visit, act, actor: act.actor, session: ended ? { ...noSession(), cookie: '' } : session };
+  return { ...visit, act, actor: act.actor, session: actor ? session : { ...noSession(), cookie: '' } };
 };
 
 const cookieOf = (request: Request, name: string): string | undefined =>
@@ -76,8 +87,7 @@ const cookieOf = (request: Request, name: string): string | undefined =>
     .find(([key]) => key === name)?.[1];
 
 /** The address a request comes from, believed as far as the settings say how many proxies stand in front. */
-const networkOf = (request: Request, proxies: number): string => {
-  const direct = request.headers.get('x-peer-address') ?? 'unknown';
+const networkOf = (request: Request, direct: string, proxies: number): string => {
   if (proxies === 0) return direct;
   const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
   return hops.at(-proxies) || direct;

@@ -12,5 +12,11 @@ export const securityHeaders = (https: boolean): Record<string, string> => ({
   ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
 });
 
+/** At a shared computer the way back must not show what somebody saw who has left (abuse-cases 7). */
 export const personal = 'no-store';
+/**
+ * The same for everybody: the browser keeps it for the way back, which then needs no network, and asks again otherwise. No
+ * proxy keeps it, since a job may be gone the next second.
+ */
+export const everybodys = 'private, no-cache';
 export const immutable = 'public, max-age=31536000, immutable';

@@ -35,6 +35,8 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   agent: string;
   /** Somebody opens the page: neither a HEAD nor a browser that only fetches ahead. */
   opened: boolean;
+  /** Of a request that only reads: how the browser takes the answer (Accept-Encoding), which one it has kept (If-None-Match). */
+  takes?: { encodings: string; kept: string };
   /** The path without its language, percent-encoded as it was asked for. */
   path: string;
   /** Who the page is for, and the languages it exists in. */

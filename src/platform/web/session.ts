@@ -21,6 +21,8 @@ export type Session = {
   readonly idleEnd: Instant | undefined;
   /** The cookie to set: a new id, or '' to remove it. */
   cookie?: string;
+  /** A form of this answer carries the token of this session. */
+  tokenGiven?: boolean;
 };
 
 const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
@@ -29,13 +31,20 @@ const newId = (chance: Chance): string => Buffer.from(chance.bytes(32)).toString
 export const noSession = (): Session => ({ id: undefined, signedIn: undefined, data: {}, idleEnd: undefined });
 
 /** Token of every form of this session: known to who holds the cookie, and not stored anywhere. */
-export const csrfToken = (id: string): string => createHash('sha256').update(`csrf ${id}`).digest('base64url');
+const csrfToken = (id: string): string => createHash('sha256').update(`csrf ${id}`).digest('base64url');
 
 export const csrfHolds = (session: Session, token: string | undefined): boolean => {
   if (!session.id || !token) return false;
   const expected = Buffer.from(csrfToken(session.id));
   const given = Buffer.from(token);
   return expected.length === given.length && timingSafeEqual(expected, given);
+};
+
+/** The token for the forms of this answer. A visitor gets an id with the first form, not before: who only reads has none. */
+export const formToken = (visit: Visit): string => {
+  const session = withId(visit.session, visit.act.chance);
+  visit.session = { ...session, tokenGiven: true };
+  return csrfToken(session.id);
 };
 
 /** How exactly the time of use is kept: a request is not always a write, and a session ends at most this much early. */
@@ -70,9 +79,9 @@ export const readSession = async (
   };
 };
 
-/** Gives a visitor an id, so that a form can carry a token. No row is made. */
-export const withId = (session: Session, chance: Chance): Session => {
-  if (session.id) return session;
+/** Gives a visitor an id; no row is made. */
+const withId = (session: Session, chance: Chance): Session & { id: string } => {
+  if (session.id) return { ...session, id: session.id };
   const id = newId(chance);
   return { ...session, id, cookie: id };
 };
@@ -115,6 +124,14 @@ export const keepInSession = async (visit: Visit, facts: Record<string, unknown>
     .execute();
   replace(visit, { ...session, data });
 };
+
+/** Whether nothing of this visit belongs to one browser: nobody signed in, no facts kept, no token in a form, no cookie to set. */
+export const isEverybodys = ({ actor, session }: Visit): boolean =>
+  actor.kind === 'visitor' &&
+  session.signedIn === undefined &&
+  session.cookie === undefined &&
+  !session.tokenGiven &&
+  Object.keys(session.data).length === 0;
 
 /** Signs in: a new id at the change of rights, the old session ends (no fixation). */
 export const signInSession = async (visit: Visit, signedIn: SignedIn): Promise<void> => {
