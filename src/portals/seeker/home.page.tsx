@@ -55,6 +55,7 @@ export const seekerHomePage = page('/seeker', {
                   <LinkList
                     items={[
                       { href: urls.savedJobs(language), label: w.saved, note: w.savedCount(String(saved)) },
+                      { href: urls.savedConditions(language), label: w.conditions, note: w.conditionsNote },
                       { href: urls.seekerRegistration(language), label: w.see },
                     ]}
                   />

@@ -36,7 +36,7 @@ export const savedConditionsPage = page('/seeker/conditions', {
         ) : (
           <>
             <Lead>{w.lead}</Lead>
-            <p>{w.count(String(kept.length), String(settings.savedConditions))}</p>
+            <p class="saved-conditions-count">{w.count(String(kept.length), String(settings.savedConditions))}</p>
             <ol class="saved-conditions">
               {kept.map((one, place) => (
                 <li key={one.condition.id}>
@@ -80,11 +80,11 @@ function ConditionCard({ language, settings, condition, newJobs, first, last }: 
       }
       footer={
         <ButtonRow>
-          <PostButton kind="primary" action={urls.savedConditionRun(language, id)}>
+          <PostButton action={urls.savedConditionRun(language, id)}>
             {w.saved.run}
             {about}
           </PostButton>
-          <ButtonLink kind="secondary" href={urls.savedCondition(language, id)}>
+          <ButtonLink kind="text" href={urls.savedCondition(language, id)}>
             {w.saved.open}
             {about}
           </ButtonLink>

@@ -19,6 +19,8 @@ export const easy: Words = {
   today: '今日が、登録を使うことができる最後の日です。',
   soonWays: '最後の月に、相談や応募をすると、1か月長くなります。',
   saved: '気になる仕事',
+  conditions: '保存した条件',
+  conditionsNote: '保存した条件で探す・新しい仕事のお知らせを受け取る',
   office: 'あなたのハローワーク',
   kind: { office: 'ハローワークで登録した人', online: 'インターネットで登録した人' },
   kindLabel: '登録の種類',

@@ -20,6 +20,8 @@ export const en: Words = {
   today: 'Your registration ends today.',
   soonWays: 'A consultation, a referral or an online self-application in the last month extends it by one month.',
   saved: 'Saved jobs',
+  conditions: 'Saved searches',
+  conditionsNote: 'Search again, and get alerts about new jobs',
   office: 'Your Hello Work office',
   kind: { office: 'Registered at a Hello Work office', online: 'Registered online' },
   kindLabel: 'Kind of registration',

@@ -19,6 +19,8 @@ export const ja = {
   today: '今日で、求職登録の有効期限が切れます。',
   soonWays: '有効期限の月に、職業相談・職業紹介・オンライン自主応募をすると、1か月延長されます。',
   saved: 'お気に入り求人',
+  conditions: '保存した検索条件',
+  conditionsNote: '名前をつけて保存した条件で探す・新着のお知らせを受け取る',
   office: '担当窓口',
   kind: { office: 'ハローワーク利用登録者', online: 'オンライン登録者' },
   kindLabel: '登録の種類',
