@@ -50,7 +50,6 @@ export function Boxes({
   type = 'checkbox',
   problem,
   hint,
-  buttons = false,
   quiet = false,
   many = false,
   first = true,
@@ -61,8 +60,6 @@ export function Boxes({
   type?: 'checkbox' | 'radio';
   problem?: string | undefined;
   hint?: string | undefined;
-  /** Larger, with a frame round each. */
-  buttons?: boolean;
   /** The heading above says the question already. */
   quiet?: boolean;
   /** So many that they stand beside each other. */
@@ -75,7 +72,7 @@ export function Boxes({
       <legend class={quiet ? 'visually-hidden' : 'field-label'}>{legend}</legend>
       {hint && <p class="field-hint">{hint}</p>}
       {problem !== undefined && <p class="field-problem">{problem}</p>}
-      <div class={many ? 'search-many' : buttons ? 'search-buttons' : undefined}>
+      <div class={many ? 'search-many' : undefined}>
         {choices.map((choice, index) => (
           <Box
             key={`${choice.name}=${choice.value}`}

@@ -51,7 +51,6 @@ export function SuggestBox({
           maxLength={50}
           autocomplete="off"
           aria-describedby={`${name}-hint`}
-          data-list={list}
         />
         <Button kind="secondary" size="small" formAction={urls.jobSuggest(language)} name="for" value={kind}>
           {w.form.find}

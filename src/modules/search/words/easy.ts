@@ -35,7 +35,6 @@ export const easy: Words = {
     all: '手当や、決まった残業のお金も入れる',
     wageDetails: 'お金のくらべ方',
     arrived: '新しい仕事',
-    other: 'ほか',
     numbers: '番号でさがす',
     jobNumbers: '求人番号（仕事の番号）',
     jobNumbersHint: '5個まで書けます。例：13010-12345678',

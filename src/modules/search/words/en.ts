@@ -35,7 +35,6 @@ export const en: Words = {
     all: 'Count allowances and fixed overtime pay',
     wageDetails: 'How pay is compared',
     arrived: 'New jobs',
-    other: 'Other',
     numbers: 'Search by job or establishment number',
     jobNumbers: 'Job numbers',
     jobNumbersHint: 'Up to five, in any width, with or without hyphens. Example: 13010-12345678',

@@ -34,7 +34,6 @@ export const ja = {
     all: '手当・固定残業代を含めた金額で比べる',
     wageDetails: '金額の比べ方',
     arrived: '新着求人',
-    other: 'その他',
     numbers: '求人番号・事業所番号で探す',
     jobNumbers: '求人番号',
     jobNumbersHint: '5件まで。全角・半角、ハイフンのあり・なしは問いません。例：13010-12345678',

@@ -166,6 +166,6 @@ export const easy: Words = {
   },
   checked: {
     save: 'チェックした仕事を保存する',
-    compare: 'チェックした仕事を比べる（4つまで）',
+    compare: 'チェックした仕事を比べる',
   },
 };

@@ -160,6 +160,6 @@ export const en: Words = {
   },
   checked: {
     save: 'Save the ticked jobs',
-    compare: 'Compare the ticked jobs (up to 4)',
+    compare: 'Compare the ticked jobs',
   },
 };

@@ -168,7 +168,7 @@ export const ja = {
   },
   checked: {
     save: 'チェックした求人を保存する',
-    compare: 'チェックした求人を比べる（4件まで）',
+    compare: 'チェックした求人を比べる',
   },
 };
 
