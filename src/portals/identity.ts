@@ -13,20 +13,25 @@ export const identify = async (act: Act, { accountId, kind }: SignedIn): Promise
   if (account?.kind !== kind || !account.openedAt || account.state === 'closed') return undefined;
   if (kind === 'seeker') {
     const registration = await registrationOfAccount(act.database, accountId);
-    return registration && { kind, accountId, registrationId: registration.id };
+    return registration && named({ kind, accountId, registrationId: registration.id }, registration.person.name);
   }
   if (kind === 'employer') {
     const user = await employerUser(act.database, accountId);
     return user && employerActor(user);
   }
   const member = await staffMember(act.database, accountId);
-  return member && staffActor(member);
+  return member && named(staffActor(member), member.name);
+};
+
+/** Names of the people who were recognised, so that the header asks nothing a second time. */
+const names = new WeakMap<Actor, string>();
+const named = <A extends Actor>(actor: A, name: string): A => {
+  names.set(actor, name);
+  return actor;
 };
 
 /** The name in the header. */
 export const personName = async ({ act, actor }: Visit): Promise<string | undefined> => {
-  if (actor.kind === 'seeker') return (await registrationOfAccount(act.database, actor.accountId))?.person.name;
   if (actor.kind === 'employer') return (await establishment(act, actor.establishmentId))?.name;
-  if (actor.kind === 'staff') return (await staffMember(act.database, actor.accountId))?.name;
-  return undefined;
+  return names.get(actor);
 };

@@ -89,24 +89,29 @@ function OwnTools({ language, own, query, grouped }: OwnProps): JSX.Element | nu
   );
 }
 
-/**
- * What can be done with the checked jobs besides showing them. The form of the boxes is a GET; the secret that a change
- * needs is the value of the button that changes, so it stands in no address.
- */
+/** What can be done with the checked jobs besides showing them. */
 function ForChecked({ language, actor }: { language: Language; actor: Actor['kind'] }): JSX.Element {
-  const { csrf } = useContext(FormContext);
   const w = ownWords(language).checked;
   return (
     <>
       <Button kind="secondary" formAction={urls.compareCheckedJobs(language)}>
         {w.compare}
       </Button>
-      {actor === 'seeker' && (
-        <Button kind="secondary" formAction={urls.savedJobs(language)} formMethod="post" name={csrfName} value={csrf}>
-          {w.save}
-        </Button>
-      )}
+      {actor === 'seeker' && <SaveChecked language={language} />}
     </>
+  );
+}
+
+/**
+ * The form of the boxes is a GET; the secret that a change needs is the value of the button that changes, so it stands in no
+ * address. Whoever reads the secret makes the page one person's, so only this button does (decision 118).
+ */
+function SaveChecked({ language }: { language: Language }): JSX.Element {
+  const { csrf } = useContext(FormContext);
+  return (
+    <Button kind="secondary" formAction={urls.savedJobs(language)} formMethod="post" name={csrfName} value={csrf}>
+      {ownWords(language).checked.save}
+    </Button>
   );
 }
 
