@@ -1,9 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startDemo } from './demo.mjs';
 import { goOnAs, pinnedVersion, root } from './pinned.mjs';
 import { findChromium } from './test-bootstrap.mjs';
 
@@ -15,56 +12,6 @@ const folder = join(root, 'docs/screenshots');
 const most = 1_500_000;
 const wide = { width: 1280, height: 960 };
 const phone = { width: 360, height: 860 };
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
-const until = async (question, seconds) => {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
-    if (await question().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  throw new Error(`The demo did not answer within ${seconds} seconds.`);
-};
-
-/** A demo on a directory of its own; settings of the shell that speak of a real service are left behind. */
-const startDemo = async () => {
-  const port = await freePort();
-  const directory = mkdtempSync(join(tmpdir(), 'mypage-screenshots-'));
-  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, SMTP_URL: ___, BASE_URL: ____, ...rest } = process.env;
-  const env = {
-    ...rest,
-    PORT: String(port),
-    DATA_DIR: directory,
-    DEMO_JOBS: '2000',
-    TRIAL: 'true',
-    CLOCK: '2026-11-20T10:00+09:00',
-    LOG_LEVEL: 'warn',
-  };
-  const run = fileURLToPath(new URL('run.mjs', import.meta.url));
-  const server = spawn(process.execPath, [run, 'start'], { env, stdio: ['ignore', 2, 2] });
-  const gone = new Promise((resolve) => server.once('exit', resolve));
-  const address = `http://127.0.0.1:${port}`;
-  return {
-    address,
-    ready: () => Promise.race([until(async () => (await fetch(`${address}/healthz`)).ok, 180), gone.then(refuse)]),
-    accounts: () => JSON.parse(execFileSync(process.execPath, [run, 'demo:accounts', '--json'], { env })),
-    stop: async () => {
-      server.kill('SIGTERM');
-      await gone;
-      rmSync(directory, { recursive: true, force: true });
-    },
-  };
-};
-
-const refuse = () => {
-  throw new Error('The demo ended before it answered; its messages above say why.');
-};
 
 const press = (page, name) => page.locator('main').getByRole('button', { name }).click();
 
@@ -204,4 +151,4 @@ const main = async () => {
 };
 
 if (process.version === pinnedVersion()) await main();
-else goOnAs([fileURLToPath(import.meta.url)]);
+else goOnAs(process.argv.slice(1));
