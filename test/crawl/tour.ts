@@ -87,6 +87,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const places: [RegExp, Record<string, string>][] = [
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
+    [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/job-reports\/:id/, { id: report }],

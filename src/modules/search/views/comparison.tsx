@@ -143,11 +143,13 @@ function Group({
             const title = withoutReadings(job?.sheet.work.title ?? '');
             return (
               <td key={job?.head.id} data-label={`${letterOf(index)} ${title}`}>
-                {lines.length > 0 ? (
-                  <Lines lines={lines.map(({ maps: _, ...line }) => line)} language={language} />
-                ) : (
-                  <p class="compare-nothing">{w.notGiven}</p>
-                )}
+                <div>
+                  {lines.length > 0 ? (
+                    <Lines lines={lines.map(({ maps: _, ...line }) => line)} language={language} />
+                  ) : (
+                    <p class="compare-nothing">{w.notGiven}</p>
+                  )}
+                </div>
               </td>
             );
           })}

@@ -50,7 +50,7 @@ export function KeptCard({ language, kept, today, here }: KeptCardProps): JSX.El
             </p>
           )}
           <div class="kept-row">
-            <label>
+            <label class="search-tick">
               <input type="checkbox" name="job" value={head.number} form={chosenForm} />
               {own.check}
               <span class="visually-hidden">{w.about(title)}</span>

@@ -89,7 +89,7 @@ function OrderForm({ language, view }: { language: Language; view: KeptView }): 
           </select>
         </div>
       </div>
-      <label>
+      <label class="search-tick">
         <input type="checkbox" name="open" value="1" checked={view.openOnly} />
         {w.openOnly}
       </label>

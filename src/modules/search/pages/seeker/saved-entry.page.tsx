@@ -75,8 +75,12 @@ export const savedEntryPage = page('/seeker/saved-jobs/:number', {
             </Section>
           )}
           <ButtonRow>
-            {!kept.ended && <ButtonLink href={urls.job(language, head.number)}>{w.job}</ButtonLink>}
-            <PostButton action={urls.savedJobs(language)} values={{ act: 'remove', job: head.number }}>
+            {!kept.ended && (
+              <ButtonLink kind="secondary" href={urls.job(language, head.number)}>
+                {w.job}
+              </ButtonLink>
+            )}
+            <PostButton action={urls.savedJobs(language)} values={{ act: 'remove', job: head.number }} kind="text">
               {w.remove}
             </PostButton>
           </ButtonRow>
