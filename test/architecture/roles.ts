@@ -39,7 +39,7 @@ const doors: Record<string, readonly string[]> = {
 const inner: Record<string, readonly string[]> = {
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history'],
-  jobs: ['history-rows', 'renewal-rows', 'report-rows'],
+  jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   search: [
     'saved-undo',

@@ -5,7 +5,7 @@ import { dayOf, minutesAfter } from '#kernel/time.ts';
 import { standingOf } from '#modules/establishments/establishments.ts';
 import { licence, municipality, municipalityPoint, occupation, prefecture } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
-import { type ReaderClass, readerClass, type VisibleSheet, visibleSheet } from './disclosure.ts';
+import { type ReaderClass, readerClass, type VisibleSheet } from './disclosure.ts';
 import {
   isPublished,
   type Job,
@@ -16,6 +16,7 @@ import {
   type VisibleChange,
 } from './job.ts';
 import type { JobSheet } from './job-sheet.ts';
+import { visibleAtHand } from './kept-sheets.ts';
 import type { Reference } from './searchable.ts';
 import {
   changesAfter,
@@ -125,7 +126,7 @@ const readerOf = (actor: Actor, head: Pick<JobHead, 'establishmentId'>): ReaderC
 const readable = (actor: Actor, { sheet, ...head }: Job): ReadableJob | undefined => {
   const reader = readerOf(actor, head);
   if (reader !== 'staff' && !isPublished(head)) return undefined;
-  const visible = visibleSheet(sheet, head.disclosure, reader);
+  const visible = visibleAtHand(sheet, head.disclosure, reader);
   return visible && { head, sheet: visible, reader };
 };
 

@@ -5,6 +5,7 @@ import type { Day, Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Job, JobHead, JobState, NewJob, VisibleChange } from './job.ts';
 import type { Disclosure, JobSheet } from './job-sheet.ts';
+import { keepSheet, sheetsAtHand } from './kept-sheets.ts';
 import { type Reference, searchable } from './searchable.ts';
 
 const headColumns = [
@@ -58,14 +59,20 @@ export const findJobs = async (
   database: Database,
   by: { numbers: readonly string[] } | { ids: readonly string[] },
 ): Promise<Job[]> => {
-  const all = database
-    .selectFrom('jobs')
-    .select([...headColumns, 'sheet'])
-    .where('number', 'is not', null);
   const [column, values] = 'numbers' in by ? (['number', by.numbers] as const) : (['id', by.ids] as const);
   if (values.length === 0) return [];
-  const rows = await all.where(column, 'in', [...values]).execute();
-  return rows.map((row) => ({ ...headOf(row), sheet: row.sheet as JobSheet }));
+  const atHand = sheetsAtHand(values);
+  const unknown = sql<unknown>`case when sheet_hash = any(${[...atHand.keys()]}::text[]) then null else sheet end`;
+  const rows = await database
+    .selectFrom('jobs')
+    .select([...headColumns, 'sheet_hash', unknown.as('sheet')])
+    .where('number', 'is not', null)
+    .where(column, 'in', [...values])
+    .execute();
+  return rows.map((row) => {
+    const sheet = atHand.get(row.sheet_hash) ?? (row.sheet as JobSheet);
+    return { ...headOf(row), sheet: keepSheet(row[column] ?? row.id, row.sheet_hash, sheet) };
+  });
 };
 
 export const findVersion = async (
