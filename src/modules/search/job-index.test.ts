@@ -222,7 +222,8 @@ describe('npm run search:verify', () => {
   });
 
   it('finds a job that the index lacks, and the index is mended', async () => {
-    await started();
+    // Behind the comparison that a new connection begins with.
+    await (await started()).verify();
     await withClient(owner(), {}, (client) =>
       client.query(`begin; alter table jobs disable trigger note_changed_job;
         update jobs set deadline_on = deadline_on + 1 where id = (select min(id::text)::uuid from jobs);

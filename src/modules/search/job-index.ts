@@ -79,7 +79,14 @@ export const startJobIndex = ({ listen, ...given }: JobIndexParts): JobIndex => 
       ...(verified ? { verified } : {}),
     });
 
-  const verify = async (): Promise<readonly Difference[]> => {
+  let comparing: Promise<unknown> = Promise.resolve();
+  /** One comparison after the other, so that none says equal of what another is just mending. */
+  const verify = (): Promise<readonly Difference[]> => {
+    const done = comparing.then(compare);
+    comparing = done.catch(() => {});
+    return done;
+  };
+  const compare = async (): Promise<readonly Difference[]> => {
     const at = act().now;
     const compared = filled;
     const found = compared ? await differing(compared, follow) : [];
