@@ -11,8 +11,8 @@ import { byClass } from './search-index/classes.ts';
 import { judge, readExpectation, wholly } from './search-index/exactness.ts';
 import { spread, sum } from './search-index/figures.ts';
 import type { Load, Loaded } from './search-index/load-part.ts';
-import { runPeers } from './search-index/peers.ts';
-import { printPeers, printQueries, printReport } from './search-index/print.ts';
+import { type Compared, runPeers } from './search-index/peers.ts';
+import { printPeer, printQueries, printReport } from './search-index/print.ts';
 import type { Reverse, Reversed } from './search-index/reverse-part.ts';
 import type { Single, Singly } from './search-index/single-part.ts';
 import type { InThreads, Threaded } from './search-index/threads-part.ts';
@@ -138,9 +138,12 @@ const run = async () => {
   if (!given.peers) return report;
   // Loading the peers takes long: what the index did stands written before.
   const input = { corpus: common.corpus, queries: withQueries.queries, folder: given['peer-data'] };
-  const peers = await runPeers(input, single, expected);
-  printPeers(peers);
-  writeReport({ ...report, peers });
+  const peers: Record<string, Compared> = {};
+  await runPeers(input, single, expected, (name, compared) => {
+    peers[name] = compared;
+    printPeer(name, compared);
+    writeReport({ ...report, peers });
+  });
   return report;
 };
 

@@ -93,7 +93,8 @@ export const floorsOf = (corpus: Corpus, prefix: string, { and, popcount, stream
   const countMs = (dimension: string, hits: number): number => {
     const values = Object.keys(dimensions[dimension] ? (sizes[dimension] ?? {}) : {});
     const byValue = values.reduce((bytes, value) => bytes + setBytes(dimension, value), 0) / popcount;
-    return Math.min(byValue, (2 * hits) / stream);
+    // The counts over all documents are known; what is left out can be taken from them.
+    return Math.min(byValue, (2 * Math.min(hits, docs - hits)) / stream) + (4 * values.length) / stream;
   };
   const orderMs = ({ sort, offset = 0, limit = 30 }: Query, hits: number, fresh: boolean): number => {
     if (sort?.by === 'column') return (4 * Math.min(hits, ((offset + limit) * docs) / Math.max(1, hits))) / stream;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '../search-corpus-queries.ts';
-import type { PeerRun, Peers } from '../search-peers/peers-part.ts';
+import type { PeerInput, PeerName, PeerRun } from '../search-peers/peer-part.ts';
 import { runPart } from './child.ts';
 import { type Spread, spread, sum } from './figures.ts';
 import type { Singly } from './single-part.ts';
@@ -67,18 +67,22 @@ const compare = (run: PeerRun, single: Singly, expected: Record<string, Partial<
   };
 };
 
+/** Each peer in a process of its own; `done` hears of each as soon as it has been measured. */
 export const runPeers = async (
   { corpus, queries, folder }: { corpus: string; queries: string; folder: string | undefined },
   single: Singly,
   expected: Record<string, Partial<Result>> | undefined,
-): Promise<Record<string, Compared>> => {
+  done: (name: PeerName, compared: Compared) => void,
+): Promise<void> => {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'search-peers-'));
   // The account of the peer's server must come to its cluster.
   if (!folder) chmodSync(place, 0o711);
   try {
-    const input: Peers = { corpus, queries, folder: place, names: ['postgres', 'groonga'] };
-    const runs = await runPart<Peers, PeerRun[]>(new URL('../search-peers/peers-part.ts', import.meta.url), input);
-    return Object.fromEntries(runs.map((run) => [run.name, compare(run, single, expected)]));
+    for (const name of ['postgres', 'groonga'] as const) {
+      const input: PeerInput = { corpus, queries, folder: place, name };
+      const file = new URL('../search-peers/peer-part.ts', import.meta.url);
+      done(name, compare(await runPart<PeerInput, PeerRun>(file, input), single, expected));
+    }
   } finally {
     if (!folder) rmSync(place, { recursive: true, force: true });
   }

@@ -83,18 +83,16 @@ export const printReport = (report: Report): void => {
   }
 };
 
-export const printPeers = (peers: Readonly<Record<string, Compared>>): void => {
-  for (const [name, peer] of Object.entries(peers)) {
-    if ('skipped' in peer) {
-      console.log(`${name}: not measured. ${peer.skipped}`);
-      continue;
-    }
-    const { version, queries, exact, cpuMs, perCpuSecond, ratio, loadCpuSeconds, diskMB } = peer;
-    console.log(
-      `${version}: ${queries} queries, of which exact totals ${exact.totals}, ids ${exact.ids}, facets ${exact.facets}; CPU ms ${spreadText(cpuMs)}, ` +
-        `${short(perCpuSecond)} queries per CPU s; the index answers ${short(ratio.uncached)} × as many uncached, ${short(ratio.cached)} × cached; ` +
-        `${short(diskMB)} MB${loadCpuSeconds === undefined ? ', loaded in an earlier run' : `, loaded in ${short(loadCpuSeconds)} CPU s`}`,
-    );
-    for (const one of peer.differences) console.log(`  differs: ${one}`);
+export const printPeer = (name: string, peer: Compared): void => {
+  if ('skipped' in peer) {
+    console.log(`${name}: not measured. ${peer.skipped}`);
+    return;
   }
+  const { version, queries, exact, cpuMs, perCpuSecond, ratio, loadCpuSeconds, diskMB } = peer;
+  console.log(
+    `${version}: ${queries} queries, of which exact totals ${exact.totals}, ids ${exact.ids}, facets ${exact.facets}; CPU ms ${spreadText(cpuMs)}, ` +
+      `${short(perCpuSecond)} queries per CPU s; the index answers ${short(ratio.uncached)} × as many uncached, ${short(ratio.cached)} × cached; ` +
+      `${short(diskMB)} MB${loadCpuSeconds === undefined ? ', loaded in an earlier run' : `, loaded in ${short(loadCpuSeconds)} CPU s`}`,
+  );
+  for (const one of peer.differences) console.log(`  differs: ${one}`);
 };

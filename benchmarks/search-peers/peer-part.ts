@@ -8,17 +8,16 @@ import { groongaPeer, groongaVersion } from './groonga-peer.ts';
 import type { Peer, PeerAnswer } from './peer.ts';
 import { postgresPeer } from './postgres-peer.ts';
 
-/** The same documents and the same queries in other engines. */
-export type Peers = {
+/** The same documents and the same queries in another engine. */
+export type PeerInput = {
   readonly corpus: string;
   readonly queries: string;
-  /** Where the engines keep their data; what is loaded already is used again. */
+  /** Where engines keep their data; what is loaded already is used again. */
   readonly folder: string;
-  readonly names: readonly PeerName[];
+  readonly name: PeerName;
 };
 export type PeerName = 'postgres' | 'groonga';
 export type PeerRun = {
-  readonly name: PeerName;
   /** Why it was not measured. */
   readonly skipped?: string;
   readonly version?: string;
@@ -62,33 +61,25 @@ const missing = (name: PeerName): string | undefined =>
     ? 'Groonga is not installed (Debian: apt-get install groonga-bin)'
     : undefined;
 
-part(async ({ corpus: prefix, queries, folder, names }: Peers): Promise<PeerRun[]> => {
+part(async ({ corpus: prefix, queries, folder, name }: PeerInput): Promise<PeerRun> => {
+  const skipped = missing(name);
+  if (skipped) return { skipped, asked: [] };
   const corpus = openCorpus(prefix);
-  const given = readGiven(queries);
-  const runs: PeerRun[] = [];
-  for (const name of names) {
-    const skipped = missing(name);
-    if (skipped) {
-      runs.push({ name, skipped, asked: [] });
-      continue;
+  const place = join(folder, `${name}-${corpus.meta.sha256.text.slice(0, 12)}`);
+  mkdirSync(place, { recursive: true });
+  const begin = performance.now();
+  const peer = await open[name](corpus, prefix, place);
+  const load = peer.loaded
+    ? { loadSeconds: (performance.now() - begin) / 1000, loadCpuSeconds: peer.serverMs() / 1000 }
+    : {};
+  try {
+    const asked: PeerAsked[] = [];
+    for (const query of readGiven(queries)) {
+      const ask = peer.ask(query);
+      if (ask) asked.push({ name: query.name, ...(await measure(peer, ask)) });
     }
-    const place = join(folder, `${name}-${corpus.meta.sha256.text.slice(0, 12)}`);
-    mkdirSync(place, { recursive: true });
-    const begin = performance.now();
-    const peer = await open[name](corpus, prefix, place);
-    const load = peer.loaded
-      ? { loadSeconds: (performance.now() - begin) / 1000, loadCpuSeconds: peer.serverMs() / 1000 }
-      : {};
-    try {
-      const asked: PeerAsked[] = [];
-      for (const query of given) {
-        const ask = peer.ask(query);
-        if (ask) asked.push({ name: query.name, ...(await measure(peer, ask)) });
-      }
-      runs.push({ name, version: peer.version, ...load, diskMB: peer.diskMB, asked });
-    } finally {
-      await peer.close();
-    }
+    return { version: peer.version, ...load, diskMB: peer.diskMB, asked };
+  } finally {
+    await peer.close();
   }
-  return runs;
 });
