@@ -8,7 +8,7 @@ import type { Unread } from '#modules/search/codec.ts';
 import type { Conditions } from '#modules/search/conditions.ts';
 import { type JobQuery, keysOf } from '#modules/search/query.ts';
 import { countJobs } from '#modules/search/searches.ts';
-import { isActive } from '#modules/seekers/registration.ts';
+import { may } from '#modules/seekers/privilege.ts';
 import { ownRegistration, registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
@@ -59,7 +59,7 @@ export const saveCondition = (
     const registration = await registrationForAct(act, registrationId);
     const kept = await conditionRows(act.database, registrationId);
     const decided = keep({
-      active: registration !== undefined && isActive(registration, act.now),
+      active: may('saved-conditions', registration, act.now),
       conditions: keysOf(query.where).length,
       kept: kept.length,
       limit: act.settings.savedConditions,
@@ -187,5 +187,5 @@ export const mayKeep = async (
 ): Promise<{ active: boolean; kept: readonly { id: string; name: string }[] }> => {
   const registration = await ownRegistration(act);
   const rows = await conditionRows(act.database, act.actor.registrationId);
-  return { active: isActive(registration, act.now), kept: rows.map(({ id, name }) => ({ id, name })) };
+  return { active: may('saved-conditions', registration, act.now), kept: rows.map(({ id, name }) => ({ id, name })) };
 };

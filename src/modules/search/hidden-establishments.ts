@@ -2,7 +2,7 @@ import type { SeekerActor } from '#kernel/actor.ts';
 import { accept, type Decision, isRefused, refuse } from '#kernel/decision.ts';
 import type { EstablishmentNumber, JobNumber } from '#kernel/numbers.ts';
 import { jobForReader } from '#modules/jobs/jobs.ts';
-import { isActive } from '#modules/seekers/registration.ts';
+import { may } from '#modules/seekers/privilege.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
@@ -29,7 +29,7 @@ export const hideEstablishment = (
     const { number, name } = establishment;
     const rows = await hiddenRows(act.database, registrationId);
     const decided = hide({
-      active: isActive(registration, act.now),
+      active: may('saved', registration, act.now),
       already: rows.some((row) => row.number === number),
       hidden: rows.length,
       limit: act.settings.hiddenEstablishments,

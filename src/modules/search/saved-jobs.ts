@@ -5,7 +5,7 @@ import type { VisibleSheet } from '#modules/jobs/disclosure.ts';
 import { ended, isOpen } from '#modules/jobs/job.ts';
 import { sheetsAsOf } from '#modules/jobs/job-history.ts';
 import { jobById, jobByNumber, jobForReader, jobsForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
-import { isActive } from '#modules/seekers/registration.ts';
+import { may } from '#modules/seekers/privilege.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record, recordAll } from '#platform/audit/audit.ts';
@@ -32,7 +32,7 @@ export const saveJobs = (act: Act<SeekerActor>, numbers: readonly JobNumber[]): 
     const decided = saveEach(
       jobs.map((job) => ({ job, open: isOpen(job.head, act.now), already: among.has(job.head.id) })),
       {
-        active: registration !== undefined && isActive(registration, act.now),
+        active: may('saved', registration, act.now),
         saved: count,
         limit: act.settings.savedJobs,
       },

@@ -108,7 +108,7 @@ export function JobBody({
           {actions}
           <History language={language} job={job} history={history} today={today} />
           <Report language={language} job={job} />
-          <SimilarJobs language={language} similar={similar} />
+          <SimilarJobs language={language} similar={similar} like={job.head.number} />
         </Columns>
       </div>
     </>

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
+import type { JobNumber } from '#kernel/numbers.ts';
 import type { ReadableJob } from '#modules/jobs/jobs.ts';
 import { headlinePay } from '#modules/jobs/views/pay-lines.ts';
 import { areaName } from '#modules/jobs/views/places.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
 import { writeAddress } from '#modules/search/address.ts';
+import { AlertLike } from '#modules/search/views/saving/save-conditions.tsx';
 import { urls } from '#platform/web/urls.ts';
 import { Link } from '#ui/components/link.tsx';
 import { Section } from '#ui/layouts/section.tsx';
@@ -16,10 +18,13 @@ export function SimilarJobs({
   language,
   similar,
   title,
+  like,
 }: {
   language: Language;
   similar: Similar | undefined;
   title?: string;
+  /** The job that an alert can be made from; without its number none is offered. */
+  like?: JobNumber;
 }): JSX.Element | null {
   if (!similar) return null;
   const w = words(language).similar;
@@ -47,6 +52,11 @@ export function SimilarJobs({
               </p>
             )}
           </>
+        )}
+        {like && (
+          <p>
+            <AlertLike language={language} number={like} />
+          </p>
         )}
       </Section>
     </div>

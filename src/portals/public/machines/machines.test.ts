@@ -103,3 +103,11 @@ it('XML holds what was typed as text, and nothing that XML cannot say', () => {
     '<?xml version="1.0" encoding="UTF-8"?>\n<a b="&quot;&lt;&amp;">1 &lt; 2 &amp; ]]&gt;  𠮷</a>\n',
   );
 });
+
+it('the list of a search leads to its feed', async () => {
+  const html = await read('/jobs?v=1&q=%E4%BB%8B%E8%AD%B7');
+  const [, href = ''] = /<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]*)"/.exec(html) ?? [];
+  const address = new URL(href.replaceAll('&amp;', '&'));
+  expect(address.pathname).toBe('/jobs/feed.atom');
+  expect(address.searchParams.get('q')).toBe('介護');
+});

@@ -13,13 +13,20 @@ import { type JobQuery, keysOf, span } from '../../query.ts';
 import { dropCounts, numbersNotOpen, searchEstablishments, searchJobs } from '../../searches.ts';
 import { ownMarks } from '../../seen-jobs.ts';
 import { EasyForm } from '../../views/easy-form.tsx';
-import { addressOf } from '../../views/list-address.ts';
+import { addressOf, listParams } from '../../views/list-address.ts';
 import { NumberForm } from '../../views/number-form.tsx';
 import { OwnList, ownSlots } from '../../views/own-list.tsx';
 import { Results } from '../../views/results.tsx';
 import { SaveConditions } from '../../views/saving/save-conditions.tsx';
 import { words } from '../../words/words.ts';
 import { type Asked, maySearch, readSearch, typedWord, unlessBusy, withoutWords } from './asking.ts';
+
+/** The same search as a feed. */
+const feedOf = (language: Language, query: JobQuery) => ({
+  type: 'application/atom+xml',
+  href: urls.jobFeedFor(language, listParams(query).toString()),
+  title: words(language).title,
+});
 
 /** The one number that was asked, when nothing else was: such a search leads straight to the job. */
 const loneNumber = ({ where }: JobQuery) =>
@@ -105,6 +112,7 @@ export const jobsPage = page('/jobs', {
       canonical: urls.jobs('ja'),
       breadcrumb: [],
       wide: true,
+      ...('given' in data ? { alternates: [feedOf(language, data.given.query)] } : {}),
       ...('trouble' in data ? { status: data.trouble === 'limit' ? 429 : 503 } : {}),
       body: (
         <>
