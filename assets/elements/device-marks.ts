@@ -39,11 +39,12 @@ class DeviceMarks extends HTMLElement {
     return document.getElementById(this.dataset.form ?? '');
   }
 
+  /** Among the marks of the card, which are its first line. */
   private mark(box: HTMLInputElement): void {
     const tag = document.createElement('span');
     tag.className = 'tag tag-plain device-seen';
     tag.textContent = this.dataset.mark ?? '';
-    box.closest('article')?.querySelector('.job-card-marks')?.prepend(tag);
+    box.closest('article')?.querySelector('p')?.prepend(tag);
   }
 
   /** Checked on other pages of this search or another one: the form of the boxes sends them too. */
