@@ -46,6 +46,7 @@ export const conditionsPage = page('/jobs/conditions', {
     const w = words(language);
     return {
       title: w.form.detailed,
+      description: w.form.detailedLead,
       canonical: urls.jobConditions('ja'),
       breadcrumb: [{ href: addressOf(language, form.query), label: w.title }],
       wide: true,
