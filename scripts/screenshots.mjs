@@ -55,14 +55,15 @@ const toConfirmation = async (page) => {
 
 /** Saves the first jobs of a list and its conditions, unless that was done at another width. */
 const keepSome = async (page) => {
-  await page.goto('/seeker/saved-jobs');
-  if ((await linksTo(page, /^\/jobs\/\d{5}-\d+$/)).length > 0) return;
+  await page.goto('/seeker/conditions');
+  if ((await page.locator('main .empty').count()) === 0) return;
   for (let job = 0; job < 3; job += 1) {
     await page.goto('/jobs?v=1&q=介護');
     await press(page, /お気に入りに保存/, job);
   }
   await page.goto('/seeker/conditions/new?v=1&q=介護&time=full-time');
-  await press(page, /保存する/);
+  await page.locator('main form').getByRole('button').first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/new'));
 };
 
 const motive = [
