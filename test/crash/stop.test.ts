@@ -18,7 +18,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await service?.killAll().catch(() => {});
-  await rm(dataDir, { recursive: true, force: true });
+  // On a busy machine PostgreSQL may still write its statistics when the service has ended.
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
 
 /** Sends a form in two halves, so that the request is in flight as long as the test wants. */

@@ -37,6 +37,8 @@ const asXml = (records: readonly Record<string, string>[]): string => {
 /** The text of each item of the page, by its label. */
 const itemsOf = (html: string): Map<string, string> => {
   const { document } = parseHTML(html);
+  // The words that explain a term stand inside its label.
+  for (const explanation of document.querySelectorAll('.job-sheet dt details')) explanation.remove();
   const pairs = [...document.querySelectorAll('.job-sheet .description-list-item')].map((pair): [string, string] => [
     plain(pair.querySelector('dt')?.textContent ?? ''),
     plain(pair.querySelector('dd')?.textContent ?? ''),

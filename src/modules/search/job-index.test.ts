@@ -110,6 +110,19 @@ describe('the job index of a process', () => {
     expect(hasIndex()).toBe(false);
   });
 
+  it('leaves nothing behind when it is closed before it is filled', async () => {
+    const index = start();
+    await index.close();
+    await index.ready.catch(() => {});
+    expect(hasIndex()).toBe(false);
+    const listening = await withClient(owner(), {}, (client) =>
+      client.query(
+        `select from pg_stat_activity where application_name = 'mypage listening' and datname = current_database()`,
+      ),
+    );
+    expect(listening.rowCount).toBe(0);
+  });
+
   it('follows a commit without being asked', async () => {
     await started();
     const before = await total();

@@ -132,6 +132,7 @@ export const startJobIndex = ({ listen, ...given }: JobIndexParts): JobIndex => 
 
   const start = async (): Promise<void> => {
     await inTurn(() => begin(fill(parts)));
+    if (closing) return;
     const wake = quietly('the job index could not follow', follow);
     const look = quietly('the job index could not be compared', verify);
     unlisten = listen([...channels], (channel) => (channel === channels[0] ? wake() : look()));
