@@ -94,7 +94,7 @@ export const planner = (schema: Schema, dictionaries: readonly Dictionary[], nor
     const asked = [...new Set(named)].sort((a, b) => a - b);
     const allowed = kindsOf(asked, reader);
     const everyField = asked.length === schema.fields.length;
-    const key = `${reader} ${everyField ? '' : asked.join()} ${text}`;
+    const key = `${reader} ${everyField ? '*' : asked.join()} ${text}`;
     return { kind: 'word', word: { text, reader, allowed, fields: asked, everyField, key } };
   };
   const values = (name: string, list: readonly string[]): Test[] => {
