@@ -8,7 +8,5 @@ export default defineConfig({
     globalSetup: ['test/support/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Files are independent; the default leaves one of two cores idle.
-    maxWorkers: 2,
   },
 });
