@@ -8,9 +8,6 @@ export type ReportReason = (typeof reportReasons)[number];
 export const reportFindings = ['confirmed', 'corrected', 'stopped', 'unfounded'] as const;
 export type ReportFinding = (typeof reportFindings)[number];
 
-/** After these the job was looked at and stands as it is shown. */
-export const confirmingFindings: readonly ReportFinding[] = ['confirmed', 'corrected'];
-
 /** A report is looked into once; what is learned later is a new report. It never changes the job by itself. */
 export const reportLife = lifecycle({ open: { handle: 'handled' }, handled: {} });
 export type ReportState = (typeof reportLife.states)[number];

@@ -9,7 +9,7 @@ import { readReference } from '#modules/reference/reference.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
-import { removeSavedJob, savedAmong, savedJobs, saveJob } from './saved-jobs.ts';
+import { removeSavedJob, savedJobs, saveJob } from './saved-jobs.ts';
 
 const web = testWeb({ environment: { SAVED_JOBS: '3' } });
 const system = { kind: 'system', task: 'test' } as const;
@@ -54,7 +54,7 @@ describe('saving jobs', () => {
     expect(answers.every((answer) => 'accepted' in answer)).toBe(true);
     const [kept, ...more] = await savedJobs(act);
     expect(more).toEqual([]);
-    expect(await savedAmong(act, [kept?.jobId ?? ''])).toEqual(new Set([kept?.jobId]));
+    expect(kept?.jobId).toBeDefined();
     const lines = await web.database
       .selectFrom('audit_entries')
       .select('subject_id')

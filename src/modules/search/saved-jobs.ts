@@ -216,10 +216,6 @@ export const savedEntry = async (act: Act<SeekerActor>, number: JobNumber): Prom
 export const savedCount = async (act: Act<SeekerActor>): Promise<number> =>
   (await savedAndCount(act.database, act.actor.registrationId, [])).count;
 
-/** Which of these jobs the actor keeps; nobody but a seeker keeps any. */
-export const savedAmong = async (act: Act, jobIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  act.actor.kind === 'seeker' ? (await savedAndCount(act.database, act.actor.registrationId, jobIds)).among : new Set();
-
 /** As what the actor keeps this job: the version it had then, and since when. */
 export const savedAs = async (act: Act, jobId: string): Promise<SavedRow | undefined> =>
   act.actor.kind === 'seeker' ? savedRow(act.database, act.actor.registrationId, jobId) : undefined;
