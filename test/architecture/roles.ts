@@ -16,7 +16,7 @@ const doors: Record<string, readonly string[]> = {
   // The shipped files are read by the demo too, which makes its material of them.
   reference: ['reference', 'postal-codes', 'data-folder'],
   offices: ['offices'],
-  accounts: ['accounts', 'staff-members', 'take-over'],
+  accounts: ['accounts', 'staff-members', 'second-factors', 'take-over'],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],

@@ -607,6 +607,15 @@ export interface OfficeZipExceptions {
   zip7: string;
 }
 
+export interface OneTimePasswords {
+  account_id: string;
+  confirmed_at: Instant | null;
+  created_at: Instant;
+  in_use: boolean;
+  last_step: number | null;
+  sealed_secret: string;
+}
+
 export interface OpenJobs {
   accepted_on: Day | null;
   age_from: number | null;
@@ -715,6 +724,19 @@ export interface OpenJobs {
   window_start: number | null;
 }
 
+export interface Passkeys {
+  account_id: string;
+  backed_up: boolean;
+  counter: number;
+  created_at: Instant;
+  credential_id: Buffer;
+  id: string;
+  last_used_at: Instant | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
 export interface Prefectures {
   code: string;
   kana: string;
@@ -727,6 +749,13 @@ export interface Prefectures {
 export interface RailwayLines {
   code: string;
   name: string;
+}
+
+export interface RecoveryCodes {
+  account_id: string;
+  code_hash: Buffer;
+  created_at: Instant;
+  used_at: Instant | null;
 }
 
 export interface ReferenceImports {
@@ -815,6 +844,13 @@ export interface SearchNodes {
   verified_at: Instant | null;
 }
 
+export interface SecondStepTries {
+  account_id: string;
+  failures: number;
+  paused_until: Instant | null;
+  pauses: number;
+}
+
 export interface SeekerMailboxes {
   account_id: string | null;
   active: boolean | null;
@@ -843,6 +879,11 @@ export interface Sessions {
   kind: "employer" | "seeker" | "staff" | null;
   last_seen_at: Instant;
   network: string;
+}
+
+export interface SpentPasskeyChallenges {
+  challenge_hash: Buffer;
+  expires_at: Instant;
 }
 
 export interface StaffMembers {
@@ -901,18 +942,23 @@ export interface Tables {
   office_serials: OfficeSerials;
   office_zip_exceptions: OfficeZipExceptions;
   offices: Offices;
+  one_time_passwords: OneTimePasswords;
   open_jobs: OpenJobs;
+  passkeys: Passkeys;
   prefectures: Prefectures;
   railway_lines: RailwayLines;
+  recovery_codes: RecoveryCodes;
   reference_imports: ReferenceImports;
   registration_versions: RegistrationVersions;
   registrations: Registrations;
   saved_conditions: SavedConditions;
   saved_jobs: SavedJobs;
   search_nodes: SearchNodes;
+  second_step_tries: SecondStepTries;
   seeker_mailboxes: SeekerMailboxes;
   seen_jobs: SeenJobs;
   sessions: Sessions;
+  spent_passkey_challenges: SpentPasskeyChallenges;
   staff_members: StaffMembers;
   wish_occupations: WishOccupations;
 }
