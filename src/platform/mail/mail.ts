@@ -19,6 +19,8 @@ export type Mail = {
   subject: string;
   /** Plain text; the HTML part is made from it. */
   text: string;
+  /** The key or code in the text that somebody is to type: the HTML part shows it large and selects it at one touch. */
+  code?: string;
   /**
    * One of very many, which must not stand before a key somebody waits for: it goes through a queue of its own. `stop` is
    * the address that ends these mails by one POST without session (RFC 8058).
@@ -36,6 +38,7 @@ const payload = z.object({
   key: z.string(),
   subject: z.string(),
   text: z.string(),
+  code: z.string().optional(),
   bulk: z.object({ stop: z.string() }).optional(),
   at: z.string(),
 });
@@ -65,7 +68,8 @@ export const mailWork = (transport: Transport, kind: keyof typeof workNames = 's
     perform: async (act, { sealed }) => {
       const opened = unseal(secretKey(act.settings), purpose, sealed);
       if (opened === undefined) return giveUp('the mail was sealed with another SECRET_KEY');
-      const { at, bulk, ...mail } = payload.parse(JSON.parse(opened));
-      return transport.deliver(compose({ ...mail, ...(bulk && { bulk }) }, instant(at), act.settings));
+      const { at, bulk, code, ...mail } = payload.parse(JSON.parse(opened));
+      const whole = { ...mail, ...(code && { code }), ...(bulk && { bulk }) };
+      return transport.deliver(compose(whole, instant(at), act.settings));
     },
   });

@@ -3,6 +3,7 @@ import type { SendMailOptions } from 'nodemailer';
 import { htmlLanguage } from '#kernel/language.ts';
 import { type Instant, millisOf } from '#kernel/time.ts';
 import type { Settings } from '#src/config.ts';
+import { htmlOf } from './html.ts';
 import type { Mail } from './mail.ts';
 
 /** A mail as it goes out. `name` is its name as a file: the same mail has the same one. */
@@ -38,26 +39,4 @@ export const compose = (mail: Mail, at: Instant, sender: Sender): Message => {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
-/** Only addresses of this service become links: what else stands in a mail is not ours to recommend. */
-const linked = (html: string, baseUrl: string): string =>
-  html.replace(/https?:\/\/[^\s<>、。（）「」]+/g, (address) =>
-    address === baseUrl || address.startsWith(`${baseUrl}/`) ? `<a href="${address}">${address}</a>` : address,
-  );
-
-const htmlOf = (mail: Mail, baseUrl: string): string => {
-  const paragraphs = mail.text
-    .trim()
-    .split(/\n{2,}/)
-    .map((paragraph) => `<p>${linked(escaped(paragraph), baseUrl).replaceAll('\n', '<br>')}</p>`);
-  return [
-    `<!doctype html><html lang="${htmlLanguage(mail.language)}"><head><meta charset="utf-8">`,
-    `<title>${escaped(mail.subject)}</title></head>`,
-    `<body style="font-family:sans-serif;line-height:1.7;max-width:40em">`,
-    ...paragraphs,
-    '</body></html>',
-  ].join('\n');
 };
