@@ -66,8 +66,11 @@ describe('the life of an account', () => {
     expect(listed.split(',').map((state) => state.trim().replaceAll("'", ''))).toEqual([...accountLifecycle.states]);
   });
 
-  test('who has left comes back only by registering again', () => {
-    expect(accountLifecycle.actions.filter((action) => accountLifecycle.allows('closed', action))).toEqual(['reopen']);
+  test('who has left comes back by a key only, and no password or lock touches the account until then', () => {
+    const allowed = accountLifecycle.actions.filter((action) => accountLifecycle.allows('closed', action));
+    expect([...allowed].sort()).toEqual(['changeMail', 'reopen', 'sendKey']);
+    expect(accountLifecycle.next('closed', 'sendKey')).toBe('closed');
+    expect(accountLifecycle.next('closed', 'reopen')).toBe('active');
   });
 });
 

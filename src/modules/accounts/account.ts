@@ -17,7 +17,8 @@ export const accountLifecycle = lifecycle({
   locked: { setPassword: 'active', changeMail: 'locked', unlock: 'active', close: 'closed' },
   // メール不達: only the counter can give it another address.
   undeliverable: { setPassword: 'active', changeMail: 'active', lock: 'locked', close: 'closed' },
-  closed: { reopen: 'registered' },
+  // 退会: the owner comes back by a key, as long as the address is kept; the key alone changes nothing yet.
+  closed: { sendKey: 'closed', changeMail: 'closed', reopen: 'active' },
 });
 
 export type AccountState = (typeof accountLifecycle)['states'][number];

@@ -12,7 +12,15 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export interface Accounts {
+  /**
+   * 退会: what belongs to the account goes after CLOSED_ACCOUNT_DAYS; until then the owner can come back.
+   */
+  closed_at: Instant | null;
   created_at: Instant;
+  /**
+   * The row stays, since the audit and others point at it; the address is gone.
+   */
+  erased_at: Instant | null;
   failures: Generated<number>;
   id: string;
   kind: "employer" | "seeker" | "staff";
@@ -501,6 +509,33 @@ export interface Limits {
   window_start: Instant;
 }
 
+export interface MailChanges {
+  account_id: string;
+  created_at: Instant;
+  expires_at: Instant;
+  id: string;
+  key_hash: Buffer;
+  last_try_at: Instant | null;
+  mail: string;
+  tries: Generated<number>;
+  used_at: Instant | null;
+  voided_at: Instant | null;
+}
+
+export interface MailHolds {
+  account_id: string;
+  changed_at: Instant;
+  changed_by: string;
+  confirmed_at: Instant | null;
+  confirmed_by: string | null;
+  /**
+   * 本人確認書類: the kind only, never a number or a copy.
+   */
+  document: "disability-certificate" | "driving-licence" | "insurance-confirmation" | "my-number-card" | "passport" | "residence-card" | "two-others";
+  ends_at: Instant;
+  id: string;
+}
+
 export interface MinimumWages {
   effective_date: Day;
   fiscal_year: number;
@@ -933,6 +968,8 @@ export interface Tables {
   jobs: Jobs;
   licences: Licences;
   limits: Limits;
+  mail_changes: MailChanges;
+  mail_holds: MailHolds;
   minimum_wages: MinimumWages;
   municipalities: Municipalities;
   municipality_neighbours: MunicipalityNeighbours;

@@ -109,6 +109,19 @@ export const staffWords = {
     back: '検索に戻る',
     views: 'この登録を見た記録',
   },
+  identity: {
+    label: '本人確認書類',
+    hint: '見せていただいた書類の種類だけを記録します。番号の書き写しやコピーはしません。',
+    kinds: {
+      'driving-licence': '運転免許証・運転経歴証明書',
+      'my-number-card': 'マイナンバーカード',
+      passport: 'パスポート（旅券）',
+      'residence-card': '在留カード・特別永住者証明書',
+      'disability-certificate': '身体障害者手帳・療育手帳・精神障害者保健福祉手帳',
+      'insurance-confirmation': '健康保険の資格確認書（ほかの書類1点とあわせて）',
+      'two-others': 'その他の書類2点（年金手帳、公共料金の領収書など）',
+    },
+  },
   mail: {
     title: 'メールアドレスの登録',
     lead: '求職者マイページのログインアカウントとして使うメールアドレスを登録します。ご本人に画面を見ていただき、間違いがないか確認してください。',
