@@ -41,6 +41,7 @@ import { savedEntryPage } from '#modules/search/pages/seeker/saved-entry.page.ts
 import { savedFilePage } from '#modules/search/pages/seeker/saved-file.page.ts';
 import { savedJobAction, savedJobRemovalAction } from '#modules/search/pages/seeker/saved-job.page.tsx';
 import { savedJobsPage } from '#modules/search/pages/seeker/saved-jobs.page.tsx';
+import { newRegistrationStartPage } from '#modules/seekers/pages/new-seeker/start.page.tsx';
 import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
 import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
@@ -137,6 +138,7 @@ export const pages: readonly Page[] = [
   donePage,
   seekerHomePage,
   registrationPage,
+  newRegistrationStartPage,
   staffHomePage,
   registrationsPage,
   newRegistrationPage,

@@ -1,8 +1,12 @@
 /** Who acts. Every act and every reading of a personal record takes one. */
 export type Visitor = { kind: 'visitor' };
 export type SeekerActor = { kind: 'seeker'; accountId: string; registrationId: string };
+/** Has opened an account on the web and is known by a mail address only: no registration yet. */
+export type NewSeekerActor = { kind: 'new-seeker'; accountId: string };
 export type EmployerRole = 'owner' | 'recruiter' | 'viewer';
 export type EmployerActor = { kind: 'employer'; accountId: string; establishmentId: string; role: EmployerRole };
+/** As a new seeker, at the employers' door: no establishment yet. */
+export type NewEmployerActor = { kind: 'new-employer'; accountId: string };
 export type Department = 'seekers' | 'employers';
 export type StaffActor = {
   kind: 'staff';
@@ -12,7 +16,21 @@ export type StaffActor = {
   manager: boolean;
 };
 export type System = { kind: 'system'; task: string };
-export type Actor = Visitor | SeekerActor | EmployerActor | StaffActor | System;
+export type Actor = Visitor | SeekerActor | NewSeekerActor | EmployerActor | NewEmployerActor | StaffActor | System;
 
 /** Audiences of a page; `trial` pages exist in trial mode only. */
-export type Audience = 'anyone' | 'seeker' | 'employer' | 'staff' | 'trial';
+export type Audience = 'anyone' | 'trial' | PersonKind;
+
+/** Who can be signed in, and at which door each of them is. */
+const doors = {
+  seeker: 'seeker',
+  'new-seeker': 'seeker',
+  employer: 'employer',
+  'new-employer': 'employer',
+  staff: 'staff',
+} as const;
+export type PersonKind = keyof typeof doors;
+export type Door = (typeof doors)[PersonKind];
+
+/** The door at which somebody of this kind signs in; nobody else has one. */
+export const doorOf = (kind: Actor['kind'] | Audience): Door | undefined => doors[kind as PersonKind];

@@ -7,17 +7,18 @@ import type { Act } from '#platform/act.ts';
 import type { Visit } from '#platform/web/page.ts';
 import type { SignedIn } from '#platform/web/session.ts';
 
-/** The actor a signed-in account is now; undefined when it may no longer act (removed user, closed account). */
+/** The actor a signed-in account is now; undefined when it may no longer act (closed account, no longer a member of staff). */
 export const identify = async (act: Act, { accountId, kind }: SignedIn): Promise<Actor | undefined> => {
   const account = await accountOf(act, accountId);
   if (account?.kind !== kind || !account.openedAt || account.state === 'closed') return undefined;
   if (kind === 'seeker') {
     const registration = await registrationOfAccount(act.database, accountId);
-    return registration && named({ kind, accountId, registrationId: registration.id }, registration.person.name);
+    if (!registration) return { kind: 'new-seeker', accountId };
+    return named({ kind, accountId, registrationId: registration.id }, registration.person.name);
   }
   if (kind === 'employer') {
     const user = await employerUser(act.database, accountId);
-    return user && employerActor(user);
+    return user ? employerActor(user) : { kind: 'new-employer', accountId };
   }
   const member = await staffMember(act.database, accountId);
   return member && named(staffActor(member), member.name);

@@ -1,9 +1,9 @@
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, doorOf } from '#kernel/actor.ts';
 import { secondsBetween } from '#kernel/time.ts';
 import type { Assets } from '#platform/web/assets.ts';
 import type { Layout, PortalName, Visit } from '#platform/web/page.ts';
 import { formToken } from '#platform/web/session.ts';
-import { inLanguagePath, urls } from '#platform/web/urls.ts';
+import { inLanguagePath, startPage, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { SessionWarning } from '#ui/components/session-warning.tsx';
 import { FormContext } from '#ui/forms/context.ts';
@@ -11,7 +11,7 @@ import { PostButton } from '#ui/forms/form.tsx';
 import { Frame, type Theme } from '#ui/layouts/frame.tsx';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { words as uiWords } from '#ui/words/words.ts';
-import { currentWay, homeOf, navigation } from './navigation.ts';
+import { currentWay, navigation } from './navigation.ts';
 import { PageHead } from './page-head.tsx';
 import { words } from './words/words.ts';
 
@@ -31,20 +31,20 @@ export type PortalParts = {
 
 /** The document of a portal round what a page shows: header, languages, navigation, breadcrumb, footer. */
 export const portalLayout =
-  (doorOf: PortalName, { assets, personName }: PortalParts): Layout =>
+  (standsIn: PortalName, { assets, personName }: PortalParts): Layout =>
   async (shown, visit) => {
     const { language, settings, session, act, actor } = visit;
-    const portal = portalFor(doorOf, actor);
+    const portal = portalFor(standsIn, actor);
     const w = words(language);
     const signedIn = session.signedIn !== undefined;
     const name = signedIn ? await personName(visit) : undefined;
     const u = uiWords(language);
     // Somebody may look at the door of another portal: its ways are not open to them.
-    const own = signedIn && actor.kind === portal;
-    const ways = navigation(portal, language, own);
+    const own = signedIn && doorOf(actor.kind) === portal;
+    const ways = navigation(portal, language, own ? actor.kind : 'visitor');
     const here = inLanguagePath(language, visit.path);
     const current = currentWay(ways, here);
-    const home = homeOf(portal, language, own);
+    const home = own ? startPage(language, actor.kind) : urls.home(language);
     const breadcrumb = shown.breadcrumb
       ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: shown.title }]
       : [];
@@ -123,9 +123,7 @@ export const portalLayout =
 
 /** Who is signed in stays in their own portal on public pages too: its menu holds the search, and no sign-in is offered. */
 const portalFor = (portal: PortalName, actor: Actor): PortalName =>
-  portal === 'public' && (actor.kind === 'seeker' || actor.kind === 'employer' || actor.kind === 'staff')
-    ? actor.kind
-    : portal;
+  portal === 'public' ? (doorOf(actor.kind) ?? portal) : portal;
 
 const queryOf = (visit: Visit): string => {
   const query = visit.query.toString();

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { PortalName } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -6,10 +7,13 @@ import { words } from './words/words.ts';
 export type Way = { href: string; label: string };
 
 /** The main pages of each portal; what a person cannot open is not offered. */
-export const navigation = (portal: PortalName, language: Language, signedIn: boolean): Way[] => {
+export const navigation = (portal: PortalName, language: Language, who: Actor['kind']): Way[] => {
   const w = words(language).navigation;
   const way = (href: (language: Language) => string, label: string): Way => ({ href: href(language), label });
   const jobs = way(urls.jobs, w.jobs);
+  if (who === 'new-seeker') return [way(urls.newRegistration, w.newRegistration), jobs];
+  if (who === 'new-employer') return [way(urls.newEstablishment, w.newEstablishment)];
+  const signedIn = who !== 'visitor';
   switch (portal) {
     case 'public':
       return [jobs, way(urls.offices, w.offices), way(urls.about, w.about), way(urls.seekerSignIn, w.seekerSignIn)];
@@ -43,12 +47,6 @@ export const navigation = (portal: PortalName, language: Language, signedIn: boo
     case 'trial':
       return [way(urls.components, w.components), way(urls.mails, w.mails)];
   }
-};
-
-/** Where the name of the site leads in each portal. */
-export const homeOf = (portal: PortalName, language: Language, signedIn: boolean): string => {
-  if (!signedIn || portal === 'public' || portal === 'trial') return urls.home(language);
-  return { seeker: urls.seekerHome, employer: urls.employerHome, staff: urls.staffHome }[portal](language);
 };
 
 const homes = [urls.seekerHome, urls.employerHome, urls.staffHome] as const;

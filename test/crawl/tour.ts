@@ -8,10 +8,14 @@ import { makeWorld, signedIn, type World } from '#test/support/world.ts';
 /** A world in which every page has something to show, and one visitor of each audience. */
 export type Tour = { world: World; people: Record<Audience, Visitor>; params: (path: string) => string };
 
-export const audiences = ['anyone', 'seeker', 'employer', 'staff'] as const satisfies readonly (
-  | Audience
-  | Actor['kind']
-)[];
+export const audiences = [
+  'anyone',
+  'seeker',
+  'employer',
+  'staff',
+  'new-seeker',
+  'new-employer',
+] as const satisfies readonly (Audience | Actor['kind'])[];
 
 const apply = async (seeker: Visitor, number: string, send: boolean): Promise<string> => {
   await seeker.open(`/jobs/${number}/self-application`);
@@ -109,6 +113,8 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
       trial: anyone,
       seeker,
       employer,
+      'new-seeker': await signedIn(web, 'seeker', world.newSeeker),
+      'new-employer': await signedIn(web, 'employer', world.newEmployer),
       staff: await signedIn(web, 'staff', world.counter.seekers),
     },
     params: (path) => {

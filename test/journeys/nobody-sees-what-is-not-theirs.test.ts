@@ -119,8 +119,9 @@ describe('the employer who received it', () => {
     const viewer = await signedIn(web, 'employer', world.hikari.viewer);
     await web.database.deleteFrom('employer_users').where('account_id', '=', world.hikari.viewer.accountId).execute();
     await viewer.open('/employer/applications');
-    expect(viewer.path).toContain('/employer/sign-in');
-    viewer.dontSee('佐藤');
+    // Nothing of the establishment is left to them: they stand where somebody without one begins.
+    expect(viewer.path).toBe('/employer/opening/establishment');
+    viewer.dontSee('佐藤', world.hikari.name);
   });
 });
 

@@ -40,6 +40,9 @@ export type World = {
   hikari: EmployerOfCast;
   /** あおぞら商店: another employer. */
   aozora: EmployerOfCast;
+  /** Opened a My Page on the web and have not registered yet. */
+  newSeeker: { accountId: string; mail: string };
+  newEmployer: { accountId: string; mail: string };
   /** ハローワーク飯田橋: both departments. */
   counter: { seekers: StaffOfCast; employers: StaffOfCast; manager: StaffOfCast };
   /** ハローワーク上野. */
@@ -74,6 +77,8 @@ export const makeWorld = async (web: TestWeb): Promise<World> => {
       ended: true,
     }),
     sakura: await notYetOpen(web, counter.seekers),
+    newSeeker: await newcomer(web, 'seeker', 'aoi@seeker.example.jp'),
+    newEmployer: await newcomer(web, 'employer', 'sora@employer.example.jp'),
     hikari,
     aozora,
     counter,
@@ -102,6 +107,11 @@ const account = async (web: TestWeb, kind: AccountKind, mail: string): Promise<s
   if ('refused' in opened) throw new Error(`${mail}: ${opened.refused}`);
   return opened.accepted.id;
 };
+
+const newcomer = async (web: TestWeb, kind: AccountKind, mail: string) => ({
+  accountId: await account(web, kind, mail),
+  mail,
+});
 
 const staff = async (
   web: TestWeb,

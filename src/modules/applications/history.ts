@@ -20,7 +20,8 @@ export const writeHistory = async (
   { action, to, reason }: Happened,
 ): Promise<void> => {
   const { actor } = act;
-  if (actor.kind === 'visitor') throw new Error('a visitor changes no application');
+  if (actor.kind === 'visitor' || actor.kind === 'new-seeker' || actor.kind === 'new-employer')
+    throw new Error(`a ${actor.kind} changes no application`);
   await act.database
     .insertInto('application_events')
     .values((build) => ({

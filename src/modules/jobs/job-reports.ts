@@ -1,4 +1,4 @@
-import type { StaffActor } from '#kernel/actor.ts';
+import { doorOf, type StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
@@ -25,7 +25,7 @@ export const reportJob = async (
   if (!(await withinLimits(act))) return refuse('too-many');
   return inTransaction(act, async (act) => {
     const id = act.chance.id();
-    const byKind = act.actor.kind === 'system' ? 'staff' : act.actor.kind;
+    const byKind = act.actor.kind === 'system' ? 'staff' : (doorOf(act.actor.kind) ?? 'visitor');
     await insertReport(act.database, { id, jobId: head.id, jobVersion: head.version, ...given, byKind }, act.now);
     await record(act, {
       what: 'job-report.made',

@@ -165,7 +165,7 @@ export interface AuditEntries {
   about: string | null;
   account_id: string | null;
   actor_detail: string | null;
-  actor_kind: "employer" | "seeker" | "staff" | "system" | "visitor";
+  actor_kind: "employer" | "new-employer" | "new-seeker" | "seeker" | "staff" | "system" | "visitor";
   at: Instant;
   chain: Generated<number>;
   detail: Jsonb;

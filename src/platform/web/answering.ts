@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { doorOf } from '#kernel/actor.ts';
 import { withRuby } from '#ui/readings/ruby.ts';
 import { compressed } from './encoding.ts';
 import { everybodys, personal, securityHeaders } from './headers.ts';
@@ -108,5 +109,4 @@ export const answering = (site: Site): Answering => {
 const stamp = (visit: Visit): Record<string, string> => ({ 'x-request-id': visit.act.origin.requestId });
 
 /** Where a page of trouble without a page of its own is shown. */
-const homePortal = ({ actor }: Visit): PortalName =>
-  actor.kind === 'visitor' || actor.kind === 'system' ? 'public' : actor.kind;
+const homePortal = ({ actor }: Visit): PortalName => doorOf(actor.kind) ?? 'public';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context as AnyContext, Hono } from 'hono';
+import { doorOf } from '#kernel/actor.ts';
 import { outlineOf } from '#platform/log.ts';
 import { csrfName, keyName } from '#ui/forms/context.ts';
 import { answering } from './answering.ts';
@@ -13,7 +14,7 @@ import { readForm, Unreadable } from './request.ts';
 import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
 import { isDatabaseGone } from './trouble.ts';
-import { absolute, inLanguagePath, signInDoor } from './urls.ts';
+import { absolute, inLanguagePath, signInDoor, startPage } from './urls.ts';
 
 /** What search engines have no use for; `noindex` on the page itself is what keeps it out of their lists. */
 const robots = (baseUrl: string): string =>
@@ -59,10 +60,10 @@ export const createApplication = (site: Site): Application => {
       return method === 'GET' && first ? seeOther(here(first), visit) : troubled('absent', visit, page);
     }
     if (admitted === 'forbidden') return troubled('forbidden', visit, page);
-    if (admitted === 'sign-in') {
-      const door = page.audience as 'seeker' | 'employer' | 'staff';
+    const door = doorOf(page.audience);
+    if (admitted === 'sign-in' && door)
       return seeOther(signInDoor(visit.language, door, method === 'POST' ? undefined : here()), visit);
-    }
+    if (admitted === 'elsewhere') return seeOther(startPage(visit.language, visit.actor.kind), visit);
     const posting = method === 'POST';
     if (!['GET', 'HEAD', 'POST'].includes(method) || !page.methods.includes(posting ? 'POST' : 'GET')) {
       const allowed = page.methods.includes('GET') ? [...page.methods, 'HEAD'] : page.methods;

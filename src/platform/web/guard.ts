@@ -1,14 +1,16 @@
-import type { Actor, Audience } from '#kernel/actor.ts';
+import { type Actor, type Audience, doorOf } from '#kernel/actor.ts';
 
-/** What the door says: come in, sign in first, not for you, or there is no such place. */
-export type Admission = 'admitted' | 'sign-in' | 'forbidden' | 'absent';
+/** What the door says: come in, sign in first, your pages are elsewhere, not for you, or there is no such place. */
+export type Admission = 'admitted' | 'sign-in' | 'elsewhere' | 'forbidden' | 'absent';
 
 /** Who may open a page of an audience. Denies whatever it does not know. */
 export const admission = (audience: Audience, actor: Actor, trial: boolean): Admission => {
   if (audience === 'anyone') return 'admitted';
   if (audience === 'trial') return trial ? 'admitted' : 'absent';
   if (actor.kind === audience) return 'admitted';
-  return actor.kind === 'visitor' ? 'sign-in' : 'forbidden';
+  if (actor.kind === 'visitor') return 'sign-in';
+  // Right door, other stage: who has not registered yet is led to where that is done, who has is led to the home.
+  return doorOf(actor.kind) === doorOf(audience) ? 'elsewhere' : 'forbidden';
 };
 
 /**

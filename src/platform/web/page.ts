@@ -1,5 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Actor, Audience, EmployerActor, SeekerActor, StaffActor } from '#kernel/actor.ts';
+import {
+  type Actor,
+  type Audience,
+  doorOf,
+  type EmployerActor,
+  type NewEmployerActor,
+  type NewSeekerActor,
+  type SeekerActor,
+  type StaffActor,
+} from '#kernel/actor.ts';
 import { languages as allLanguages, type Language } from '#kernel/language.ts';
 import type { Day, Instant } from '#kernel/time.ts';
 import type { Act } from '#platform/act.ts';
@@ -19,7 +28,15 @@ type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer R
     : never;
 export type Params<P extends string> = { [Name in ParamNames<P>]: string };
 
-type ActorOf = { anyone: Actor; trial: Actor; seeker: SeekerActor; employer: EmployerActor; staff: StaffActor };
+type ActorOf = {
+  anyone: Actor;
+  trial: Actor;
+  seeker: SeekerActor;
+  'new-seeker': NewSeekerActor;
+  employer: EmployerActor;
+  'new-employer': NewEmployerActor;
+  staff: StaffActor;
+};
 
 /** One request for a page, as the page sees it. */
 export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
@@ -212,7 +229,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
   return {
     path,
     audience,
-    portal: definition.portal ?? (audience === 'anyone' ? 'public' : audience),
+    portal: definition.portal ?? doorOf(audience) ?? (audience === 'trial' ? 'trial' : 'public'),
     languages: definition.languages ?? (audience === 'staff' ? ['ja'] : allLanguages),
     methods: [...(reads ? (['GET'] as const) : []), ...(submit ? (['POST'] as const) : [])],
     creates: definition.creates ?? false,

@@ -1,3 +1,4 @@
+import type { Actor, Door } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 
 /** The only file that writes addresses. Japanese has no prefix; the other languages stand in front of the path. */
@@ -95,6 +96,8 @@ export const urls = {
   // seeker
   seekerSignIn: to('/seeker/sign-in'),
   seekerHome: to('/seeker'),
+  /** The eight tabs of somebody who opened a My Page on the web and has no registration yet. */
+  newRegistration: to('/seeker/opening/registration'),
   seekerRegistration: to('/seeker/registration'),
   savedJobs: to('/seeker/saved-jobs'),
   savedJobsFor: (language: Language, query: string): string =>
@@ -124,6 +127,8 @@ export const urls = {
   // employer
   employerSignIn: to('/employer/sign-in'),
   employerHome: to('/employer'),
+  /** 事業所登録（仮登録） of somebody who opened a My Page on the web. */
+  newEstablishment: to('/employer/opening/establishment'),
   employerApplications: to('/employer/applications'),
   employerApplication: under('/employer/applications'),
   employerOutcome: under('/employer/applications', '/outcome'),
@@ -162,8 +167,20 @@ export const mapAt = ({ lat, lng }: { lat: number; lng: number }): string =>
 export const gsiMap = ({ lat, lng }: { lat: number; lng: number }): string =>
   `https://maps.gsi.go.jp/#17/${lat}/${lng}/`;
 
+/** Where somebody of this kind begins: the home of a portal, or what is to be done before there is one. */
+export const startPage = (language: Language, kind: Actor['kind']): string =>
+  (kind === 'visitor' || kind === 'system' ? urls.home : starts[kind])(language);
+
+const starts = {
+  seeker: urls.seekerHome,
+  'new-seeker': urls.newRegistration,
+  employer: urls.employerHome,
+  'new-employer': urls.newEstablishment,
+  staff: urls.staffHome,
+};
+
 /** The sign-in door of a portal, coming back to `next` afterwards. */
-export const signInDoor = (language: Language, kind: 'seeker' | 'employer' | 'staff', next?: string): string => {
+export const signInDoor = (language: Language, kind: Door, next?: string): string => {
   const door = { seeker: urls.seekerSignIn, employer: urls.employerSignIn, staff: urls.staffSignIn }[kind](language);
   return next ? `${door}?next=${encodeURIComponent(next)}` : door;
 };

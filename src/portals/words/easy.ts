@@ -17,6 +17,8 @@ export const easy: Words = {
     savedJobs: '気になる仕事',
     applications: '申し込んだ仕事',
     registration: '私の情報',
+    newRegistration: '仕事をさがす申しこみ',
+    newEstablishment: '会社の登録',
     employerHome: '最初のページ',
     employerJobs: '求人',
     applicants: '応募した人',

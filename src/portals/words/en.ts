@@ -17,6 +17,8 @@ export const en: Words = {
     savedJobs: 'Saved jobs',
     applications: 'My applications',
     registration: 'My registration',
+    newRegistration: 'Registering',
+    newEstablishment: 'Your establishment',
     employerHome: 'Home',
     employerJobs: 'Jobs',
     applicants: 'Applicants',

@@ -16,6 +16,8 @@ export const ja = {
     savedJobs: 'お気に入り求人',
     applications: '求職活動状況',
     registration: '求職者情報',
+    newRegistration: '求職申込み',
+    newEstablishment: '事業所登録',
     employerHome: 'ホーム',
     employerJobs: '求人',
     applicants: '応募者管理',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, doorOf } from '#kernel/actor.ts';
 import { type Decision, isRefused } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { signInDoor, urls } from '#platform/web/urls.ts';
@@ -37,7 +37,7 @@ function Apply({ language, actor, head, answer, own }: JobActionsProps): JSX.Ele
   if (application && !application.draft) {
     return <ButtonLink href={urls.seekerApplication(language, application.id)}>{w.seeApplication}</ButtonLink>;
   }
-  const seeking = actor.kind === 'seeker' || actor.kind === 'visitor';
+  const seeking = actor.kind === 'visitor' || doorOf(actor.kind) === 'seeker';
   const reason = isRefused(answer) ? w.refusal[answer.refused] : seeking ? undefined : w.onlySeekersApply;
   return (
     <ButtonLink href={urls.selfApplication(language, head.number)} disabledBecause={reason}>
@@ -61,8 +61,9 @@ function Keep({ language, actor, head, own }: Omit<JobActionsProps, 'answer'>): 
     );
   }
   if (actor.kind !== 'visitor') {
+    const reason = actor.kind === 'new-seeker' ? w.afterRegistering : w.onlySeekers;
     return (
-      <ButtonLink kind="secondary" href={urls.savedJobs(language)} disabledBecause={w.onlySeekers}>
+      <ButtonLink kind="secondary" href={urls.savedJobs(language)} disabledBecause={reason}>
         {w.save}
       </ButtonLink>
     );

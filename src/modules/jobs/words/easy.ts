@@ -599,6 +599,7 @@ export const easy: Words = {
     saved: '保存しました',
     unsave: '保存した仕事から外す',
     onlySeekers: '仕事を保存できる人は、求職者マイページにログインした人です。',
+    afterRegistering: '求職の申しこみが終わると、仕事を保存できます。',
     onlySeekersApply: 'インターネットで応募できる人は、求職者マイページにログインした人です。',
     refusal: {
       'not-accepting':

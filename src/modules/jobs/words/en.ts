@@ -589,6 +589,7 @@ export const en: Words = {
     saved: 'Saved',
     unsave: 'Remove from saved jobs',
     onlySeekers: 'Only job seekers signed in to their My Page can save jobs.',
+    afterRegistering: 'You can save jobs once you have registered as a job seeker.',
     onlySeekersApply: 'Only job seekers signed in to their My Page can apply online.',
     refusal: {
       'not-accepting':

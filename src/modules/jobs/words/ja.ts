@@ -449,6 +449,7 @@ export const ja = {
     saved: 'お気に入りに保存済み',
     unsave: 'お気に入り求人から外す',
     onlySeekers: 'お気に入り求人に保存できるのは、求職者マイページにログインした方です。',
+    afterRegistering: 'お気に入り求人に保存できるのは、求職申込みを終えた方です。',
     onlySeekersApply: 'オンライン自主応募ができるのは、求職者マイページにログインした方です。',
     refusal: {
       'not-accepting':

@@ -1,8 +1,9 @@
+import { doorOf } from '#kernel/actor.ts';
 import { isRefused } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { signInSession } from '#platform/web/session.ts';
-import { ownPath, urls } from '#platform/web/urls.ts';
+import { ownPath, startPage, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -20,7 +21,7 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
     audience: 'anyone',
     portal: kind,
     languages,
-    load: ({ actor, language }) => (actor.kind === kind ? redirect(homes[kind](language)) : {}),
+    load: ({ actor, language }) => (doorOf(actor.kind) === kind ? redirect(startPage(language, actor.kind)) : {}),
     form: ({ language }) => {
       const w = words(language).signIn;
       const f = fields(language);
