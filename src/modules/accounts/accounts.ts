@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { type Instant, minutesAfter } from '#kernel/time.ts';
@@ -6,7 +6,6 @@ import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import { hit, hitFromNetwork } from '#platform/limits/limits.ts';
 import { hashPassword, verifyPassword } from '#platform/secrets/password-hash.ts';
-import { secretKey } from '#platform/secrets/secret-key.ts';
 import { endSessionsOf } from '#platform/web/session.ts';
 import {
   type Account,
@@ -27,7 +26,9 @@ import {
   keyLength,
   writtenKey,
 } from './authentication-key.ts';
-import { sendLockedMail, sendMailChangedMail, sendPasswordChangedMail } from './mails.ts';
+import { hashOfKey } from './key-hash.ts';
+import { holdOf } from './mail-holds.ts';
+import { sendLockedMail, sendMailChangedMail, sendPasswordChangedMail, sendReopenedMail } from './mails.ts';
 import { brokenPasswordRules, type PasswordRule } from './password.ts';
 import * as store from './store.ts';
 
@@ -148,7 +149,9 @@ export const issueKey = (act: Act, accountId: string | undefined, purpose: KeyPu
     const sent = account && accountLifecycle.next(account.state, 'sendKey');
     const allowed =
       purpose === 'open' ? sent !== undefined : account?.openedAt !== undefined && account.state !== 'closed';
-    const holder = allowed ? account : undefined;
+    // An address that the counter has just changed sets no password yet on an account that was open (abuse-cases 43).
+    const held = account?.openedAt !== undefined && (await holdOf(inside, account.id)) !== undefined;
+    const holder = allowed && !held ? account : undefined;
     const key = act.chance.key(keyLength, keyAlphabet);
     const request = act.chance.id();
     const expiresAt = keyExpiry(act.now, act.settings.authKeyMinutes);
@@ -212,7 +215,8 @@ export const setPassword = (
     if (judged.counts) await store.countTry(database, id, act.now, opens);
     if (!opens || !stored) return refuse(judged.refused ?? 'key-wrong');
     const account = settle(stored, act.now);
-    const state = accountLifecycle.next(account.state, 'setPassword');
+    const reopens = account.state === 'closed';
+    const state = accountLifecycle.next(account.state, reopens ? 'reopen' : 'setPassword');
     if (!state) return refuse('key-wrong');
     const hash = await hashPassword(password, act.chance, act.settings.passwordHashesAtOnce);
     const openedAt = account.openedAt ?? act.now;
@@ -225,16 +229,13 @@ export const setPassword = (
       at: act.now,
     });
     await endSessionsOf(database, account.id);
-    const what = account.openedAt ? 'account.password-changed' : 'account.opened';
+    const what = reopens ? 'account.reopened' : account.openedAt ? 'account.password-changed' : 'account.opened';
     await record(inside, { what, subject: { kind: 'account', id: account.id } });
     const changed: Account = { ...seen(account, act.now), state, openedAt, language: act.language };
-    if (account.openedAt) await sendPasswordChangedMail(inside, changed, id);
+    if (reopens) await sendReopenedMail(inside, changed, id);
+    else if (account.openedAt) await sendPasswordChangedMail(inside, changed, id);
     return accept({ account: changed, purpose: locked.purpose as KeyPurpose });
   });
-
-/** Keyed with the installation's secret and the request: a copy of the table can neither be guessed nor compared. */
-const hashOfKey = (act: Act, request: string, key: string): Buffer =>
-  createHmac('sha256', secretKey(act.settings)).update(`authentication key ${request} ${key}`).digest();
 
 /** Looked up where there is no account, so that the database is asked alike. */
 const nobody = '00000000-0000-0000-0000-000000000000';

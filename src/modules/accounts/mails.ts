@@ -45,6 +45,14 @@ export const sendPasswordChangedMail = (act: Act, account: Account, request: str
     body: mails.passwordChanged(portal, formatDayTime(act.now, account.language)),
   }));
 
+/** To somebody who had left and came back by a key. */
+export const sendReopenedMail = (act: Act, account: Account, request: string): Promise<void> =>
+  notify(act, account, ({ mails }, portal) => ({
+    key: `reopened ${request}`,
+    subject: mails.changed,
+    body: mails.reopened(portal, formatDayTime(act.now, account.language)),
+  }));
+
 /** The screen tells nobody that an account is locked; its owner hears it here (abuse-cases 5). */
 export const sendLockedMail = (act: Act, account: Account, until: Instant): Promise<void> =>
   notify(act, account, ({ mails }, portal) => ({

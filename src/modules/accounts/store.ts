@@ -124,6 +124,7 @@ export const setPasswordHash = async (database: Database, given: NewPassword): P
       failures: 0,
       locks: 0,
       locked_until: null,
+      closed_at: null,
     })
     .where('id', '=', given.id)
     .execute();

@@ -50,6 +50,8 @@ export const easy: Words = {
     mailChanged: (portal: string, at: string) =>
       `${portal}のメールアドレスを変えました。\n変えた時間：${at}\nこれから、お知らせは新しいメールアドレスに届きます。`,
     passwordChanged: (portal: string, at: string) => `${portal}のパスワードを変えました。\n変えた時間：${at}`,
+    reopened: (portal: string, at: string) =>
+      `やめた${portal}を、もう一度使えるようにしました。\n使えるようになった時間：${at}\n新しいパスワードでログインできます。`,
     locked: 'ログインを止めたお知らせ',
     lockedBody: (portal: string, until: string) =>
       `パスワードを何回もまちがえました。\n${portal}へのログインを止めています。\n${until}を過ぎると、またログインできます。`,

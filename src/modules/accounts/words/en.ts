@@ -54,6 +54,8 @@ export const en: Words = {
     mailChanged: (portal: string, at: string) =>
       `The ID (email address) of your ${portal} was changed on ${at}.\nFrom now on, messages go to the new address.`,
     passwordChanged: (portal: string, at: string) => `The password of your ${portal} was changed on ${at}.`,
+    reopened: (portal: string, at: string) =>
+      `Your ${portal}, which you had closed, was opened again on ${at}. You can sign in with the new password.`,
     locked: 'Signing in is paused',
     lockedBody: (portal: string, until: string) =>
       `After several wrong passwords, signing in to ${portal} is paused until ${until}.\nAfter that time you can sign in again; you need not do anything.`,

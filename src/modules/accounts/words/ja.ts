@@ -52,6 +52,8 @@ export const ja = {
     mailChanged: (portal: string, at: string) =>
       `${portal}のID（メールアドレス）が、${at}に変更されました。\n今後のお知らせは、新しいメールアドレスに届きます。`,
     passwordChanged: (portal: string, at: string) => `${portal}のパスワードが、${at}に変更されました。`,
+    reopened: (portal: string, at: string) =>
+      `退会した${portal}が、${at}に再開されました。新しいパスワードでログインできます。`,
     locked: 'ログイン停止のお知らせ',
     lockedBody: (portal: string, until: string) =>
       `パスワードの間違いが続いたため、${portal}へのログインを${until}まで止めています。\nこの時刻を過ぎると、手続きをしなくても、もう一度ログインできます。`,
