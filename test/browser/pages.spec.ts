@@ -10,29 +10,31 @@ const routes = (): Route[] =>
 
 const matching = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[\\w-]+')}$`);
 
-/** Numbers for forms, feeds and files are answers too, but nothing to look at. */
-const isPage = async (page: Page, path: string): Promise<boolean> =>
-  (await page.request.get(path)).headers()['content-type']?.startsWith('text/html') ?? false;
+/** The page as it was sent; numbers for forms, feeds and files are answers too, but nothing to look at. */
+const read = async (page: Page, path: string): Promise<string | undefined> => {
+  const answer = await page.request.get(path);
+  return answer.headers()['content-type']?.startsWith('text/html') ? answer.text() : undefined;
+};
 
 /** One address for every page of an audience: those with a part to fill in are found by the links of the others. */
 const addresses = async (page: Page, audience: string): Promise<string[]> => {
   const wanted = routes().filter((route) => route.method === 'GET' && route.audience === audience);
   const open = wanted.filter(({ path }) => path.includes(':')).map(({ path }) => matching(path));
-  const found: string[] = [];
-  for (const { path } of wanted) if (!path.includes(':') && (await isPage(page, path))) found.push(path);
-  for (let index = 0; index < found.length; index += 1) {
-    await page.goto(found[index] ?? '/');
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href).pathname));
+  const found = wanted.filter(({ path }) => !path.includes(':')).map(({ path }) => path);
+  const shown: string[] = [];
+  for (let path = found.shift(); path; path = found.shift()) {
+    const html = await read(page, path);
+    if (html === undefined) continue;
+    shown.push(path);
+    const links = [...html.matchAll(/<a [^>]*href="([^"?#]+)/g)].map(([, link]) => link ?? '');
     for (const pattern of [...open]) {
-      const link = links.find((path) => pattern.test(path) && !found.includes(path));
+      const link = links.find((one) => pattern.test(one) && !found.includes(one) && !shown.includes(one));
       if (!link) continue;
       found.push(link);
       open.splice(open.indexOf(pattern), 1);
     }
   }
-  return found;
+  return shown;
 };
 
 /** Signs in as whoever of the first few people of the demo has the most to show; stays signed in. */
