@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor, System } from '#kernel/actor.ts';
 import { type Chance, chanceFrom } from '#kernel/chance.ts';
 import { type Instant, instantFromMillis, millisOf, systemNow } from '#kernel/time.ts';
+import { kioskOfToken } from '#modules/kiosks/kiosks.ts';
 import { type Act, type Enqueue, makeAct, type Reaction } from '#platform/act.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Log } from '#platform/log.ts';
@@ -65,6 +66,7 @@ export const openWeb = (parts: ServiceParts): ReturnType<typeof createApplicatio
     ) as Site['layouts'],
     trouble: troublePage,
     identify: identify as (act: Act, signedIn: Parameters<typeof identify>[1]) => Promise<Actor | undefined>,
+    kiosk: kioskOfToken,
     now: parts.now,
     parts: {
       database: parts.database,

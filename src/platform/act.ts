@@ -27,7 +27,12 @@ export type Act<A extends Actor = Actor> = {
   database: Database;
   settings: Settings;
   chance: Chance;
-  origin: { requestId: string; network: string };
+  origin: {
+    requestId: string;
+    network: string;
+    /** The office's own computer it comes from: limits count it by itself, so that one seat never stops an office. */
+    kiosk?: string;
+  };
   /** Puts background work into the queue, in the transaction of the act. */
   enqueue(work: string, data: Record<string, unknown>, options?: EnqueueOptions): Promise<void>;
   /** Runs the registered reactions, in the transaction of the act. */

@@ -5,6 +5,7 @@ export const moduleOrder = [
   'accounts',
   'establishments',
   'seekers',
+  'kiosks',
   'jobs',
   'search',
   'alerts',
@@ -28,6 +29,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],
+  kiosks: ['kiosks'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [
     'searches',

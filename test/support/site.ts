@@ -78,6 +78,7 @@ export const testSite = ({ pages, database, environment = {}, assetDirectory = '
     layouts: Object.fromEntries(portals.map((name) => [name, layoutOf(name)])) as Site['layouts'],
     trouble: (trouble) => ({ title: `trouble ${trouble}`, body: '' }),
     identify: async (_act, signedIn) => actorOf(signedIn),
+    kiosk: async () => undefined,
     now: () => clock.now,
     parts: { database, settings, chance, enqueueIn: async () => {}, reactions: [] },
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),

@@ -496,6 +496,50 @@ export interface JobVersions {
   version: number;
 }
 
+export interface KioskEnrolments {
+  created_at: Instant;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  id: string;
+  issued_by: string;
+  kiosk_id: string;
+  secret_hash: Buffer;
+  selector: string;
+  tries: Generated<number>;
+}
+
+export interface Kiosks {
+  created_at: Instant;
+  created_by: string;
+  enrolled_at: Instant | null;
+  enrolled_by: string | null;
+  id: string;
+  last_seen_at: Instant | null;
+  name: string;
+  office_code: string;
+  removed_at: Instant | null;
+  removed_by: string | null;
+  token_hash: Buffer | null;
+  turn: string | null;
+  turn_seen_at: Instant | null;
+}
+
+export interface KioskSignIns {
+  account_id: string | null;
+  code_hash: Buffer;
+  confirmed_at: Instant | null;
+  created_at: Instant;
+  expires_at: Instant;
+  id: string;
+  kiosk_id: string;
+  number: string;
+  opened_by: string | null;
+  refused_at: Instant | null;
+  session_hash: Buffer;
+  turn: string;
+  used_at: Instant | null;
+}
+
 export interface Licences {
   code: string;
   group_code: string;
@@ -966,6 +1010,9 @@ export interface Tables {
   job_reports: JobReports;
   job_versions: JobVersions;
   jobs: Jobs;
+  kiosk_enrolments: KioskEnrolments;
+  kiosk_sign_ins: KioskSignIns;
+  kiosks: Kiosks;
   licences: Licences;
   limits: Limits;
   mail_changes: MailChanges;

@@ -30,9 +30,16 @@ export const hit = async (act: Act, key: string, limit: Limit): Promise<Hit> => 
   return { allowed: false, waitSeconds: Math.ceil(secondsBetween(act.now, secondsAfter(start, limit.seconds))) };
 };
 
-/** As `hit`, counted together for everybody behind the network that the act comes from. */
+/**
+ * As `hit`, counted together for everybody behind the network that the act comes from. An office's kiosk is counted by
+ * itself: what is done at one seat stops neither the other seats nor the office.
+ */
 export const hitFromNetwork = (act: Act, what: string, limit: Limit): Promise<Hit> =>
-  hit(act, `${what} ${networkOf(act.origin.network)}`, limit);
+  hit(act, `${what} ${sourceOf(act)}`, limit);
+
+/** Where an act comes from, as limits and locks tell places apart: a kiosk of an office, else a network. */
+export const sourceOf = ({ origin }: Pick<Act, 'origin'>): string =>
+  origin.kiosk ? `kiosk ${origin.kiosk}` : networkOf(origin.network);
 
 /**
  * One line holds 2⁶⁴ addresses of IPv6 (RFC 6177), a new one for each request if somebody likes: their first half counts.

@@ -3,17 +3,19 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { doorOf } from '#kernel/actor.ts';
 import { withRuby } from '#ui/readings/ruby.ts';
+import { cookieLine, cookieName } from './cookies.ts';
 import { compressed } from './encoding.ts';
 import { everybodys, personal, securityHeaders } from './headers.ts';
+import { kioskCookie } from './kiosk.ts';
 import type { Answer, File, Page, PortalName, Shown, Visit } from './page.ts';
-import { isEverybodys, type Session } from './session.ts';
+import { isEverybodys } from './session.ts';
 import type { Site } from './site.ts';
 import { statusOf, type Trouble } from './trouble.ts';
 
 export type Answering = {
-  /** The cookie of the session; a __Host- one where the service is reached by https. */
-  cookieName: string;
   respond(body: string | Uint8Array | null, status: number, headers: Record<string, string>): Response;
+  /** 303, with whatever cookies the visit leaves. */
+  led(location: string, visit: Visit): Response;
   troubled(trouble: Trouble, visit: Visit, page?: Page): Promise<Response>;
   finish(answer: Answer, visit: Visit, page: Page): Promise<Response>;
 };
@@ -21,31 +23,43 @@ export type Answering = {
 /** Turns what pages answer into responses: documents in their portal's layout, redirects, files, troubles. */
 export const answering = (site: Site): Answering => {
   const https = site.parts.settings.baseUrl.startsWith('https:');
-  // A __Host- cookie is bound to this host and to https; plain http on a developer's machine cannot carry it everywhere.
-  const cookieName = https ? '__Host-session' : 'session';
   const headers = securityHeaders(https);
 
   const respond: Answering['respond'] = (body, status, more) =>
     new Response(body as BodyInit | null, { status, headers: { ...headers, ...more } });
 
-  const setCookie = (session: Session): Record<string, string> => {
-    if (session.cookie === undefined) return {};
-    const life = session.cookie === '' ? '; Max-Age=0' : '';
-    const attributes = `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}${life}`;
-    return {
-      'set-cookie': `${cookieName}=${session.cookie}; ${attributes}`,
-      // At a shared computer the way back shows nothing after signing out (abuse-cases 7). Browsers heed it on https only.
-      ...(https && session.cookie === '' ? { 'clear-site-data': '"cache"' } : {}),
-    };
+  /** The cookies an answer leaves, and what else the browser shall forget. */
+  const withCookies = (response: Response, { session, cookies, kiosk, wiped }: Visit): Response => {
+    const lines = new Map<string, string>();
+    if (wiped)
+      for (const name of cookies.brought.keys())
+        if (name !== cookieName(kioskCookie, https)) lines.set(name, expired(name));
+    if (session.cookie !== undefined)
+      lines.set(cookieName('session', https), cookieLine('session', session.cookie, https));
+    for (const [name, { value, seconds }] of cookies.left)
+      lines.set(cookieName(name, https), cookieLine(name, value, https, seconds));
+    for (const line of lines.values()) response.headers.append('set-cookie', line);
+    // At a shared computer the way back shows nothing after signing out (abuse-cases 7). Browsers heed it on https only.
+    const forgets = wiped || (kiosk && session.cookie === '') ? '"cache", "storage"' : '"cache"';
+    if (https && (wiped || session.cookie === '')) response.headers.set('clear-site-data', forgets);
+    return response;
   };
+
+  /** Whatever it is called: no other cookie of this host outlives a person at a kiosk. */
+  const expired = (name: string): string =>
+    `${name}=; Path=/; HttpOnly; SameSite=Lax${name.startsWith('__') ? '; Secure' : ''}; Max-Age=0`;
+
+  const led: Answering['led'] = (location, visit) =>
+    withCookies(respond(null, 303, { ...stamp(visit), location, 'cache-control': personal }), visit);
 
   const document = async (shown: Shown, visit: Visit, status: number, portal: PortalName): Promise<Response> => {
     const tree = await site.layouts[portal]({ ...shown, status }, visit);
     const html = `<!DOCTYPE html>${withRuby(renderToString(tree as VNode))}`;
     const headers = { ...stamp(visit), 'content-type': 'text/html; charset=utf-8' };
     // Only after rendering it is known whether a form has asked for its token.
-    if (!visit.takes || !isEverybodys(visit)) {
-      return respond(html, status, { ...headers, 'cache-control': personal, ...setCookie(visit.session) });
+    // At a kiosk nothing is everybody's: the words of a search stay with who typed them.
+    if (!visit.takes || visit.kiosk || visit.cookies.left.size > 0 || !isEverybodys(visit)) {
+      return withCookies(respond(html, status, { ...headers, 'cache-control': personal }), visit);
     }
     // What search engines shall not keep, browsers need not either: an address may itself be a secret of a mail.
     const kept = status === 200 && !shown.noindex;
@@ -77,7 +91,8 @@ export const answering = (site: Site): Answering => {
       'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       ...(noindex ? { 'x-robots-tag': 'noindex' } : {}),
     };
-    if (sharedSeconds === undefined) return respond(bytes, 200, { ...headers, 'cache-control': personal });
+    if (sharedSeconds === undefined || visit.kiosk)
+      return respond(bytes, 200, { ...headers, 'cache-control': personal });
     const shared = { ...headers, 'cache-control': `public, max-age=${sharedSeconds}` };
     if (!visit.takes || !/xml|json|text/.test(type)) return respond(bytes, 200, shared);
     return alike(Buffer.from(bytes), 200, visit.takes, shared);
@@ -85,12 +100,7 @@ export const answering = (site: Site): Answering => {
 
   const finish: Answering['finish'] = async (answer, visit, page) => {
     if ('redirect' in answer) {
-      return respond(null, 303, {
-        ...stamp(visit),
-        location: answer.redirect,
-        'cache-control': personal,
-        ...setCookie(visit.session),
-      });
+      return led(answer.redirect, visit);
     }
     if ('absent' in answer) return troubled('absent', visit, page);
     if ('notAllowed' in answer) {
@@ -102,7 +112,7 @@ export const answering = (site: Site): Answering => {
     return document(answer.shown, visit, answer.status, page.portal);
   };
 
-  return { cookieName, respond, troubled, finish };
+  return { respond, led, troubled, finish };
 };
 
 /** The request's id goes with the answer, so that whoever reports trouble can name it. */

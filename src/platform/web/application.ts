@@ -14,7 +14,7 @@ import { readForm, Unreadable } from './request.ts';
 import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
 import { isDatabaseGone } from './trouble.ts';
-import { absolute, inLanguagePath, signInDoor, startPage } from './urls.ts';
+import { absolute, inLanguagePath, signInDoor, startPage, urls } from './urls.ts';
 
 /** What search engines have no use for; `noindex` on the page itself is what keeps it out of their lists. */
 const robots = (baseUrl: string): string =>
@@ -42,28 +42,28 @@ type Context = AnyContext<Surroundings>;
 /** The service's answer to a request, as a plain function over Request and Response: tests call it without a socket. */
 export const createApplication = (site: Site): Application => {
   const { settings } = site.parts;
-  const { cookieName, respond, troubled, finish } = answering(site);
+  const { respond, led, troubled, finish } = answering(site);
   const text = (body: string, status = 200) =>
     respond(body, status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': personal });
-  const seeOther = (location: string, { act }: Visit) =>
-    respond(null, 303, { location, 'cache-control': personal, 'x-request-id': act.origin.requestId });
 
   /** Door first, then the form's own checks, then the page. */
   const serve = async (request: Request, visit: Visit, page: Page): Promise<Response> => {
     const { method } = request;
+    // Before anybody's turn a kiosk knows its home only: a tab of the person before leads there (abuse-cases 7).
+    if (visit.kiosk && !visit.kiosk.turn && !page.opensTurn) return led(urls.kiosk('ja'), visit);
     const here = (language = visit.language) => inLanguagePath(language, visit.path) + new URL(request.url).search;
     const admitted = admission(page.audience, visit.actor, settings.trial);
     // As for an address that nothing stands behind: not even the portal it would have stood in shows.
     if (admitted === 'absent') return troubled('absent', visit);
     if (!page.languages.includes(visit.language)) {
       const [first] = page.languages;
-      return method === 'GET' && first ? seeOther(here(first), visit) : troubled('absent', visit, page);
+      return method === 'GET' && first ? led(here(first), visit) : troubled('absent', visit, page);
     }
     if (admitted === 'forbidden') return troubled('forbidden', visit, page);
     const door = doorOf(page.audience);
     if (admitted === 'sign-in' && door)
-      return seeOther(signInDoor(visit.language, door, method === 'POST' ? undefined : here()), visit);
-    if (admitted === 'elsewhere') return seeOther(startPage(visit.language, visit.actor.kind), visit);
+      return led(signInDoor(visit.language, door, method === 'POST' ? undefined : here()), visit);
+    if (admitted === 'elsewhere') return led(startPage(visit.language, visit.actor.kind), visit);
     const posting = method === 'POST';
     if (!['GET', 'HEAD', 'POST'].includes(method) || !page.methods.includes(posting ? 'POST' : 'GET')) {
       const allowed = page.methods.includes('GET') ? [...page.methods, 'HEAD'] : page.methods;
@@ -129,7 +129,7 @@ export const createApplication = (site: Site): Application => {
       let response: Response;
       try {
         visit = arrive(site, request, origin, readAddress(request, settings.addressCharacters));
-        visit = await recognise(site, visit, request, cookieName);
+        visit = await recognise(site, visit);
         if (page) Object.assign(visit, { params, audience: page.audience, languages: page.languages });
         response = page ? await serve(request, visit, page) : await troubled('absent', visit);
       } catch (fault) {

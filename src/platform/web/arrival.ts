@@ -1,8 +1,10 @@
 import { type Language, languages } from '#kernel/language.ts';
 import { makeAct } from '#platform/act.ts';
+import { cookieName, readCookies } from './cookies.ts';
+import { isAction, kioskCookie } from './kiosk.ts';
 import type { Visit } from './page.ts';
 import { decode, readPairs, Unreadable } from './request.ts';
-import { noSession, readSession } from './session.ts';
+import { endSession, noSession, readSession } from './session.ts';
 import type { Site } from './site.ts';
 
 /** What was asked for: the path without its language, the language, the query. */
@@ -48,6 +50,7 @@ export const arrive = (site: Site, request: Request, { requestId, peer }: Origin
     params: {},
     query: asked.query,
     session: noSession(),
+    cookies: readCookies(request),
     settings,
     path: asked.path,
     audience: 'anyone',
@@ -69,10 +72,19 @@ export const arrive = (site: Site, request: Request, { requestId, peer }: Origin
 const fetchedAhead = (headers: Headers): boolean =>
   /prefetch|prerender|preview/i.test(`${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''}`);
 
-/** Joins the visit to its session and its person; an account that may no longer act is out at once. */
-export const recognise = async (site: Site, visit: Visit, request: Request, cookieName: string): Promise<Visit> => {
+/** Joins the visit to its kiosk, its session and its person; an account that may no longer act is out at once. */
+export const recognise = async (site: Site, arrived: Visit): Promise<Visit> => {
   const { settings } = site.parts;
-  const session = await readSession(visit.act.database, settings, cookieOf(request, cookieName), visit.now);
+  const https = settings.baseUrl.startsWith('https:');
+  const visit = await atKiosk(site, arrived, https);
+  const cookie = visit.cookies.brought.get(cookieName('session', https));
+  const session = await readSession(visit.act.database, settings, cookie, visit.now);
+  if (visit.kiosk && !visit.kiosk.turn) {
+    // Whose turn it was is over: nobody who sits down now goes on with it.
+    const ended = { ...visit, session };
+    if (session.id) await endSession(ended);
+    return ended;
+  }
   if (!session.signedIn) return { ...visit, session };
   const actor = await site.identify(visit.act, session.signedIn);
   const { now, language, act: before } = visit;
@@ -80,11 +92,19 @@ export const recognise = async (site: Site, visit: Visit, request: Request, cook
   return { ...visit, act, actor: act.actor, session: actor ? session : { ...noSession(), cookie: '' } };
 };
 
-const cookieOf = (request: Request, name: string): string | undefined =>
-  (request.headers.get('cookie') ?? '')
-    .split(';')
-    .map((part) => part.trim().split('='))
-    .find(([key]) => key === name)?.[1];
+/** One question to the database, and only from a browser that brings the cookie of a kiosk. */
+const atKiosk = async (site: Site, visit: Visit, https: boolean): Promise<Visit> => {
+  const token = visit.cookies.brought.get(cookieName(kioskCookie, https));
+  if (token === undefined) return visit;
+  const kiosk = await site.kiosk(visit.act, token, isAction(visit.path, visit.query));
+  if (!kiosk) {
+    visit.cookies.left.set(kioskCookie, { value: '', seconds: 0 });
+    return visit;
+  }
+  const origin = { ...visit.act.origin, kiosk: kiosk.id };
+  const { actor, now, language } = visit;
+  return { ...visit, kiosk, act: makeAct({ ...site.parts, actor, now, language, origin }) };
+};
 
 /** The address a request comes from, believed as far as the settings say how many proxies stand in front. */
 const networkOf = (request: Request, direct: string, proxies: number): string => {

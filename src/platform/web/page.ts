@@ -16,6 +16,8 @@ import type { Settings } from '#src/config.ts';
 import { type Fields, type Problems, type Raw, readFields, type Values, writeFields } from '#ui/forms/field.ts';
 import { emptyRaw, rawOf } from '#ui/forms/raw.ts';
 import { makeSheet, type Sheet } from '#ui/forms/sheet.ts';
+import type { Cookies } from './cookies.ts';
+import type { Kiosk } from './kiosk.ts';
 import type { Session } from './session.ts';
 
 /** Where a page stands: decides its layout and colour. */
@@ -47,6 +49,11 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   params: P;
   query: URLSearchParams;
   session: Session;
+  cookies: Cookies;
+  /** The office's own computer it comes from. */
+  kiosk?: Kiosk;
+  /** This answer takes away everything the browser kept of a person; set by `wipeBrowser`. */
+  wiped?: boolean;
   settings: Settings;
   /** What the browser calls itself, shortened; for the list of one's own sessions. */
   agent: string;
@@ -156,6 +163,8 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
    * is proven by its address alone, and the page must do nothing else.
    */
   provenByAddress?: boolean;
+  /** At a kiosk it opens before anybody's turn has begun. */
+  opensTurn?: boolean;
   load?: (visit: Visit<ActorOf[N], Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
   form?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => F;
   initial?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Partial<Values<F>>;
@@ -185,6 +194,7 @@ export type Page = {
   methods: readonly ('GET' | 'POST')[];
   creates: boolean;
   provenByAddress: boolean;
+  opensTurn: boolean;
   answer(visit: Visit, posted: Raw | undefined): Promise<Answer>;
 };
 
@@ -234,6 +244,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     methods: [...(reads ? (['GET'] as const) : []), ...(submit ? (['POST'] as const) : [])],
     creates: definition.creates ?? false,
     provenByAddress: definition.provenByAddress ?? false,
+    opensTurn: definition.opensTurn ?? false,
     answer: async (anyVisit, posted) => {
       const visit = anyVisit as Visit<ActorOf[N], Params<P>>;
       if (posted && !submit) return { notAllowed: ['GET', 'HEAD'] };

@@ -124,6 +124,9 @@ export const urls = {
   seekerApplicationReceipt: under('/seeker/applications', '/receipt'),
   seekerAcceptance: under('/seeker/applications', '/acceptance'),
   seekerWithdrawal: under('/seeker/applications', '/withdrawal'),
+  // kiosk
+  kiosk: to('/kiosk'),
+  kioskEnd: to('/kiosk/end'),
   // employer
   employerSignIn: to('/employer/sign-in'),
   employerHome: to('/employer'),

@@ -23,6 +23,7 @@ const visitTo = (page: Page, query = '', actor: Actor = { kind: 'visitor' }): Vi
     path: page.path,
     params: {},
     query: new URLSearchParams(query),
+    cookies: { brought: new Map(), left: new Map() },
     session: noSession(),
     settings: act.settings,
     agent: 'test browser',

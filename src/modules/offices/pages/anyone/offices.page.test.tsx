@@ -27,6 +27,7 @@ const visit = ({ query = '', params = {}, language = 'ja', now = '2026-11-20T10:
     language,
     params,
     query: new URLSearchParams(query),
+    cookies: { brought: new Map(), left: new Map() },
     session: noSession(),
     settings: acting.settings,
     agent: 'test',
