@@ -26,6 +26,7 @@ const doors: Record<string, readonly string[]> = {
     'mail-changes',
     'mail-holds',
     'passwords',
+    'openings',
   ],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings'],

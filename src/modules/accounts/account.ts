@@ -34,6 +34,9 @@ export type Account = {
   openedAt: Instant | undefined;
 };
 
+/** Somebody without an account, who opens a My Page on the web: the account is made when a key proves the address. */
+export type Newcomer = { kind: Exclude<AccountKind, 'staff'>; mail: string };
+
 /** What the rule of locks looks at. */
 export type LockRecord = { state: AccountState; failures: number; locks: number; lockedUntil: Instant | undefined };
 export type LockRules = { loginFailures: number; lockMinutes: number; lockHoursMost: number };

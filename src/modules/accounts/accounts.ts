@@ -12,6 +12,7 @@ import {
   type AccountKind,
   accountLifecycle,
   afterFailure,
+  type Newcomer,
   normalMail,
   opensByPassword,
   settle,
@@ -83,6 +84,13 @@ export const openAccount = async (
   if (!mail) return refuse('mail-invalid');
   const [broken] = brokenPasswordRules(password, mail);
   if (broken) return refuse(broken);
+  return makeAccount(act, { kind, mail, language, password });
+};
+
+const makeAccount = async (
+  act: Act,
+  { kind, mail, language, password }: NewAccount & { password: string },
+): Promise<Decision<Account, 'mail-taken'>> => {
   const passwordHash = await hashPassword(password, act.chance, act.settings.passwordHashesAtOnce);
   const account: Account = { id: act.chance.id(), kind, mail, language, state: 'active', openedAt: act.now };
   return inTransaction(act, async (inside) => {
@@ -139,11 +147,13 @@ export type IssuedKey = {
 };
 
 /**
- * Issues an authentication key and voids the ones before it. Without an account, or where its state does not allow this
- * purpose, the request is made all the same, with a key nobody knows: everything a stranger sees is alike.
+ * Issues an authentication key and voids the ones before it: for an account by its id, or for a newcomer. Without either,
+ * or where the state of the account does not allow this purpose, the request is made all the same, with a key nobody
+ * knows: everything a stranger sees is alike.
  */
-export const issueKey = (act: Act, accountId: string | undefined, purpose: KeyPurpose): Promise<IssuedKey> =>
+export const issueKey = (act: Act, to: string | Newcomer | undefined, purpose: KeyPurpose): Promise<IssuedKey> =>
   inTransaction(act, async (inside) => {
+    const [accountId, newcomer] = typeof to === 'object' ? [undefined, to] : [to, undefined];
     const stored = accountId ? await store.accountForUpdate(inside.database, accountId) : undefined;
     const account = stored && settle(stored, act.now);
     const sent = account && accountLifecycle.next(account.state, 'sendKey');
@@ -164,23 +174,32 @@ export const issueKey = (act: Act, accountId: string | undefined, purpose: KeyPu
         detail: { purpose },
       });
     }
+    if (newcomer) {
+      await store.voidNewcomerKeys(inside.database, newcomer.mail, act.now);
+      await record(inside, {
+        what: 'account.key-issued',
+        subject: { kind: 'key', id: request },
+        detail: { purpose, newcomer: newcomer.kind },
+      });
+    }
     const hash = hashOfKey(act, request, key);
     await store.insertKey(inside.database, {
       id: request,
       accountId: holder?.id,
+      newcomer,
       purpose,
       hash,
       at: act.now,
       expiresAt,
     });
-    return { request, expiresAt, key: holder ? writtenKey(key) : undefined };
+    return { request, expiresAt, key: holder || newcomer ? writtenKey(key) : undefined };
   });
 
 export type PasswordSet = { account: Account; purpose: KeyPurpose };
 
 /**
- * Sets the password with the key of a request, opens the account or ends its lock, and ends all its sessions. A wrong
- * key counts although it is refused: do not call it where a refusal rolls the transaction back (a page with `creates`).
+ * Sets the password with the key of a request: opens the account – a newcomer's is made here – or ends its lock, and ends
+ * all its sessions. A wrong key counts although it is refused: do not call it where a refusal rolls the transaction back (a page with `creates`).
  * A password that breaks a rule costs no try.
  */
 export const setPassword = (
@@ -191,19 +210,25 @@ export const setPassword = (
     const { database } = inside;
     const found = await store.keyRequest(database, id);
     if (!found) return refuse('key-wrong');
-    // The account first, as issueKey does: two transactions never wait for one another crosswise.
+    // The account first, or a newcomer's address, as issueKey does: two transactions never wait for one another crosswise.
     const stored = found.account_id ? await store.accountForUpdate(database, found.account_id) : undefined;
+    const newcomer = store.newcomerOf(found);
+    const mail = stored?.mail ?? newcomer?.mail;
     const [broken] = brokenPasswordRules(password);
     if (broken) return refuse(broken);
+    if (newcomer) await store.claimMail(database, newcomer.mail);
     const locked = await store.keyRequestForUpdate(database, id);
     if (!locked) return refuse('key-wrong');
-    const tries = stored ? await store.triesSince(database, stored.id, minutesAfter(act.now, -24 * 60)) : 0;
+    const aDayAgo = minutesAfter(act.now, -24 * 60);
+    const tries = stored
+      ? await store.triesSince(database, stored.id, aDayAgo)
+      : await store.newcomerTriesSince(database, mail ?? '', aDayAgo);
     const judged = judgeKey(
       {
         expiresAt: locked.expires_at,
         tries: locked.tries,
         usedAt: locked.used_at ?? undefined,
-        usable: stored !== undefined && locked.voided_at === null && tries < act.settings.authKeyTriesDay,
+        usable: mail !== undefined && locked.voided_at === null && tries < act.settings.authKeyTriesDay,
       },
       timingSafeEqual(hashOfKey(act, id, foldedKey(key)), locked.key_hash),
       act.now,
@@ -211,8 +236,12 @@ export const setPassword = (
     );
     const opens = judged.refused === undefined;
     // Only the owner of the key is told so much of the address.
-    if (opens && stored && brokenPasswordRules(password, stored.mail).length > 0) return refuse('password-mail');
+    if (opens && mail && brokenPasswordRules(password, mail).length > 0) return refuse('password-mail');
     if (judged.counts) await store.countTry(database, id, act.now, opens);
+    if (opens && newcomer) {
+      const made = await makeAccount(inside, { ...newcomer, language: act.language, password });
+      return 'accepted' in made ? accept({ account: made.accepted, purpose: 'open' as const }) : refuse('key-wrong');
+    }
     if (!opens || !stored) return refuse(judged.refused ?? 'key-wrong');
     const account = settle(stored, act.now);
     const reopens = account.state === 'closed';
@@ -283,7 +312,13 @@ export const signIn = async (
   });
 };
 
-/** Whom a request for a key was made for; undefined for a request that was made for nobody. */
+/** Whom a request for a key was made for, as long as there is no account; undefined for a request that was made for nobody. */
+export const newcomerOfKeyRequest = async (act: Act, request: string): Promise<Newcomer | undefined> => {
+  const found = await store.keyRequest(act.database, request);
+  return found && store.newcomerOf(found);
+};
+
+/** The account a request for a key was made for; undefined for a newcomer, and for a request that was made for nobody. */
 export const accountOfKeyRequest = async (act: Act, request: string): Promise<Account | undefined> => {
   const found = await store.keyRequest(act.database, request);
   return found?.account_id ? accountOf(act, found.account_id) : undefined;

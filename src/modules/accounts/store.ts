@@ -4,7 +4,14 @@ import type { Language } from '#kernel/language.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Accounts, AuthenticationKeys } from '#platform/database/tables.ts';
-import { type Account, type AccountKind, type AccountState, type LockRecord, mailKey } from './account.ts';
+import {
+  type Account,
+  type AccountKind,
+  type AccountState,
+  type LockRecord,
+  mailKey,
+  type Newcomer,
+} from './account.ts';
 import type { KeyPurpose } from './authentication-key.ts';
 
 /** An account with what only this module looks at. */
@@ -44,7 +51,7 @@ export const accountByMail = async (database: Database, mail: string): Promise<S
 };
 
 /** Two who want the same address come one after another, so that the check before the write holds. */
-const claimMail = async (database: Database, mail: string): Promise<void> => {
+export const claimMail = async (database: Database, mail: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${mailKey(mail)}, 3))`.execute(database);
 };
 
@@ -132,11 +139,16 @@ export const setPasswordHash = async (database: Database, given: NewPassword): P
 
 export type KeyRequest = Selectable<AuthenticationKeys>;
 
+/** Whom a request without an account was made for; undefined for one that was made for nobody. */
+export const newcomerOf = ({ newcomer_kind: kind, newcomer_mail: mail }: KeyRequest): Newcomer | undefined =>
+  kind && mail ? { kind, mail } : undefined;
+
 export const insertKey = async (
   database: Database,
   key: {
     id: string;
     accountId: string | undefined;
+    newcomer: Newcomer | undefined;
     purpose: KeyPurpose;
     hash: Buffer;
     at: Instant;
@@ -148,6 +160,8 @@ export const insertKey = async (
     .values({
       id: key.id,
       account_id: key.accountId ?? null,
+      newcomer_kind: key.newcomer?.kind ?? null,
+      newcomer_mail: key.newcomer?.mail ?? null,
       purpose: key.purpose,
       key_hash: key.hash,
       created_at: key.at,
@@ -173,6 +187,29 @@ export const voidKeys = async (database: Database, accountId: string, at: Instan
     .execute();
 };
 
+/** As `voidKeys`, for an address without an account; requests for it come one after another from here on. */
+export const voidNewcomerKeys = async (database: Database, mail: string, at: Instant): Promise<void> => {
+  await claimMail(database, mail);
+  await database
+    .updateTable('authentication_keys')
+    .set({ voided_at: at })
+    .where(sql`lower(newcomer_mail)`, '=', mailKey(mail))
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .execute();
+};
+
+/** Tries on all keys of an address without an account since a moment. */
+export const newcomerTriesSince = async (database: Database, mail: string, since: Instant): Promise<number> => {
+  const { sum } = await database
+    .selectFrom('authentication_keys')
+    .select(({ fn }) => fn.sum<number | null>('tries').as('sum'))
+    .where(sql`lower(newcomer_mail)`, '=', mailKey(mail))
+    .where('last_try_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(sum ?? 0);
+};
+
 /** Tries on all keys of an account since a moment. */
 export const triesSince = async (database: Database, accountId: string, since: Instant): Promise<number> => {
   const { sum } = await database
@@ -192,7 +229,7 @@ export const countTry = async (database: Database, id: string, at: Instant, used
     .execute();
 };
 
-export type Agreement = { document: 'privacy' | 'terms'; version: string };
+export type Agreement = { document: 'privacy' | 'terms' | 'employer-terms'; version: string };
 
 export const insertAgreements = async (
   database: Database,

@@ -37,7 +37,7 @@ export interface Accounts {
 export interface Agreements {
   account_id: string;
   agreed_at: Instant;
-  document: "privacy" | "terms";
+  document: "employer-terms" | "privacy" | "terms";
   version: string;
 }
 
@@ -194,6 +194,11 @@ export interface AuthenticationKeys {
   id: string;
   key_hash: Buffer;
   last_try_at: Instant | null;
+  newcomer_kind: "employer" | "seeker" | null;
+  /**
+   * Where the key was sent, for somebody without an account.
+   */
+  newcomer_mail: string | null;
   purpose: "open" | "renew";
   tries: Generated<number>;
   used_at: Instant | null;

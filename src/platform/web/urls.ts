@@ -46,6 +46,16 @@ export const urls = {
   openingPassword: to('/opening/password'),
   openingDone: to('/opening/done'),
   openingKeyAgain: to('/opening/key'),
+  // an employer's My Page: by oneself (事業所登録・求人申込み), and for an establishment an office knows
+  employerOpening: to('/employer/opening'),
+  employerOpeningMail: to('/employer/opening/mail-address'),
+  employerOpeningPassword: to('/employer/opening/password'),
+  employerOpeningKey: to('/employer/opening/key'),
+  employerMyPage: to('/employer/my-page'),
+  employerMyPageMail: to('/employer/my-page/mail-address'),
+  employerMyPagePassword: to('/employer/my-page/password'),
+  employerMyPageKey: to('/employer/my-page/key'),
+  employerMyPageDone: to('/employer/my-page/done'),
   // jobs
   jobs: to('/jobs'),
   /** The list for a query string that search/address.ts wrote. */
@@ -140,6 +150,9 @@ export const urls = {
   // staff
   staffSignIn: to('/staff/sign-in'),
   staffHome: to('/staff'),
+  staffOpening: to('/staff/opening'),
+  staffOpeningPassword: to('/staff/opening/password'),
+  staffOpeningKey: to('/staff/opening/key'),
   staffJobReports: to('/staff/job-reports'),
   staffJobReport: under('/staff/job-reports'),
   staffRegistrations: to('/staff/registrations'),
@@ -187,6 +200,10 @@ export const signInDoor = (language: Language, kind: Door, next?: string): strin
   const door = { seeker: urls.seekerSignIn, employer: urls.employerSignIn, staff: urls.staffSignIn }[kind](language);
   return next ? `${door}?next=${encodeURIComponent(next)}` : door;
 };
+
+/** Where somebody whose address is registered already sets the first password. */
+export const openingDoor = (language: Language, kind: Door): string =>
+  ({ seeker: urls.opening, employer: urls.employerMyPage, staff: urls.staffOpening })[kind](language);
 
 /** Only own paths: a full address or a path of another host never leads anywhere (no open redirect). */
 export const ownPath = (next: string | null | undefined): string | undefined => {

@@ -43,26 +43,6 @@ export const en: Words = {
       forgotten:
         'If you do not remember the registered mail address, please come to a Hello Work counter with an identity document.',
     },
-    password: {
-      title: 'Set a password',
-      lead: 'We sent a mail to the address you entered. Enter the authentication key from the mail and the password you want.',
-      until: (time: string) => `The authentication key is valid until ${time}.`,
-      password: 'Password',
-      again: 'Password once more',
-      key: 'Authentication key',
-      keyHint: 'The 8 characters in the mail',
-      differ: 'The two passwords differ. Enter the same password twice.',
-      submit: 'Finish',
-      missing: 'If the mail does not arrive',
-      missingPoints: (sender: string) => [
-        'Wait a moment, then check that the mail address is right.',
-        `If you restrict incoming mail, allow mails from ${sender}.`,
-        'Look into the folder for unwanted mail, too.',
-      ],
-      sendAgain: 'Send the key again',
-      restart: 'Begin again',
-      sentAgain: 'We sent a new authentication key. Enter the key of the newest mail.',
-    },
     done: {
       title: 'Your password is registered',
       lead: 'Your My Page is open. Sign in with your mail address and password to use it.',
@@ -170,19 +150,5 @@ export const en: Words = {
     code: 'Code of the address where you open your My Page',
     print: 'Print',
     back: 'Back to the registration',
-  },
-  mail: {
-    prefix: '[Job seeker My Page] ',
-    key: {
-      subject: 'Password registration（パスワード登録申込受付通知）',
-      text: (key: string, until: string, link: string) =>
-        `We received your request to register a password.\n\nAuthentication key: ${key}\nValid until: ${until}\n\nEnter this key and the password you want on the page “Set a password”.\nIf you closed that page, please begin again.\n${link}\n\nIf you did not ask for this, throw this mail away. Nothing is registered.\n`,
-    },
-    open: {
-      subject: 'Your My Page is open already',
-      text: (link: string) =>
-        `Someone asked to open a My Page with this mail address, but it is open already.\n\nSign in with your password here.\n${link}\n\nIf you did not ask for this, throw this mail away. Nothing changes.\n`,
-    },
-    footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
   },
 };

@@ -1,6 +1,6 @@
 import { day, dayOf } from '#kernel/time.ts';
+import { keepRequest, progressOf } from '#modules/accounts/views/opening-progress.ts';
 import { page, redirect } from '#platform/web/page.ts';
-import { keepInSession } from '#platform/web/session.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
@@ -8,14 +8,14 @@ import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
-import { requestOpening } from '../../openings.ts';
+import { openingName, requestOpening } from '../../openings.ts';
 import { words } from '../../words/words.ts';
 
 /** ④⑤ メールアドレスの入力（パスワード登録申込）. What is shown next never tells whether the pair was right. */
 export const mailPage = page('/opening/mail-address', {
   audience: 'anyone',
   portal: 'seeker',
-  load: ({ session, language }) => (session.data.openingAgreed ? {} : redirect(urls.opening(language))),
+  load: (visit) => (progressOf(visit, openingName).agreed ? {} : redirect(urls.opening(visit.language))),
   form: ({ language, now }) => {
     const { mail } = words(language).opening;
     const kit = fields(language);
@@ -33,7 +33,7 @@ export const mailPage = page('/opening/mail-address', {
   },
   submit: async (visit, _data, { mail, birthDate }) => {
     const issued = await requestOpening(visit.act, { mail, birthDate });
-    await keepInSession(visit, { openingRequest: issued.request, openingUntil: issued.expiresAt.toString() });
+    await keepRequest(visit, openingName, issued);
     return redirect(urls.openingPassword(visit.language));
   },
   view: ({ language, settings }, _data, sheet) => {

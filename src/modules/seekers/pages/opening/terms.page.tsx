@@ -1,6 +1,6 @@
 import { Privacy, Terms } from '#modules/accounts/documents/documents.tsx';
+import { keepAgreed } from '#modules/accounts/views/opening-progress.ts';
 import { page, redirect } from '#platform/web/page.ts';
-import { keepInSession } from '#platform/web/session.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
@@ -10,6 +10,7 @@ import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
+import { openingName } from '../../openings.ts';
 import { words } from '../../words/words.ts';
 
 /** ③ 求職者マイページ利用規約確認: both texts, and one agreement to both (leaflet of 2022). */
@@ -18,7 +19,7 @@ export const termsPage = page('/opening', {
   portal: 'seeker',
   form: ({ language }) => ({ agreement: fields(language).agreement({ label: words(language).opening.terms.agree }) }),
   submit: async (visit) => {
-    await keepInSession(visit, { openingAgreed: true, openingRequest: undefined });
+    await keepAgreed(visit, openingName);
     return redirect(urls.openingMail(visit.language));
   },
   view: ({ language, settings }, _data, sheet) => {
