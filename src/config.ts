@@ -87,6 +87,11 @@ const yesNo = (name: string, fallback: string | undefined, meaning: string) =>
     z.enum(['true', 'false']).transform((value) => value === 'true'),
   );
 
+const required = (one: Setting<boolean | undefined>): Setting<boolean> => ({
+  ...one,
+  read: one.read.transform((value) => value === true),
+});
+
 const moment = (name: string, meaning: string) =>
   setting<Instant | undefined>(
     name,
@@ -286,6 +291,30 @@ const table = {
   ),
   codeMinutes: whole('CODE_MINUTES', 10, 1, 60, 'minutes', 'Life of a one-time code at login.'),
   codeTries: whole('CODE_TRIES', 5, 1, 20, 'tries', 'Wrong entries after which a one-time code is dead.'),
+  codeTriesDay: whole(
+    'CODE_TRIES_DAY',
+    20,
+    1,
+    200,
+    'tries',
+    'Wrong one-time codes per account in 24 hours, over all its sign-ins.',
+  ),
+  codesAddressHour: whole('CODES_ADDRESS_HOUR', 10, 1, 100, 'per hour', 'One-time codes mailed to one account.'),
+  mailedCode: required(
+    yesNo(
+      'MAILED_CODE',
+      'true',
+      'Whether seekers and employers are asked for a mailed one-time code at login on devices nobody knows; each account can switch it off for itself.',
+    ),
+  ),
+  reauthenticationMinutes: whole(
+    'REAUTHENTICATION_MINUTES',
+    10,
+    1,
+    720,
+    'minutes',
+    'A delicate act (password, address, second step) asks for the password again when the last proof is older; the figure is ours.',
+  ),
   deviceDays: whole('DEVICE_DAYS', 30, 1, 365, 'days', 'How long a device is remembered at login.'),
   loginFailures: whole(
     'LOGIN_FAILURES',
@@ -293,7 +322,15 @@ const table = {
     1,
     100,
     'tries',
-    'Wrong passwords in a row after which an account is locked for a while.',
+    'Wrong passwords in a row from one network or known device after which it is locked out of the account for a while.',
+  ),
+  loginFailuresAll: whole(
+    'LOGIN_FAILURES_ALL',
+    20,
+    1,
+    1000,
+    'tries',
+    'Wrong passwords in a row from all unknown devices together after which the account opens on known devices and with a passkey only; ours.',
   ),
   lockMinutes: whole('LOCK_MINUTES', 15, 1, 1440, 'minutes', 'First lock; each further one lasts twice as long.'),
   lockHoursMost: whole('LOCK_HOURS_MOST', 24, 1, 168, 'hours', 'Longest lock.'),

@@ -1,12 +1,12 @@
 import { pages } from './pages.ts';
 
-export type Route = { method: 'GET' | 'POST'; path: string; audience: string; languages: string[] };
+export type Route = { method: 'GET' | 'POST'; path: string; audience: string; languages: string[]; confirmed: boolean };
 
 /** Every address of the service that stands for a page or an action, in the order of paths. */
 export const routes = (): Route[] =>
   pages
-    .flatMap(({ methods, path, audience, languages }) =>
-      methods.map((method) => ({ method, path, audience, languages: [...languages] })),
+    .flatMap(({ methods, path, audience, languages, confirmed }) =>
+      methods.map((method) => ({ method, path, audience, languages: [...languages], confirmed })),
     )
     .sort((a, b) => a.path.localeCompare(b.path, 'en') || a.method.localeCompare(b.method, 'en'));
 
@@ -17,8 +17,8 @@ export const routesTable = (json: boolean): string => {
   const widest = Math.max(...all.map(({ path }) => path.length));
   return all
     .map(
-      ({ method, path, audience, languages }) =>
-        `${method.padEnd(5)} ${path.padEnd(widest)}  ${audience.padEnd(9)} ${languages.join(' ')}`,
+      ({ method, path, audience, languages, confirmed }) =>
+        `${method.padEnd(5)} ${path.padEnd(widest)}  ${audience.padEnd(9)} ${languages.join(' ')}${confirmed ? '  confirmed' : ''}`,
     )
     .join('\n');
 };

@@ -29,8 +29,11 @@ const signs = { admitted: 'yes', 'sign-in': 'sign in', elsewhere: 'led on', forb
 const accessMatrix = (list: readonly Page[]): string => {
   const rows = [...list]
     .sort((a, b) => a.path.localeCompare(b.path, 'en'))
-    .map(({ path, methods, audience, languages }) => {
-      const doors = Object.values(actors).map((actor) => signs[admission(audience, actor, true)]);
+    .map(({ path, methods, audience, languages, confirmed }) => {
+      const doors = Object.values(actors).map((actor) => {
+        const sign = signs[admission(audience, actor, true)];
+        return confirmed && sign === 'yes' && actor.kind !== 'visitor' ? 'confirmed' : sign;
+      });
       return `| \`${path}\` | ${methods.join(', ')} | ${languages.join(' ')} | ${doors.join(' | ')} |`;
     });
   return [
@@ -39,7 +42,8 @@ const accessMatrix = (list: readonly Page[]): string => {
     'Written by `test/documents.test.ts` from the list of pages and the guard of the door. Who is signed in as somebody else',
     'gets 403, a visitor is asked to sign in. Who has opened a My Page on the web and has not registered yet is led on to',
     'where that is done, and who has is led on to the home. A record of another person is 404 on a page that opens.',
-    'Pages under `/dev` exist in trial mode only.',
+    'Pages under `/dev` exist in trial mode only. `confirmed`: whose last proof of being the owner of the account is older',
+    'than `REAUTHENTICATION_MINUTES` is asked for it again first.',
     '',
     `| path | methods | languages | ${Object.keys(actors).join(' | ')} |`,
     `|---|---|---|${Object.keys(actors)
@@ -69,7 +73,7 @@ describe('the access matrix', () => {
   it('keeps personal areas under their own address', () => {
     for (const { path, audience } of pages)
       for (const area of ['seeker', 'employer', 'staff'] as const)
-        if (path.startsWith(`/${area}`) && path !== `/${area}/sign-in` && !path.startsWith('/employers'))
+        if (path.startsWith(`/${area}`) && !path.startsWith(`/${area}/sign-in`) && !path.startsWith('/employers'))
           expect(`${path} ${doorOf(audience)}`).toBe(`${path} ${area}`);
   });
 });

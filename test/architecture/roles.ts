@@ -21,8 +21,10 @@ const doors: Record<string, readonly string[]> = {
     'accounts',
     'staff-members',
     'second-factors',
+    'sign-ins',
     'take-over',
     'closings',
+    'known-devices',
     'mail-changes',
     'mail-holds',
     'passwords',
@@ -49,7 +51,7 @@ const doors: Record<string, readonly string[]> = {
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
-  accounts: ['key-hash'],
+  accounts: ['key-hash', 'sign-in-rows'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],

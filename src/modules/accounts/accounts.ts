@@ -300,7 +300,6 @@ export const signIn = async (
     if (right && opensByPassword(account) && stored.passwordHash === known.passwordHash) {
       if (stored.failures + stored.locks > 0)
         await store.setLock(inside.database, account.id, { ...account, failures: 0, locks: 0 });
-      await record(inside, { what: 'account.signed-in', subject });
       return accept(seen(account, act.now));
     }
     const next = right ? account : afterFailure(account, act.now, act.settings);

@@ -21,6 +21,7 @@ export interface Accounts {
    * The row stays, since the audit and others point at it; the address is gone.
    */
   erased_at: Instant | null;
+  failed_at: Instant | null;
   failures: Generated<number>;
   id: string;
   kind: "employer" | "seeker" | "staff";
@@ -28,6 +29,7 @@ export interface Accounts {
   locked_until: Instant | null;
   locks: Generated<number>;
   mail: string;
+  mailed_code: Generated<boolean>;
   opened_at: Instant | null;
   password_hash: string | null;
   password_set_at: Instant | null;
@@ -545,6 +547,16 @@ export interface KioskSignIns {
   used_at: Instant | null;
 }
 
+export interface KnownDevices {
+  account_id: string;
+  agent: string;
+  created_at: Instant;
+  expires_at: Instant;
+  id: string;
+  last_used_at: Instant;
+  token_hash: Buffer;
+}
+
 export interface Licences {
   code: string;
   group_code: string;
@@ -821,6 +833,18 @@ export interface Passkeys {
   transports: string[];
 }
 
+export interface PendingSignIns {
+  account_id: string;
+  code_expires_at: Instant | null;
+  code_hash: Buffer | null;
+  code_tries: Generated<number>;
+  created_at: Instant;
+  expires_at: Instant;
+  id: string;
+  next: string | null;
+  session_hash: Buffer;
+}
+
 export interface Prefectures {
   code: string;
   kana: string;
@@ -957,12 +981,31 @@ export interface SeenJobs {
 export interface Sessions {
   account_id: string | null;
   agent: string;
+  confirmed_at: Instant | null;
   created_at: Instant;
   data: Jsonb;
   id_hash: Buffer;
   kind: "employer" | "seeker" | "staff" | null;
+  kiosk_id: string | null;
   last_seen_at: Instant;
+  method: "code" | "known-device" | "one-time-password" | "passkey" | "password" | "phone" | "recovery-code" | null;
   network: string;
+  public_id: Generated<string>;
+}
+
+export interface SignInFailures {
+  account_id: string | null;
+  failed_at: Instant;
+  failures: Generated<number>;
+  locked_until: Instant | null;
+  locks: Generated<number>;
+  place: Buffer;
+}
+
+export interface SignInMarks {
+  account_id: string;
+  last_seen_at: Instant;
+  mark: Buffer;
 }
 
 export interface SpentPasskeyChallenges {
@@ -1018,6 +1061,7 @@ export interface Tables {
   kiosk_enrolments: KioskEnrolments;
   kiosk_sign_ins: KioskSignIns;
   kiosks: Kiosks;
+  known_devices: KnownDevices;
   licences: Licences;
   limits: Limits;
   mail_changes: MailChanges;
@@ -1034,6 +1078,7 @@ export interface Tables {
   one_time_passwords: OneTimePasswords;
   open_jobs: OpenJobs;
   passkeys: Passkeys;
+  pending_sign_ins: PendingSignIns;
   prefectures: Prefectures;
   railway_lines: RailwayLines;
   recovery_codes: RecoveryCodes;
@@ -1047,6 +1092,8 @@ export interface Tables {
   seeker_mailboxes: SeekerMailboxes;
   seen_jobs: SeenJobs;
   sessions: Sessions;
+  sign_in_failures: SignInFailures;
+  sign_in_marks: SignInMarks;
   spent_passkey_challenges: SpentPasskeyChallenges;
   staff_members: StaffMembers;
   wish_occupations: WishOccupations;

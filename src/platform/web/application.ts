@@ -6,7 +6,7 @@ import { csrfName, keyName } from '#ui/forms/context.ts';
 import { answering } from './answering.ts';
 import { arrive, nothingAsked, readAddress, recognise } from './arrival.ts';
 import { assetFile } from './assets.ts';
-import { admission, sameSite } from './guard.ts';
+import { admission, confirmationHolds, sameSite } from './guard.ts';
 import { immutable, personal } from './headers.ts';
 import { once, SentOtherwise } from './idempotency.ts';
 import type { Page, Visit } from './page.ts';
@@ -14,7 +14,7 @@ import { readForm, Unreadable } from './request.ts';
 import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
 import { isDatabaseGone } from './trouble.ts';
-import { absolute, inLanguagePath, signInDoor, startPage, urls } from './urls.ts';
+import { absolute, confirmDoor, inLanguagePath, signInDoor, startPage, urls } from './urls.ts';
 
 /** What search engines have no use for; `noindex` on the page itself is what keeps it out of their lists. */
 const robots = (baseUrl: string): string =>
@@ -65,6 +65,12 @@ export const createApplication = (site: Site): Application => {
       return led(signInDoor(visit.language, door, method === 'POST' ? undefined : here()), visit);
     if (admitted === 'elsewhere') return led(startPage(visit.language, visit.actor.kind), visit);
     const posting = method === 'POST';
+    const { session, now } = visit;
+    if (page.confirmed && session.signedIn && !confirmationHolds(session.confirmedAt, now, posting, settings)) {
+      // A page that only takes a POST has no address to come back to.
+      const next = page.methods.includes('GET') ? here() : undefined;
+      return led(confirmDoor(visit.language, session.signedIn.kind, next), visit);
+    }
     if (!['GET', 'HEAD', 'POST'].includes(method) || !page.methods.includes(posting ? 'POST' : 'GET')) {
       const allowed = page.methods.includes('GET') ? [...page.methods, 'HEAD'] : page.methods;
       return finish({ notAllowed: allowed }, visit, page);
@@ -76,7 +82,7 @@ export const createApplication = (site: Site): Application => {
     const free = page.provenByAddress;
     if (!free && !sameSite(request.headers, settings.baseUrl)) return troubled('expired-form', visit, page);
     const { raw, digest } = await readForm(request, settings.bodyKb * 1024, [csrfName, keyName]);
-    if (!free && !csrfHolds(visit.session, raw.one(csrfName))) return troubled('expired-form', visit, page);
+    if (!free && !csrfHolds(visit.session, raw.one(csrfName), settings)) return troubled('expired-form', visit, page);
     if (!page.creates) return finish(await page.answer(visit, raw), visit, page);
     const scope = `${visit.session.signedIn?.accountId ?? 'visitor'} ${visit.path}`;
     const { act, session } = visit;

@@ -25,3 +25,6 @@ export const cookieLine = (name: string, value: string, https: boolean, seconds?
   const life = value === '' ? '; Max-Age=0' : seconds === undefined ? '' : `; Max-Age=${seconds}`;
   return `${cookieName(name, https)}=${value}; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}${life}`;
 };
+
+/** Name of the cookie that makes a device known to an account (この端末を記憶する). */
+export const deviceCookie = 'device';

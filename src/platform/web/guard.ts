@@ -1,4 +1,5 @@
 import { type Actor, type Audience, doorOf } from '#kernel/actor.ts';
+import { type Instant, isBefore, minutesAfter } from '#kernel/time.ts';
 
 /** What the door says: come in, sign in first, your pages are elsewhere, not for you, or there is no such place. */
 export type Admission = 'admitted' | 'sign-in' | 'elsewhere' | 'forbidden' | 'absent';
@@ -11,6 +12,23 @@ export const admission = (audience: Audience, actor: Actor, trial: boolean): Adm
   if (actor.kind === 'visitor') return 'sign-in';
   // Right door, other stage: who has not registered yet is led to where that is done, who has is led to the home.
   return doorOf(actor.kind) === doorOf(audience) ? 'elsewhere' : 'forbidden';
+};
+
+export type ConfirmationRules = { reauthenticationMinutes: number; sessionIdleMinutes: number };
+
+/**
+ * Whether the last proof is fresh enough for a delicate act. A page wants it within the minutes of the setting; the form
+ * that it shows may be sent as long after that as a session lives without a request, because what was typed in time must
+ * not be lost – a later one belongs to a session that has ended anyway.
+ */
+export const confirmationHolds = (
+  confirmedAt: Instant | undefined,
+  now: Instant,
+  posting: boolean,
+  { reauthenticationMinutes, sessionIdleMinutes }: ConfirmationRules,
+): boolean => {
+  if (!confirmedAt) return false;
+  return !isBefore(minutesAfter(confirmedAt, reauthenticationMinutes + (posting ? sessionIdleMinutes : 0)), now);
 };
 
 /**

@@ -156,6 +156,11 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   audience: N;
   portal?: PortalName;
   languages?: readonly Language[];
+  /**
+   * A delicate act: only who proved lately to be the owner of the account comes in (REAUTHENTICATION_MINUTES); who did not
+   * is asked for the proof first and comes back. A form opened in time may be sent as long as the session lives.
+   */
+  confirmed?: boolean;
   /** The form makes something new: a repetition with the same key gives the first answer. */
   creates?: boolean;
   /**
@@ -193,6 +198,7 @@ export type Page = {
   languages: readonly Language[];
   methods: readonly ('GET' | 'POST')[];
   creates: boolean;
+  confirmed: boolean;
   provenByAddress: boolean;
   opensTurn: boolean;
   answer(visit: Visit, posted: Raw | undefined): Promise<Answer>;
@@ -243,6 +249,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     languages: definition.languages ?? (audience === 'staff' ? ['ja'] : allLanguages),
     methods: [...(reads ? (['GET'] as const) : []), ...(submit ? (['POST'] as const) : [])],
     creates: definition.creates ?? false,
+    confirmed: definition.confirmed ?? false,
     provenByAddress: definition.provenByAddress ?? false,
     opensTurn: definition.opensTurn ?? false,
     answer: async (anyVisit, posted) => {

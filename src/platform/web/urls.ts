@@ -17,6 +17,9 @@ const under =
   (language: Language, part: string): string =>
     inLanguagePath(language, `${before}/${encodeURIComponent(part)}${after}`);
 
+export type SecurityPart = 'passkeys' | 'one-time-password' | 'recovery-codes' | 'password' | 'mail-address';
+export type SignInStep = 'code' | 'second-step' | 'one-time-password' | 'recovery-code' | 'passkey';
+
 export const urls = {
   // public
   home: to('/'),
@@ -40,6 +43,26 @@ export const urls = {
   terms: to('/terms'),
   signOut: to('/sign-out'),
   signedOut: to('/signed-out'),
+  // signing in, the same for every kind of account
+  signIn: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/sign-in`),
+  signInStep: (language: Language, kind: Door, step: SignInStep): string =>
+    inLanguagePath(language, `/${kind}/sign-in/${step}`),
+  signInCodeAgain: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/sign-in/code/again`),
+  /** ログインとセキュリティ, and the pages it leads to. */
+  security: (language: Language, kind: Door, part?: SecurityPart): string =>
+    inLanguagePath(language, part ? `/${kind}/security/${part}` : `/${kind}/security`),
+  mailedCodeSwitch: (language: Language, kind: Door): string =>
+    inLanguagePath(language, `/${kind}/security/mailed-code`),
+  deviceRemoval: (language: Language, kind: Door, id: string): string =>
+    inLanguagePath(language, `/${kind}/security/devices/${encodeURIComponent(id)}/removal`),
+  sessionEnd: (language: Language, kind: Door, id: string): string =>
+    inLanguagePath(language, `/${kind}/security/sessions/${encodeURIComponent(id)}/end`),
+  otherSessionsEnd: (language: Language, kind: Door): string =>
+    inLanguagePath(language, `/${kind}/security/sessions/end-others`),
+  /** 退会 */
+  closing: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/closing`),
+  /** A copy of one's own data. */
+  dataExport: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/export`),
   // opening a My Page
   opening: to('/opening'),
   openingMail: to('/opening/mail-address'),
@@ -204,6 +227,12 @@ export const signInDoor = (language: Language, kind: Door, next?: string): strin
 /** Where somebody whose address is registered already sets the first password. */
 export const openingDoor = (language: Language, kind: Door): string =>
   ({ seeker: urls.opening, employer: urls.employerMyPage, staff: urls.staffOpening })[kind](language);
+
+/** Where the owner of an account proves once more to be the owner, coming back to `next` afterwards. */
+export const confirmDoor = (language: Language, kind: Door, next?: string): string => {
+  const door = inLanguagePath(language, `/${kind}/confirm`);
+  return next ? `${door}?next=${encodeURIComponent(next)}` : door;
+};
 
 /** Only own paths: a full address or a path of another host never leads anywhere (no open redirect). */
 export const ownPath = (next: string | null | undefined): string | undefined => {

@@ -2,8 +2,7 @@ import { doorOf } from '#kernel/actor.ts';
 import { isRefused } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
-import { signInSession } from '#platform/web/session.ts';
-import { ownPath, startPage, urls } from '#platform/web/urls.ts';
+import { startPage, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -11,9 +10,8 @@ import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import type { AccountKind } from '../../account.ts';
 import { signIn } from '../../accounts.ts';
+import { completeSignIn } from '../../sign-ins.ts';
 import { words } from '../../words/words.ts';
-
-const homes = { seeker: urls.seekerHome, employer: urls.employerHome, staff: urls.staffHome } as const;
 
 /** The door of a portal: ID and password, as the leaflet's last screen shows it. One answer for everything that is wrong. */
 const signInPage = <const P extends string>(path: P, kind: AccountKind, languages: readonly Language[]) =>
@@ -33,8 +31,7 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
     submit: async (visit, _, values) => {
       const decision = await signIn(visit.act, { kind, ...values });
       if (isRefused(decision)) return problems({ form: words(visit.language).refusals[decision.refused] });
-      await signInSession(visit, { accountId: decision.accepted.id, kind });
-      return redirect(ownPath(visit.query.get('next')) ?? homes[kind](visit.language));
+      return completeSignIn(visit, decision.accepted, { method: 'password', next: visit.query.get('next') });
     },
     view: ({ language, settings }, _, sheet) => {
       const w = words(language).signIn;
