@@ -2,8 +2,8 @@ import type { Actor, SeekerActor } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { instant } from '#kernel/time.ts';
 import type { Application } from '#modules/applications/application.ts';
-import { tellOfApplications } from '#modules/applications/reactions.ts';
 import { consent, keepMotive, sendSelfApplication } from '#modules/applications/self-applications.ts';
+import { reactions } from '#src/reactions.ts';
 import type { TestAct, TestDatabase } from './database.ts';
 import { type EmployerCast, employerOf, type JobChanges, jobOf, seekerOf } from './people.ts';
 
@@ -13,7 +13,7 @@ export const motive = '介護の経験を生かして、入居者の方を支え
 export const applying = ({ act: actAs, database }: TestDatabase) => {
   let employer: EmployerCast | undefined;
   const by = <A extends Actor>(actor: A, time = '2026-11-20T10:00:00'): TestAct<A> =>
-    actAs(actor, { now: instant(`${time}+09:00`), reactions: [tellOfApplications] });
+    actAs(actor, { now: instant(`${time}+09:00`), reactions });
   const system = () => by({ kind: 'system', task: 'test' } as const);
   const write = async (seeker: SeekerActor, number: JobNumber, text = motive) => {
     await consent(by(seeker), number);

@@ -1,133 +1,130 @@
 import { describe, expect, it } from 'vitest';
-import { accept, refuse } from '#kernel/decision.ts';
 import { instant } from '#kernel/time.ts';
 import {
   type Application,
+  type ApplicationAction,
   type ApplicationState,
-  acceptOffer,
   applicationLife,
-  apply,
   asSeekerSees,
-  consentVersion,
+  awaitingStates,
+  beginnings,
   isClosed,
   isReadable,
-  leavingOf,
   livingStates,
-  mayCancel,
   mayDo,
-  maySelfApply,
-  publish,
-  recordOutcome,
-  resultDueOn,
-  type SelfApplicationGround,
-  withdraw,
+  officeStates,
+  type Party,
+  parties,
+  preparedStates,
+  type Route,
+  routeKnows,
+  routes,
+  statesOf,
+  stepBy,
+  unsentStates,
 } from './application.ts';
 
 const now = instant('2026-11-20T10:00+09:00');
-const fine: SelfApplicationGround = { seekerActive: true, living: false, job: accept(true) };
-const input = { motive: '経験を生かしたいです。', consentVersion, motiveCharacters: 1000 };
 
-describe('a self-application', () => {
-  it('is made by an active seeker who agreed to the notice in force and wrote a motive', () => {
-    expect(apply(fine, { ...input, motive: '  経験を生かしたいです。\n' })).toEqual(
-      accept({ motive: '経験を生かしたいです。' }),
-    );
+/**
+ * The table of system-reference §2.6–2.8 once more, written as the document writes it: for each action the states it leaves
+ * and reaches, the routes that know it, and who does it.
+ */
+const s: Party = 'seeker';
+const e: Party = 'employer';
+const o: Party = 'staff';
+const self: Route = 'self-application';
+const online: Route = 'online-referral';
+const counter: Route = 'counter-referral';
+const all = [self, online, counter];
+const running: ApplicationState[] = ['applied', 'in-selection'];
+const document: [ApplicationAction, ApplicationState[], ApplicationState, Route[], Party[]][] = [
+  ['propose', ['proposal-draft'], 'proposed', [online], [o]],
+  ['read', ['proposed'], 'proposed', [online], [s]],
+  ['apply', ['draft', 'proposed'], 'applied', [self, online], [s]],
+  ['declineProposal', ['proposed'], 'proposal-declined', [online], [s]],
+  ['expireProposal', ['proposed'], 'proposal-expired', [online], ['system']],
+  ['takeBack', ['proposed'], 'proposal-withdrawn', [online], [o]],
+  ['refer', ['inquiry'], 'applied', [counter], [o]],
+  ['endInquiry', ['inquiry'], 'not-referred', [counter], [o]],
+  ['cancel', ['applied'], 'cancelled', [self], [s]],
+  ['setStage', running, 'in-selection', all, [e, o]],
+  ['offer', running, 'offered', all, [e, o]],
+  ['reject', running, 'rejected', all, [e, o]],
+  ['withdraw', running, 'withdrawn', all, [s, o]],
+  ['reportUnreachable', running, 'unreachable', all, [e, o]],
+  ['closeUnanswered', running, 'unanswered', [online, counter], [o]],
+  ['acceptOffer', ['offered'], 'offer-accepted', all, [s, o]],
+  ['declineOffer', ['offered', 'offer-accepted'], 'offer-declined', all, [s, o]],
+  ['confirmHiring', ['offered', 'offer-accepted'], 'hired', all, [s, o]],
+];
+
+describe('every state, action, party and route', () => {
+  const cases = routes.flatMap((route) => parties.map((party) => ({ route, party })));
+
+  it.each(cases)('of $route by $party is as the document says', ({ route, party }) => {
+    for (const action of applicationLife.actions) {
+      const line = document.find(([name]) => name === action);
+      const [, from = [], to, known = [], by = []] = line ?? [];
+      const may = known.includes(route) && by.includes(party) && !(party === 'staff' && route === self);
+      expect([action, mayDo(party, action, route)]).toEqual([action, may]);
+      for (const state of applicationLife.states) {
+        const expected = may && from.includes(state) ? to : undefined;
+        expect([state, action, stepBy(party, { route, state }, action)]).toEqual([state, action, expected]);
+      }
+    }
   });
 
-  it.each(['closed', 'expired', 'suspended', 'disclosure', 'not-accepting', 'no-my-page', 'dispute'] as const)(
-    'is refused when the job says %s',
-    (reason) => {
-      expect(maySelfApply({ ...fine, job: refuse(reason) })).toEqual(refuse(reason));
-    },
-  );
-
-  it('is refused for an inactive seeker, and for one who applied already', () => {
-    expect(maySelfApply({ ...fine, seekerActive: false })).toEqual(refuse('inactive'));
-    expect(maySelfApply({ ...fine, living: true })).toEqual(refuse('applied-already'));
-  });
-
-  it('needs the consent to the text in force, not to an older one', () => {
-    expect(apply(fine, { ...input, consentVersion: undefined })).toEqual(refuse('consent-missing'));
-    expect(apply(fine, { ...input, consentVersion: '2020-01' })).toEqual(refuse('consent-missing'));
-  });
-
-  it('takes a motive of one character up to the limit, counted as people count', () => {
-    expect(apply(fine, { ...input, motive: ' 　\n' })).toEqual(refuse('motive-missing'));
-    expect(apply(fine, { ...input, motive: '𠮷'.repeat(1000) })).toHaveProperty('accepted');
-    expect(apply(fine, { ...input, motive: '𠮷'.repeat(1001) })).toEqual(refuse('motive-too-long'));
+  it('names every action once', () => {
+    expect(document.map(([action]) => action).sort()).toEqual([...applicationLife.actions].sort());
   });
 });
 
 describe('the life of an application', () => {
-  const every = applicationLife.states.flatMap((state) => applicationLife.actions.map((action) => ({ state, action })));
-
-  it.each(every)('$action in $state leads into a known state or nowhere', ({ state, action }) => {
-    const next = applicationLife.next(state, action);
-    if (next === undefined) expect(applicationLife.allows(state, action)).toBe(false);
-    else expect(applicationLife.states).toContain(next);
-  });
-
   it('never leaves a closed state', () => {
     for (const state of applicationLife.states.filter(isClosed)) {
       for (const action of applicationLife.actions) expect(applicationLife.allows(state, action)).toBe(false);
     }
   });
 
-  it('counts every state that is not closed as living', () => {
-    expect([...livingStates].sort()).toEqual(applicationLife.states.filter((state) => !isClosed(state)).sort());
-  });
-
-  it('gives every action to somebody, and the outcome never to the seeker', () => {
-    for (const action of applicationLife.actions) {
-      expect((['seeker', 'employer', 'staff', 'system'] as const).some((party) => mayDo(party, action))).toBe(true);
-    }
-    expect(mayDo('seeker', 'offer') || mayDo('seeker', 'reject') || mayDo('seeker', 'setStage')).toBe(false);
-    expect(mayDo('employer', 'apply') || mayDo('employer', 'withdraw')).toBe(false);
-  });
-
-  it('lets a self-application be cancelled only while the employer has not read it', () => {
-    const sent = { state: 'applied' as ApplicationState, route: 'self-application' as const, openedAt: undefined };
-    expect(mayCancel(sent)).toBe(true);
-    expect(mayCancel({ ...sent, openedAt: now })).toBe(false);
-    expect(mayCancel({ ...sent, route: 'counter-referral' })).toBe(false);
-    expect(mayCancel({ ...sent, state: 'rejected' })).toBe(false);
-  });
-});
-
-describe('giving up', () => {
-  const at = (state: ApplicationState, read = false) => ({
-    state,
-    route: 'self-application' as const,
-    openedAt: read ? now : undefined,
-  });
-
-  it('is 取消 while it is unread, 辞退 afterwards, 内定辞退 after 採用, and nothing at the end', () => {
-    expect(leavingOf(at('applied'))).toBe('cancel');
-    expect(leavingOf(at('applied', true))).toBe('withdraw');
-    expect(leavingOf(at('in-selection', true))).toBe('withdraw');
-    expect(leavingOf(at('offered', true))).toBe('declineOffer');
-    expect(leavingOf(at('offer-accepted', true))).toBe('declineOffer');
-    for (const state of applicationLife.states.filter(isClosed)) expect(leavingOf(at(state))).toBeUndefined();
-    expect(leavingOf(at('draft'))).toBeUndefined();
-  });
-
-  it('is what was asked, or more than was asked only where it means the same', () => {
-    expect(withdraw(at('applied'), 'cancel')).toEqual(accept({ action: 'cancel', state: 'cancelled' }));
-    expect(withdraw(at('applied', true), 'cancel')).toEqual(accept({ action: 'withdraw', state: 'withdrawn' }));
-    expect(withdraw(at('offered', true), 'cancel')).toEqual(refuse('changed-meanwhile'));
-    expect(withdraw(at('offered', true), 'withdraw')).toEqual(refuse('changed-meanwhile'));
-    expect(withdraw(at('applied'), 'withdraw')).toEqual(refuse('changed-meanwhile'));
-    expect(withdraw(at('rejected', true), 'withdraw')).toEqual(refuse('not-allowed'));
-    expect(withdraw(at('offered', true), undefined)).toEqual(
-      accept({ action: 'declineOffer', state: 'offer-declined' }),
+  it('counts every state that is not closed as living or as prepared by the office', () => {
+    expect([...livingStates, ...preparedStates].sort()).toEqual(
+      applicationLife.states.filter((state) => !isClosed(state)).sort(),
     );
   });
-});
 
-describe('accepting an offer', () => {
-  it('is possible once, while it stands', () => {
-    for (const state of applicationLife.states)
-      expect(acceptOffer({ state })).toEqual(state === 'offered' ? accept('offer-accepted') : refuse('not-allowed'));
+  it('begins each route in a state of its own and ends it in every end it can reach', () => {
+    for (const route of routes) expect(statesOf(route)).toContain(beginnings[route]);
+    expect(statesOf('self-application')).not.toContain('unanswered');
+    expect(statesOf('counter-referral')).not.toContain('proposed');
+    expect(statesOf('online-referral')).not.toContain('cancelled');
+    expect(new Set(routes.flatMap(statesOf))).toEqual(new Set(applicationLife.states));
+  });
+
+  it('has reached the employer in every state but the unsent ones', () => {
+    for (const route of routes) {
+      const sent = new Set<ApplicationState>(['applied']);
+      for (const state of sent) {
+        for (const action of applicationLife.actions.filter((one) => routeKnows(route, one))) {
+          const next = applicationLife.next(state, action);
+          if (next) sent.add(next);
+        }
+      }
+      expect(statesOf(route).filter((state) => !unsentStates.includes(state))).toEqual(
+        applicationLife.states.filter((state) => sent.has(state)),
+      );
+    }
+    for (const state of [...officeStates, ...preparedStates]) expect(unsentStates).toContain(state);
+    for (const state of awaitingStates) expect(applicationLife.allows(state, 'offer')).toBe(true);
+  });
+
+  it('lets the employer decide and the seeker answer, never the other way round', () => {
+    for (const route of routes) {
+      for (const action of ['offer', 'reject', 'setStage', 'reportUnreachable'] as const)
+        expect(mayDo('seeker', action, route)).toBe(false);
+      for (const action of ['apply', 'withdraw', 'acceptOffer', 'declineOffer', 'confirmHiring'] as const)
+        expect(mayDo('employer', action, route)).toBe(false);
+    }
   });
 });
 
@@ -149,39 +146,5 @@ describe('who reads what', () => {
     expect(isReadable({ state: 'withdrawn', appliedAt: now })).toBe(true);
     expect(isReadable({ state: 'cancelled', appliedAt: now })).toBe(false);
     expect(isReadable({ state: 'draft', appliedAt: undefined })).toBe(false);
-  });
-});
-
-describe('the outcome', () => {
-  const open = { state: 'in-selection' as const, publishedAt: undefined, outcome: undefined };
-
-  it('is recorded while the application is open, and can be corrected until it is published', () => {
-    expect(recordOutcome(open, { kind: 'hired' })).toEqual(accept({ kind: 'hired' }));
-    expect(recordOutcome({ ...open, outcome: { kind: 'hired' } }, { kind: 'rejected' })).toEqual(
-      accept({ kind: 'rejected' }),
-    );
-    expect(recordOutcome({ ...open, publishedAt: now }, { kind: 'hired' })).toEqual(refuse('published-already'));
-    expect(recordOutcome({ ...open, state: 'withdrawn' }, { kind: 'hired' })).toEqual(refuse('not-allowed'));
-  });
-
-  it('moves the application when it is published: 採用 to an offer, 不採用 to the end', () => {
-    expect(publish({ ...open, outcome: { kind: 'hired' } })).toEqual(accept({ action: 'offer', state: 'offered' }));
-    expect(publish({ ...open, outcome: { kind: 'rejected' } })).toEqual(
-      accept({ action: 'reject', state: 'rejected' }),
-    );
-  });
-
-  it('is published once, and not before it was recorded', () => {
-    expect(publish(open)).toEqual(refuse('no-outcome'));
-    expect(publish({ ...open, outcome: { kind: 'hired' }, publishedAt: now })).toEqual(refuse('published-already'));
-    expect(publish({ ...open, state: 'withdrawn', outcome: { kind: 'hired' } })).toEqual(refuse('not-allowed'));
-  });
-});
-
-describe('the day the result is promised for', () => {
-  it('counts the sheet’s days from the Japanese day of the application', () => {
-    expect(resultDueOn(instant('2026-11-20T23:30+09:00'), 7)?.toString()).toBe('2026-11-27');
-    expect(resultDueOn(instant('2026-12-28T10:00+09:00'), 7)?.toString()).toBe('2027-01-04');
-    expect(resultDueOn(now, undefined)).toBeUndefined();
   });
 });

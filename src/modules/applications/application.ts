@@ -1,22 +1,26 @@
-import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { lifecycle } from '#kernel/lifecycle.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import { addDays, type Day, dayOf, type Instant } from '#kernel/time.ts';
+import type { Day, Instant } from '#kernel/time.ts';
+import type { Outcome } from './outcome.ts';
 
-export type Route = 'counter-referral' | 'online-referral' | 'self-application';
+export const routes = ['counter-referral', 'online-referral', 'self-application'] as const;
+export type Route = (typeof routes)[number];
 /** Where the selection stands, as the employer sets it: 受付, 書類選考, 面接, 最終. */
 export const stages = ['received', 'documents', 'interview', 'final'] as const;
 export type Stage = (typeof stages)[number];
 
 /**
- * The life of an application on all three routes (system-reference §2.6–2.8). Which action is whose stands in
- * `mayDo`; which route knows it stands in `routeKnows`.
+ * The life of an application on all three routes (system-reference §2.6–2.8). Which action is whose stands in `mayDo`; which
+ * route knows it stands in `routeKnows`; acts ask both at once by `stepBy`. 訂正 by staff is no line of it: it leads from any
+ * state to any other (correction.ts).
  */
 export const applicationLife = lifecycle({
   // 自主応募: 下書き
   draft: { apply: 'applied' },
-  // オンラインハローワーク紹介: 提案
+  // オンラインハローワーク紹介: 提案の下書き (staff), 提案済 – unread until it has been read
+  'proposal-draft': { propose: 'proposed' },
   proposed: {
+    read: 'proposed',
     apply: 'applied',
     declineProposal: 'proposal-declined',
     expireProposal: 'proposal-expired',
@@ -25,6 +29,10 @@ export const applicationLife = lifecycle({
   'proposal-declined': {},
   'proposal-expired': {},
   'proposal-withdrawn': {},
+  // 窓口紹介: 事業所へ電話連絡
+  inquiry: { refer: 'applied', endInquiry: 'not-referred' },
+  'not-referred': {},
+  // 応募済 = 紹介成立
   applied: {
     cancel: 'cancelled',
     setStage: 'in-selection',
@@ -32,6 +40,7 @@ export const applicationLife = lifecycle({
     reject: 'rejected',
     withdraw: 'withdrawn',
     reportUnreachable: 'unreachable',
+    closeUnanswered: 'unanswered',
   },
   cancelled: {},
   'in-selection': {
@@ -40,6 +49,7 @@ export const applicationLife = lifecycle({
     reject: 'rejected',
     withdraw: 'withdrawn',
     reportUnreachable: 'unreachable',
+    closeUnanswered: 'unanswered',
   },
   // 採用（内定）
   offered: { acceptOffer: 'offer-accepted', declineOffer: 'offer-declined', confirmHiring: 'hired' },
@@ -49,30 +59,93 @@ export const applicationLife = lifecycle({
   rejected: {},
   withdrawn: {},
   unreachable: {},
+  unanswered: {},
 });
 export type ApplicationState = (typeof applicationLife.states)[number];
 export type ApplicationAction = (typeof applicationLife.actions)[number];
 
-type Party = 'seeker' | 'employer' | 'staff' | 'system';
+export const parties = ['seeker', 'employer', 'staff', 'system'] as const;
+export type Party = (typeof parties)[number];
 
 /** Who may do what (system-reference, table after §2.8). */
-const parties: Record<ApplicationAction, readonly Party[]> = {
+const doers: Record<ApplicationAction, readonly Party[]> = {
+  propose: ['staff'],
+  read: ['seeker'],
   apply: ['seeker'],
   declineProposal: ['seeker'],
   expireProposal: ['system'],
   takeBack: ['staff'],
+  refer: ['staff'],
+  endInquiry: ['staff'],
   cancel: ['seeker'],
   setStage: ['employer', 'staff'],
   offer: ['employer', 'staff'],
   reject: ['employer', 'staff'],
   withdraw: ['seeker', 'staff'],
   reportUnreachable: ['employer', 'staff'],
+  closeUnanswered: ['staff'],
   acceptOffer: ['seeker', 'staff'],
   declineOffer: ['seeker', 'staff'],
   confirmHiring: ['seeker', 'staff'],
 };
 
-export const mayDo = (party: Party, action: ApplicationAction): boolean => parties[action].includes(party);
+const selection = [
+  'setStage',
+  'offer',
+  'reject',
+  'withdraw',
+  'reportUnreachable',
+  'acceptOffer',
+  'declineOffer',
+  'confirmHiring',
+] as const;
+const known: Record<Route, readonly ApplicationAction[]> = {
+  'self-application': ['apply', 'cancel', ...selection],
+  'online-referral': [
+    'propose',
+    'read',
+    'apply',
+    'declineProposal',
+    'expireProposal',
+    'takeBack',
+    'closeUnanswered',
+    ...selection,
+  ],
+  'counter-referral': ['refer', 'endInquiry', 'closeUnanswered', ...selection],
+};
+
+/** Whether this route has the action at all: a letter's way has a proposal or a call, a self-application neither. */
+export const routeKnows = (route: Route, action: ApplicationAction): boolean => known[route].includes(action);
+
+/** Whether it is this party's to do. Of self-applications the offices decide nothing (R-01); they correct. */
+export const mayDo = (party: Party, action: ApplicationAction, route: Route): boolean =>
+  routeKnows(route, action) && doers[action].includes(party) && !(party === 'staff' && route === 'self-application');
+
+/** Where this party's action leads an application of this route, or undefined where there is no such way. */
+export const stepBy = (
+  party: Party,
+  { route, state }: Pick<Application, 'route' | 'state'>,
+  action: ApplicationAction,
+): ApplicationState | undefined => (mayDo(party, action, route) ? applicationLife.next(state, action) : undefined);
+
+/** In which state an application of each route begins. */
+export const beginnings: Record<Route, ApplicationState> = {
+  'self-application': 'draft',
+  'online-referral': 'proposal-draft',
+  'counter-referral': 'inquiry',
+};
+
+/** Every state an application of this route can come into; the database says the same. */
+export const statesOf = (route: Route): readonly ApplicationState[] => {
+  const reached = new Set([beginnings[route]]);
+  for (const state of reached) {
+    for (const action of known[route]) {
+      const next = applicationLife.next(state, action);
+      if (next) reached.add(next);
+    }
+  }
+  return applicationLife.states.filter((state) => reached.has(state));
+};
 
 /** States in which nothing more is to come: shown under 「選考が終わった求人」. */
 export const isClosed = (state: ApplicationState): boolean => applicationLife.ends.includes(state);
@@ -85,14 +158,24 @@ export const livingStates: readonly ApplicationState[] = [
   'offered',
   'offer-accepted',
 ];
+/** What the office prepares; it stands in nobody's way, and one of it for each seeker and job is enough. */
+export const preparedStates: readonly ApplicationState[] = ['proposal-draft', 'inquiry'];
+/** What stays between the office and its files: the seeker and the employer know nothing of it. */
+export const officeStates: readonly ApplicationState[] = [...preparedStates, 'not-referred'];
+/** States before anything was sent to the employer. */
+export const unsentStates: readonly ApplicationState[] = [
+  'draft',
+  'proposed',
+  'proposal-declined',
+  'proposal-expired',
+  'proposal-withdrawn',
+  ...officeStates,
+];
+/** The selection is under way: a result is awaited. */
+export const awaitingStates: readonly ApplicationState[] = ['applied', 'in-selection'];
 
-export type Outcome = {
-  kind: 'hired' | 'rejected';
-  /** The words the employer writes to the applicant; empty is allowed. */
-  comment?: string;
-  /** 採用年月日 as planned. */
-  startOn?: string;
-};
+/** What was arranged on the telephone for a referral at the counter. */
+export type Meeting = { on?: string; atMinutes?: number; place?: string; bring?: string; contact?: string };
 
 export type Application = {
   readonly id: string;
@@ -107,18 +190,29 @@ export type Application = {
   readonly motive: string;
   readonly consentVersion: string | undefined;
   readonly consentedAt: Instant | undefined;
+  /** Referrals only: the office, its member, what was written to the seeker and until when an answer is asked for. */
+  readonly officeCode: string | undefined;
+  readonly referredBy: string | undefined;
+  readonly comment: string | undefined;
+  readonly answerBy: Day | undefined;
+  readonly proposedAt: Instant | undefined;
+  /** When the seeker first opened the proposal (既読). */
+  readonly readAt: Instant | undefined;
+  readonly meeting: Meeting | undefined;
+  readonly letterNumber: string | undefined;
   readonly appliedAt: Instant | undefined;
   readonly openedAt: Instant | undefined;
   readonly resultDueOn: Day | undefined;
+  /** From this day on the office asks for the result: the promised day, or ours where none was promised. */
+  readonly followUpOn: Day | undefined;
   readonly outcome: Outcome | undefined;
   readonly outcomeAt: Instant | undefined;
   readonly publishedAt: Instant | undefined;
+  readonly startedOn: Day | undefined;
+  readonly endedAt: Instant | undefined;
   readonly version: number;
   readonly changedAt: Instant;
 };
-
-/** The version of オンライン自主応募に関する注意点 in force; stored with each consent. A new text is a new version. */
-export const consentVersion = '2026-11';
 
 /** What the seeker is shown of an application: nothing of the outcome before it was published (E7). */
 export const asSeekerSees = (application: Application): Application =>
@@ -127,116 +221,3 @@ export const asSeekerSees = (application: Application): Application =>
 /** Whether the employer may read who applied and why. 取消 comes before the first reading and leaves nothing to read. */
 export const isReadable = (application: Pick<Application, 'state' | 'appliedAt'>): boolean =>
   application.appliedAt !== undefined && application.state !== 'cancelled';
-
-export type ApplyRefusal =
-  | 'inactive'
-  | 'applied-already'
-  | 'changed-meanwhile'
-  | 'consent-missing'
-  | 'motive-missing'
-  | 'motive-too-long'
-  | 'closed'
-  | 'expired'
-  | 'suspended'
-  | 'disclosure'
-  | 'not-accepting'
-  | 'no-my-page'
-  | 'dispute';
-
-export type SelfApplicationGround = {
-  /** The registration is 有効 now. */
-  seekerActive: boolean;
-  /** Another living application to the same job. */
-  living: boolean;
-  /** What the job says (jobs/job.ts). */
-  job: Decision<true, 'closed' | 'expired' | 'suspended' | 'dispute' | 'disclosure' | 'not-accepting' | 'no-my-page'>;
-};
-
-/** Whether a seeker can begin or send a self-application; the first reason that stands is named (features.md E1). */
-export const maySelfApply = (ground: SelfApplicationGround): Decision<true, ApplyRefusal> => {
-  if (ground.living) return refuse('applied-already');
-  if ('refused' in ground.job) return refuse(ground.job.refused);
-  if (!ground.seekerActive) return refuse('inactive');
-  return accept(true);
-};
-
-export type ApplyInput = { motive: string; consentVersion: string | undefined; motiveCharacters: number };
-
-/** Checks what is sent with a self-application: consent to the notice in force, and a motive of 1 to the limit. */
-export const apply = (ground: SelfApplicationGround, input: ApplyInput): Decision<{ motive: string }, ApplyRefusal> => {
-  const may = maySelfApply(ground);
-  if ('refused' in may) return may;
-  if (input.consentVersion !== consentVersion) return refuse('consent-missing');
-  const motive = input.motive.trim();
-  if (motive === '') return refuse('motive-missing');
-  if ([...motive].length > input.motiveCharacters) return refuse('motive-too-long');
-  return accept({ motive });
-};
-
-/** 応募の取消: only while the employer has not read it (system-reference §2.7); afterwards it is a withdrawal. */
-export const mayCancel = (application: Pick<Application, 'state' | 'openedAt' | 'route'>): boolean =>
-  application.route === 'self-application' &&
-  application.openedAt === undefined &&
-  applicationLife.allows(application.state, 'cancel');
-
-/** The three ways in which a seeker gives an application up. */
-export type Leaving = 'cancel' | 'withdraw' | 'declineOffer';
-
-/** Which of them it is now: 取消 while it is unread, 辞退 afterwards, 内定辞退 after 採用. */
-export const leavingOf = (application: Pick<Application, 'state' | 'openedAt' | 'route'>): Leaving | undefined => {
-  if (mayCancel(application)) return 'cancel';
-  if (applicationLife.allows(application.state, 'withdraw')) return 'withdraw';
-  return applicationLife.allows(application.state, 'declineOffer') ? 'declineOffer' : undefined;
-};
-
-export type WithdrawRefusal = 'not-allowed' | 'changed-meanwhile';
-
-/**
- * Gives an application up as it was asked on the page. Read in the meantime, a cancellation is a withdrawal; but a
- * result published in the meantime is another thing to give up, and the person is asked again.
- */
-export const withdraw = (
-  application: Pick<Application, 'state' | 'openedAt' | 'route'>,
-  asked: Leaving | undefined,
-): Decision<{ action: Leaving; state: ApplicationState }, WithdrawRefusal> => {
-  const action = leavingOf(application);
-  const state = action && applicationLife.next(application.state, action);
-  if (!action || !state) return refuse('not-allowed');
-  const meant = asked === undefined || asked === action || (asked === 'cancel' && action === 'withdraw');
-  return meant ? accept({ action, state }) : refuse('changed-meanwhile');
-};
-
-/** 内定の承諾: after 採用 was published, until it is declined (system-reference §2.6). */
-export const acceptOffer = (application: Pick<Application, 'state'>): Decision<ApplicationState, 'not-allowed'> => {
-  const state = applicationLife.next(application.state, 'acceptOffer');
-  return state ? accept(state) : refuse('not-allowed');
-};
-
-export type OutcomeRefusal = 'not-allowed' | 'published-already';
-
-/** Recording 採用 or 不採用; it stays the employer's draft until it is published (採否結果, E7). */
-export const recordOutcome = (
-  application: Pick<Application, 'state' | 'publishedAt' | 'outcome'>,
-  outcome: Outcome,
-): Decision<Outcome, OutcomeRefusal> => {
-  if (application.publishedAt) return refuse('published-already');
-  const action = outcome.kind === 'hired' ? 'offer' : 'reject';
-  return applicationLife.allows(application.state, action) ? accept(outcome) : refuse('not-allowed');
-};
-
-export type PublishRefusal = 'no-outcome' | 'published-already' | 'not-allowed';
-
-/** Publishing moves the application: only now is it 採用 or 不採用 for everyone. */
-export const publish = (
-  application: Pick<Application, 'state' | 'publishedAt' | 'outcome'>,
-): Decision<{ action: 'offer' | 'reject'; state: ApplicationState }, PublishRefusal> => {
-  if (application.publishedAt) return refuse('published-already');
-  if (!application.outcome) return refuse('no-outcome');
-  const action = application.outcome.kind === 'hired' ? 'offer' : 'reject';
-  const state = applicationLife.next(application.state, action);
-  return state ? accept({ action, state }) : refuse('not-allowed');
-};
-
-/** The day the result is promised for: the sheet's days after the application (選考結果通知), counted in calendar days. */
-export const resultDueOn = (appliedAt: Instant, promisedDays: number | undefined): Day | undefined =>
-  promisedDays === undefined ? undefined : addDays(dayOf(appliedAt), promisedDays);

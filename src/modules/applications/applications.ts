@@ -6,15 +6,14 @@ import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { frozenVersions } from '#modules/jobs/jobs.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
+import { type Application, asSeekerSees, officeStates } from './application.ts';
+import { refuseStranger, type TimelineEntry, timeline, writeHistory } from './history.ts';
 import {
-  type Application,
-  asSeekerSees,
   acceptOffer as decideAcceptance,
   withdraw as decideWithdrawal,
   type Leaving,
   type WithdrawRefusal,
-} from './application.ts';
-import { refuseStranger, type TimelineEntry, timeline, writeHistory } from './history.ts';
+} from './leaving.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
@@ -29,7 +28,7 @@ export const listedApplications = async (act: Act<SeekerActor>): Promise<ListedA
   const all = await store.applicationsOfSeeker(act.database, act.actor.registrationId);
   const sheets = await frozenVersions(act, versionsOf(all));
   return all.map((application) => {
-    const { work, establishment } = seenSheet(snapshotIn(sheets, application));
+    const { work, establishment } = seenSheet(snapshotIn(sheets, application), application);
     return { application: asSeekerSees(application), title: work.title, establishment: establishment.name };
   });
 };
@@ -40,9 +39,14 @@ export const livingApplicationTo = async (act: Act<SeekerActor>, jobId: string):
   return living && asSeekerSees(living);
 };
 
-/** A job the seeker applied for is known to them; its employer only as far as the disclosure says. */
-const seenSheet = (sheet: JobSheet): VisibleSheet =>
-  visibleSheet(sheet, sheet.header.disclosure, 'seeker') ?? withoutEmployer(sheet);
+/**
+ * A job the seeker applied for is known to them; its employer only as far as the disclosure says, unless the office
+ * refers them: it names the employer then (system-reference §2.4).
+ */
+const seenSheet = (sheet: JobSheet, { route }: Pick<Application, 'route'>): VisibleSheet =>
+  route === 'self-application'
+    ? (visibleSheet(sheet, sheet.header.disclosure, 'seeker') ?? withoutEmployer(sheet))
+    : sheet;
 
 export type OwnApplication = { application: Application; sheet: VisibleSheet; timeline: TimelineEntry[] };
 
@@ -52,17 +56,21 @@ const viewed = 'application.viewed';
 export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnApplication | undefined> =>
   inTransaction(act, async (inside) => {
     const application = isUuid(id) ? await store.applicationById(inside.database, id) : undefined;
-    if (application?.registrationId !== act.actor.registrationId) return refuseStranger(inside, application, viewed);
+    if (!isOwn(act, application)) return refuseStranger(inside, application, viewed);
     const sheets = await frozenVersions(inside, versionsOf([application]));
     const entries = await timeline(inside.database, id);
     await audit(inside, { what: viewed, subject: { kind: 'application', id }, about: application.registrationId });
     return {
       application: asSeekerSees(application),
-      sheet: seenSheet(snapshotIn(sheets, application)),
+      sheet: seenSheet(snapshotIn(sheets, application), application),
       // What the employer wrote down and has not published is no business of the seeker.
       timeline: entries.filter(({ action }) => action !== 'record-outcome'),
     };
   });
+
+/** One's own; what the office keeps to itself is nobody's yet. */
+const isOwn = (act: Act<SeekerActor>, application: Application | undefined): application is Application =>
+  application?.registrationId === act.actor.registrationId && !officeStates.includes(application.state);
 
 /** 応募の取消 before the employer read it, 辞退 afterwards, 内定辞退 after 採用; `asked` is what the page said it would be. */
 export const withdraw = (
@@ -105,7 +113,7 @@ const bySeeker = <R extends string>(
 ): Promise<Decision<Application, R | 'absent'>> =>
   inTransaction(act, async (inside): Promise<Decision<Application, R | 'absent'>> => {
     const application = isUuid(id) ? await store.applicationForUpdate(inside.database, id) : undefined;
-    if (application?.registrationId !== act.actor.registrationId) {
+    if (!isOwn(act, application)) {
       await refuseStranger(inside, application, 'application.change');
       return refuse('absent');
     }

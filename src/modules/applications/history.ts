@@ -7,7 +7,7 @@ import type { Application, ApplicationAction, ApplicationState } from './applica
 /** What happened to an application, in its order. It only grows: the application's role can neither change nor remove a line. */
 
 export type Happened = {
-  action: ApplicationAction | 'record-outcome';
+  action: ApplicationAction | 'record-outcome' | 'correct';
   /** The state it leads to; the same as before where it only writes something down. */
   to: ApplicationState;
   reason?: string | undefined;
@@ -64,6 +64,7 @@ export const refuseStranger = async (
 
 export type TimelineEntry = {
   action: string;
+  from: ApplicationState;
   to: ApplicationState;
   byKind: string;
   reason: string | undefined;
@@ -79,6 +80,7 @@ export const timeline = async (database: Database, applicationId: string): Promi
     .execute();
   return rows.map((row) => ({
     action: row.action,
+    from: row.from_state as ApplicationState,
     to: row.to_state as ApplicationState,
     byKind: row.by_kind,
     reason: row.reason ?? undefined,

@@ -6,19 +6,9 @@ import { frozenVersions } from '#modules/jobs/jobs.ts';
 import { type ApplicantView, applicantNames, applicantView } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
-import {
-  type Application,
-  applicationLife,
-  isClosed,
-  isReadable,
-  type Outcome,
-  type OutcomeRefusal,
-  type PublishRefusal,
-  publish,
-  recordOutcome,
-  type Stage,
-} from './application.ts';
+import { type Application, applicationLife, isClosed, isReadable, type Stage, stepBy } from './application.ts';
 import { refuseStranger, type TimelineEntry, timeline, writeHistory } from './history.ts';
+import { type Outcome, type OutcomeRefusal, type PublishRefusal, publish, recordOutcome } from './outcome.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
@@ -86,7 +76,8 @@ export const receivedApplication = (act: Act<EmployerActor>, id: string): Promis
       application: asEmployerSees(application),
       applicant,
       snapshot: snapshotIn(sheets, application),
-      timeline: entries,
+      // What went before the application is between the office and the seeker.
+      timeline: entries.filter(({ action }) => action !== 'propose' && action !== 'read'),
     };
   });
 
@@ -100,7 +91,7 @@ export const setStage = (
   basedOn?: number,
 ): Promise<Decision<Application, EmployerRefusal>> =>
   byEmployer(act, id, 'application.stage-set', async (inside, application) => {
-    const state = applicationLife.next(application.state, 'setStage');
+    const state = stepBy('employer', application, 'setStage');
     if (!state) return refuse('not-allowed');
     if (application.stage === stage) return accept(application);
     if (isStale(application, basedOn)) return refuse('changed-meanwhile');

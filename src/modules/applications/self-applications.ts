@@ -1,26 +1,26 @@
 import type { SeekerActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
+import { addDays, dayOf } from '#kernel/time.ts';
 import { type VisibleSheet, visibleSheet } from '#modules/jobs/disclosure.ts';
 import { isPublished, type Job, type JobHead } from '#modules/jobs/job.ts';
-import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobByNumber, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
 import { may } from '#modules/seekers/privilege.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
-import { extendByActivity, ownRegistration, registrationForAct } from '#modules/seekers/seekers.ts';
+import { ownRegistration, registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
+import { type Application, asSeekerSees } from './application.ts';
+import { writeHistory } from './history.ts';
+import { resultDueOn } from './outcome.ts';
 import {
-  type Application,
   type ApplyRefusal,
   apply,
-  asSeekerSees,
   consentVersion,
   maySelfApply,
-  resultDueOn,
   type SelfApplicationGround,
-} from './application.ts';
-import { writeHistory } from './history.ts';
+} from './self-application.ts';
+import { promisedDays } from './snapshot.ts';
 import * as store from './store.ts';
 
 /** オンライン自主応募 as the seeker makes it: the notice, the draft, the sending. */
@@ -48,10 +48,16 @@ const findGround = async (
   const living = await store.livingApplication(act.database, registration.id, job.id);
   const ground = {
     seekerActive: may('self-application', registration, act.now),
-    living: living !== undefined && living.state !== 'draft',
+    living: livingKind(living),
     job: await selfApplicationAnswer(act, job),
   };
   return { job, sheet, living, ground };
+};
+
+/** A draft is gone on with; a proposal of the office is answered, not passed by. */
+const livingKind = (living: Application | undefined): SelfApplicationGround['living'] => {
+  if (living === undefined || living.state === 'draft') return false;
+  return living.state === 'proposed' ? 'proposed' : true;
 };
 
 /** Whether the seeker can apply to the job now, and what exists already; undefined for a job nobody may know. */
@@ -146,7 +152,7 @@ export const sendSelfApplication = (
     const { job, living, ground } = found;
     const draft = living && (await store.applicationForUpdate(inside.database, living.id));
     const decision = apply(
-      { ...ground, living: draft !== undefined && draft.state !== 'draft' },
+      { ...ground, living: livingKind(draft) },
       {
         motive: draft?.motive ?? '',
         consentVersion: draft?.consentVersion,
@@ -156,28 +162,25 @@ export const sendSelfApplication = (
     if ('refused' in decision) return decision;
     if (!draft || (shown !== undefined && draft.version !== shown)) return refuse('changed-meanwhile');
     const due = resultDueOn(act.now, promisedDays(job.sheet));
+    const followUpOn = due ?? addDays(dayOf(act.now), act.settings.resultDays);
     const change: store.Change = {
       state: 'applied',
       stage: 'received',
       motive: decision.accepted.motive,
       jobVersion: job.version,
       appliedAt: act.now,
+      followUpOn,
       ...(due ? { resultDueOn: due } : {}),
     };
     if (!(await store.changeApplication(inside.database, draft, change, act.now))) return refuse('changed-meanwhile');
     await writeHistory(inside, draft, { action: 'apply', to: 'applied' });
-    await extendByActivity(inside, registration.id);
     await audit(inside, {
       what: 'application.made',
       subject: { kind: 'application', id: draft.id },
       about: registration.id,
     });
-    await inside.emit({ type: 'application.made', applicationId: draft.id });
+    await inside.emit({ type: 'application.made', applicationId: draft.id, registrationId: registration.id });
     const made = await store.applicationById(inside.database, draft.id);
     if (!made) throw new Error('an application vanished in its own transaction');
     return accept(made);
   });
-
-/** The days the sheet promises the result in: after the documents arrived, else after the interview. */
-const promisedDays = ({ selection }: JobSheet): number | undefined =>
-  selection.result?.daysAfterDocuments ?? selection.result?.daysAfterInterview;

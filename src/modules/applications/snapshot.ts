@@ -13,3 +13,7 @@ export const snapshotIn = (sheets: ReadonlyMap<string, JobSheet>, { jobId, jobVe
   if (!sheet) throw new Error('an application names a version of a job that does not exist');
   return sheet;
 };
+
+/** The days the sheet promises the result in: after the documents arrived, else after the interview. */
+export const promisedDays = ({ selection }: JobSheet): number | undefined =>
+  selection.result?.daysAfterDocuments ?? selection.result?.daysAfterInterview;

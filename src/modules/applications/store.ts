@@ -7,14 +7,16 @@ import {
   type Application,
   type ApplicationState,
   livingStates,
-  type Outcome,
+  type Meeting,
+  officeStates,
   type Route,
   type Stage,
 } from './application.ts';
+import type { Outcome } from './outcome.ts';
 
 type Row = Selectable<Tables['applications']>;
 
-const applicationOf = (row: Row): Application => ({
+export const applicationOf = (row: Row): Application => ({
   id: row.id,
   route: row.route as Route,
   state: row.state as ApplicationState,
@@ -27,12 +29,23 @@ const applicationOf = (row: Row): Application => ({
   motive: row.motive,
   consentVersion: row.consent_version ?? undefined,
   consentedAt: row.consented_at ?? undefined,
+  officeCode: row.office_code ?? undefined,
+  referredBy: row.referred_by ?? undefined,
+  comment: row.comment ?? undefined,
+  answerBy: row.answer_by ?? undefined,
+  proposedAt: row.proposed_at ?? undefined,
+  readAt: row.read_at ?? undefined,
+  meeting: (row.meeting ?? undefined) as Meeting | undefined,
+  letterNumber: row.letter_number ?? undefined,
   appliedAt: row.applied_at ?? undefined,
   openedAt: row.opened_at ?? undefined,
   resultDueOn: row.result_due_on ?? undefined,
+  followUpOn: row.follow_up_on ?? undefined,
   outcome: (row.outcome ?? undefined) as Outcome | undefined,
   outcomeAt: row.outcome_at ?? undefined,
   publishedAt: row.published_at ?? undefined,
+  startedOn: row.started_on ?? undefined,
+  endedAt: row.ended_at ?? undefined,
   version: row.version,
   changedAt: row.changed_at,
 });
@@ -127,13 +140,26 @@ export type Change = {
   jobVersion?: number;
   consentVersion?: string;
   consentedAt?: Instant;
+  comment?: string;
+  answerBy?: Day;
+  proposedAt?: Instant;
+  referredBy?: string;
+  officeCode?: string;
+  meeting?: Meeting;
+  letter?: LetterColumns;
   appliedAt?: Instant;
   resultDueOn?: Day;
-  outcome?: Outcome;
-  outcomeAt?: Instant;
-  publishedAt?: Instant;
-  endedAt?: Instant;
+  followUpOn?: Day;
+  /** Null takes it back, which only a correction does. */
+  outcome?: Outcome | null;
+  outcomeAt?: Instant | null;
+  publishedAt?: Instant | null;
+  startedOn?: Day;
+  endedAt?: Instant | null;
 };
+
+/** The number of a referral letter, with its code sealed and as a keyed hash. */
+export type LetterColumns = { number: string; sealed: string; hash: Buffer };
 
 /** Writes a change when the version is still the one it was decided on; false when someone else was first. */
 export const changeApplication = async (
@@ -151,12 +177,27 @@ export const changeApplication = async (
       ...(change.jobVersion ? { job_version: change.jobVersion } : {}),
       ...(change.consentVersion ? { consent_version: change.consentVersion } : {}),
       ...(change.consentedAt ? { consented_at: change.consentedAt } : {}),
+      ...(change.comment !== undefined ? { comment: change.comment } : {}),
+      ...(change.answerBy ? { answer_by: change.answerBy } : {}),
+      ...(change.proposedAt ? { proposed_at: change.proposedAt } : {}),
+      ...(change.referredBy ? { referred_by: change.referredBy } : {}),
+      ...(change.officeCode ? { office_code: change.officeCode } : {}),
+      ...(change.meeting ? { meeting: json(change.meeting) } : {}),
+      ...(change.letter
+        ? {
+            letter_number: change.letter.number,
+            letter_code_sealed: change.letter.sealed,
+            letter_code_hash: change.letter.hash,
+          }
+        : {}),
       ...(change.appliedAt ? { applied_at: change.appliedAt } : {}),
       ...(change.resultDueOn ? { result_due_on: change.resultDueOn } : {}),
-      ...(change.outcome ? { outcome: json(change.outcome) } : {}),
-      ...(change.outcomeAt ? { outcome_at: change.outcomeAt } : {}),
-      ...(change.publishedAt ? { published_at: change.publishedAt } : {}),
-      ...(change.endedAt ? { ended_at: change.endedAt } : {}),
+      ...(change.followUpOn ? { follow_up_on: change.followUpOn } : {}),
+      ...(change.outcome !== undefined ? { outcome: change.outcome && json(change.outcome) } : {}),
+      ...(change.outcomeAt !== undefined ? { outcome_at: change.outcomeAt } : {}),
+      ...(change.publishedAt !== undefined ? { published_at: change.publishedAt } : {}),
+      ...(change.startedOn ? { started_on: change.startedOn } : {}),
+      ...(change.endedAt !== undefined ? { ended_at: change.endedAt } : {}),
       version: before.version + 1,
       changed_at: now,
     })
@@ -189,10 +230,11 @@ export const deleteDraft = async (database: Database, id: string): Promise<void>
   await database.deleteFrom('applications').where('id', '=', id).where('state', '=', 'draft').execute();
 };
 
-/** All applications of a seeker, newest first. */
+/** All applications of a seeker, newest first; what the office keeps to itself is none yet. */
 export const applicationsOfSeeker = async (database: Database, registrationId: string): Promise<Application[]> => {
   const rows = await applications(database)
     .where('registration_id', '=', registrationId)
+    .where('state', 'not in', [...officeStates])
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();

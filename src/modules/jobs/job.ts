@@ -158,6 +158,23 @@ export const takesSelfApplications = (
   return accept(true);
 };
 
+export type ReferralRefusal = 'closed' | 'expired' | 'suspended' | 'dispute';
+
+/**
+ * Whether the offices may refer anybody to this job now: open, not 紹介保留, and no labour dispute (職業安定法20条).
+ * Disclosure is no bar: the offices know every job.
+ */
+export const takesReferrals = (
+  job: Pick<JobHead, 'state' | 'deadlineOn'>,
+  employer: Pick<EmployerStanding, 'dispute'>,
+  now: Instant,
+): Decision<true, ReferralRefusal> => {
+  if (ended(job, now) === 'expired') return refuse('expired');
+  if (job.state === 'suspended') return refuse('suspended');
+  if (!isOpen(job, now)) return refuse('closed');
+  return employer.dispute ? refuse('dispute') : accept(true);
+};
+
 /** フルタイム amounts are per month, パート per hour. */
 export const payUnit = (workingTime: WorkingTime): 'month' | 'hour' => (workingTime === 'full-time' ? 'month' : 'hour');
 

@@ -118,8 +118,20 @@ export interface AlertSubscriptions {
   state: "active" | "asked" | "ended";
 }
 
+export interface ApplicationCalls {
+  application_id: string;
+  at: Instant;
+  by_account: string;
+  created_at: Instant;
+  id: string;
+  note: string | null;
+  office_code: string;
+  result: "acceptable" | "call-again" | "not-acceptable";
+  spoke_with: string;
+}
+
 export interface ApplicationEvents {
-  action: string;
+  action: "acceptOffer" | "apply" | "cancel" | "closeUnanswered" | "confirmHiring" | "correct" | "declineOffer" | "declineProposal" | "endInquiry" | "expireProposal" | "offer" | "propose" | "read" | "record-outcome" | "refer" | "reject" | "reportUnreachable" | "setStage" | "takeBack" | "withdraw";
   application_id: string;
   at: Instant;
   by_account: string | null;
@@ -141,25 +153,33 @@ export interface Applications {
   created_at: Instant;
   ended_at: Instant | null;
   establishment_id: string;
+  follow_up_on: Day | null;
   id: string;
   job_id: string;
   job_number: string;
   job_version: number;
+  letter_code_hash: Buffer | null;
+  letter_code_sealed: string | null;
   letter_number: string | null;
+  meeting: Jsonb | null;
   motive: string;
   office_code: string | null;
   opened_at: Instant | null;
   outcome: Jsonb | null;
   outcome_at: Instant | null;
+  proposed_at: Instant | null;
   published_at: Instant | null;
+  read_at: Instant | null;
   referred_by: string | null;
   registration_id: string;
+  reminded_at: Instant | null;
   request_id: string | null;
+  result_asked_on: Day | null;
   result_due_on: Day | null;
   route: "counter-referral" | "online-referral" | "self-application";
   stage: "documents" | "final" | "interview" | "received" | null;
   started_on: Day | null;
-  state: "applied" | "cancelled" | "draft" | "hired" | "in-selection" | "offer-accepted" | "offer-declined" | "offered" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposed" | "rejected" | "unreachable" | "withdrawn";
+  state: "applied" | "cancelled" | "draft" | "hired" | "in-selection" | "inquiry" | "not-referred" | "offer-accepted" | "offer-declined" | "offered" | "proposal-declined" | "proposal-draft" | "proposal-expired" | "proposal-withdrawn" | "proposed" | "rejected" | "unanswered" | "unreachable" | "withdrawn";
   version: number;
 }
 
@@ -327,6 +347,13 @@ export interface JobListVisits {
   before_on: Day | null;
   registration_id: string;
   visited_on: Day;
+}
+
+export interface JobReferralPlaces {
+  job_id: string;
+  most: number;
+  set_at: Instant;
+  set_by: string;
 }
 
 export interface JobReports {
@@ -555,6 +582,12 @@ export interface KnownDevices {
   id: string;
   last_used_at: Instant;
   token_hash: Buffer;
+}
+
+export interface LetterSerials {
+  last: number;
+  office_code: string;
+  year: number;
 }
 
 export interface Licences {
@@ -880,6 +913,23 @@ export interface ReferenceImports {
   version: number;
 }
 
+export interface ReferralRequests {
+  answered_at: Instant | null;
+  answered_by: string | null;
+  application_id: string | null;
+  changed_at: Instant;
+  created_at: Instant;
+  id: string;
+  job_id: string;
+  job_number: string;
+  note: string | null;
+  office_code: string;
+  reason: string | null;
+  registration_id: string;
+  state: "accepted" | "declined" | "open" | "withdrawn";
+  version: number;
+}
+
 export interface Registrations {
   account_id: string | null;
   applied_on: Day;
@@ -1039,6 +1089,7 @@ export interface Tables {
   alert_runs: AlertRuns;
   alert_subscriptions: AlertSubscriptions;
   alerts: Alerts;
+  application_calls: ApplicationCalls;
   application_events: ApplicationEvents;
   applications: Applications;
   audit_entries: AuditEntries;
@@ -1055,6 +1106,7 @@ export interface Tables {
   industry_names: IndustryNames;
   job_changes: JobChanges;
   job_list_visits: JobListVisits;
+  job_referral_places: JobReferralPlaces;
   job_reports: JobReports;
   job_versions: JobVersions;
   jobs: Jobs;
@@ -1062,6 +1114,7 @@ export interface Tables {
   kiosk_sign_ins: KioskSignIns;
   kiosks: Kiosks;
   known_devices: KnownDevices;
+  letter_serials: LetterSerials;
   licences: Licences;
   limits: Limits;
   mail_changes: MailChanges;
@@ -1083,6 +1136,7 @@ export interface Tables {
   railway_lines: RailwayLines;
   recovery_codes: RecoveryCodes;
   reference_imports: ReferenceImports;
+  referral_requests: ReferralRequests;
   registration_versions: RegistrationVersions;
   registrations: Registrations;
   saved_conditions: SavedConditions;

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import { day, formatDay } from '#kernel/time.ts';
 import { DescriptionList } from '#ui/components/description-list.tsx';
-import type { Outcome } from '../../application.ts';
+import type { Outcome } from '../../outcome.ts';
 import { words } from '../../words/words.ts';
 
 /** The outcome as it is recorded now. */

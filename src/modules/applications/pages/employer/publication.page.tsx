@@ -6,7 +6,7 @@ import { Notice } from '#ui/components/notice.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
-import { publish } from '../../application.ts';
+import { publish } from '../../outcome.ts';
 import { publishOutcome, receivedApplication } from '../../received-applications.ts';
 import { words } from '../../words/words.ts';
 

@@ -10,7 +10,7 @@ import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { applicationLife, stages } from '../../application.ts';
+import { stages, stepBy } from '../../application.ts';
 import { receivedApplication, setStage } from '../../received-applications.ts';
 import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
@@ -47,7 +47,7 @@ export const receivedPage = page('/employer/applications/:id', {
     const { detail } = w.employer;
     const { outcome, publishedAt } = application;
     const viewer = actor.role === 'viewer';
-    const inSelection = applicationLife.allows(application.state, 'setStage');
+    const inSelection = stepBy('employer', application, 'setStage') !== undefined;
     const mayDecide = !viewer && inSelection;
     return {
       title: detail.title,

@@ -5,7 +5,7 @@ import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
 import { Form } from '#ui/forms/form.tsx';
-import { applicationLife } from '../../application.ts';
+import { stepBy } from '../../application.ts';
 import { acceptOffer, ownApplication } from '../../applications.ts';
 import { words } from '../../words/words.ts';
 
@@ -15,8 +15,8 @@ export const acceptancePage = page('/seeker/applications/:id/acceptance', {
   load: async ({ act, params, language }) => {
     const own = await ownApplication(act, params.id);
     if (!own) return undefined;
-    const { id, state } = own.application;
-    return applicationLife.allows(state, 'acceptOffer') ? own : redirect(urls.seekerApplication(language, id));
+    const { id } = own.application;
+    return stepBy('seeker', own.application, 'acceptOffer') ? own : redirect(urls.seekerApplication(language, id));
   },
   submit: async ({ act, language }, { application: { id } }) => {
     const decision = await acceptOffer(act, id);

@@ -8,8 +8,9 @@ import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { applicationLife, leavingOf } from '../../application.ts';
+import { stepBy } from '../../application.ts';
 import { ownApplication } from '../../applications.ts';
+import { leavingOf } from '../../leaving.ts';
 import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
 import { Timeline } from '../timeline.tsx';
@@ -94,7 +95,7 @@ export const applicationPage = page('/seeker/applications/:id', {
             <Timeline language={language} entries={timeline} />
           </Section>
           <ButtonRow>
-            {applicationLife.allows(application.state, 'acceptOffer') ? (
+            {stepBy('seeker', application, 'acceptOffer') ? (
               <ButtonLink href={urls.seekerAcceptance(language, application.id)}>{detail.accept}</ButtonLink>
             ) : null}
             {leaving ? (

@@ -7,7 +7,7 @@ import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { consentVersion } from '../../application.ts';
+import { consentVersion } from '../../self-application.ts';
 import { consent, selfApplicationFor } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';

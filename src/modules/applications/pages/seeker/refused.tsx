@@ -3,7 +3,7 @@ import type { Shown } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import type { ApplyRefusal } from '../../application.ts';
+import type { ApplyRefusal } from '../../self-application.ts';
 import type { SelfApplicationView } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';

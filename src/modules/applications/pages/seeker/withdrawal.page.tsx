@@ -5,8 +5,8 @@ import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
-import { type Leaving, leavingOf } from '../../application.ts';
 import { ownApplication, withdraw } from '../../applications.ts';
+import { type Leaving, leavingOf } from '../../leaving.ts';
 import { words } from '../../words/words.ts';
 
 /** What is asked before each of the three ways to give an application up. */
