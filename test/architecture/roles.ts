@@ -22,6 +22,9 @@ const doors: Record<string, readonly string[]> = {
     'staff-members',
     'second-factors',
     'sign-ins',
+    'passkeys',
+    'one-time-passwords',
+    'recovery-codes',
     'take-over',
     'closings',
     'known-devices',
@@ -51,7 +54,7 @@ const doors: Record<string, readonly string[]> = {
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
-  accounts: ['key-hash', 'sign-in-rows'],
+  accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
@@ -137,6 +140,7 @@ const folders: Record<string, Role> = {
   pages: 'page',
   views: 'view',
   documents: 'view',
+  'second-factors': 'view',
   words: 'words',
   import: 'command',
   tables: 'inner',
@@ -145,6 +149,7 @@ const folders: Record<string, Role> = {
 const names: Record<string, Role> = {
   store: 'store',
   mails: 'mails',
+  'second-factor-mails': 'mails',
   work: 'work',
   reactions: 'reactions',
   'import-command': 'command',
@@ -154,7 +159,7 @@ const names: Record<string, Role> = {
 const roleInModule = (module: string, rest: readonly string[]): Role | undefined => {
   if (!moduleOrder.some((known) => known === module)) return undefined;
   const [first = ''] = rest;
-  if (rest.length > 1) return folders[first];
+  if (rest.length > 1) return rest.at(-2) === 'words' ? 'words' : folders[first];
   const name = first.replace(/\.tsx?$/, '');
   if (names[name]) return names[name];
   if (doors[module]?.includes(name)) return 'door';

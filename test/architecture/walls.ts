@@ -28,7 +28,7 @@ const arrows: Record<Role, { own?: readonly Role[]; others?: readonly Role[]; an
   store: { own: ['rule', 'inner'], others: ['rule'], anywhere: ['kernel', 'platform'] },
   // The adapter of search is the one place that knows both the service and the job index.
   inner: {
-    own: ['rule', 'door', 'inner', 'store'],
+    own: ['rule', 'door', 'inner', 'store', 'mails'],
     others: ['rule'],
     anywhere: ['kernel', 'platform', 'config', 'jobindex'],
   },
@@ -39,7 +39,7 @@ const arrows: Record<Role, { own?: readonly Role[]; others?: readonly Role[]; an
   },
   // A mail says things of other modules as their pages say them, e.g. the wage and the place of a job.
   mails: {
-    own: ['rule', 'door', 'words'],
+    own: ['rule', 'door', 'words', 'mails'],
     others: ['rule', 'door', 'view', 'words'],
     anywhere: ['kernel', 'platform', 'platform-web', 'ui'],
   },

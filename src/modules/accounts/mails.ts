@@ -11,7 +11,7 @@ import { mailWords } from './words/words.ts';
 type Notice = { key: string; subject: string; body: string };
 
 /** Notices about an account (M04): what happened and when, the help desk; never a free text of somebody else. */
-const notify = (act: Act, account: Account, write: (words: Words, portal: string) => Notice): Promise<void> => {
+export const notify = (act: Act, account: Account, write: (words: Words, portal: string) => Notice): Promise<void> => {
   const { language, kind, mail } = account;
   const words = mailWords(language);
   const portal = words.portal[kind];

@@ -738,10 +738,9 @@ export interface OfficeZipExceptions {
 
 export interface OneTimePasswords {
   account_id: string;
-  confirmed_at: Instant | null;
+  confirmed_at: Instant;
   created_at: Instant;
-  in_use: boolean;
-  last_step: number | null;
+  last_step: number;
   sealed_secret: string;
 }
 
