@@ -452,6 +452,14 @@ const table = {
   searchLicences: whole('SEARCH_LICENCES', 3, 3, 20, 'codes', 'Licences in one search.'),
   searchJobNumbers: whole('SEARCH_JOB_NUMBERS', 5, 5, 100, 'numbers', 'Job numbers in one search.'),
   freeWordCharacters: whole('FREE_WORD_CHARACTERS', 50, 50, 500, 'characters', 'Longest free word.'),
+  selfReactivationDays: whole(
+    'SELF_REACTIVATION_DAYS',
+    31,
+    1,
+    366,
+    'days',
+    'How long after its end somebody switches the own registration on again; afterwards a counter does. The official time is not known: ours.',
+  ),
   savedConditions: whole('SAVED_CONDITIONS', 20, 1, 1000, 'conditions', 'Search conditions a seeker can save.'),
   alertHour: whole(
     'ALERT_HOUR',

@@ -47,6 +47,7 @@ import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
 import { termsPage as openingTermsPage } from '#modules/seekers/pages/opening/terms.page.tsx';
 import { registrationPage } from '#modules/seekers/pages/seeker/registration.page.tsx';
+import { validityOffPage, validityOnAction, validityPage } from '#modules/seekers/pages/seeker/validity.page.tsx';
 import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
 import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
 import { mailAddressPage } from '#modules/seekers/pages/staff/mail-address.page.tsx';
@@ -138,6 +139,9 @@ export const pages: readonly Page[] = [
   donePage,
   seekerHomePage,
   registrationPage,
+  validityPage,
+  validityOnAction,
+  validityOffPage,
   newRegistrationStartPage,
   staffHomePage,
   registrationsPage,

@@ -12,7 +12,7 @@ import type { Page, PortalName } from '#platform/web/page.ts';
 import type { Site } from '#platform/web/site.ts';
 import type { Settings } from '#src/config.ts';
 import { pages } from './pages.ts';
-import { identify, personName } from './portals/identity.ts';
+import { identify, personName, registrationRecognised } from './portals/identity.ts';
 import { portalLayout } from './portals/layout.tsx';
 import { troublePage } from './portals/trouble.tsx';
 import { reactions } from './reactions.ts';
@@ -62,7 +62,7 @@ export const openWeb = (parts: ServiceParts): ReturnType<typeof createApplicatio
   const site: Site = {
     pages: pages as readonly Page[],
     layouts: Object.fromEntries(
-      portalNames.map((name) => [name, portalLayout(name, { assets, personName })]),
+      portalNames.map((name) => [name, portalLayout(name, { assets, personName, registrationRecognised })]),
     ) as Site['layouts'],
     trouble: troublePage,
     identify: identify as (act: Act, signedIn: Parameters<typeof identify>[1]) => Promise<Actor | undefined>,

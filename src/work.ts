@@ -3,7 +3,7 @@ import { forgetKeysWork } from '#modules/accounts/work.ts';
 import { alertWork } from '#modules/alerts/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { searchWork } from '#modules/search/work.ts';
-import { expireRegistrations } from '#modules/seekers/seekers.ts';
+import { validityWork } from '#modules/seekers/work.ts';
 import { limitsWork } from '#platform/limits/limits.ts';
 import { mailWork } from '#platform/mail/mail.ts';
 import { mailTransport } from '#platform/mail/transport.ts';
@@ -24,7 +24,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing
   // depends on the second in which this runs.
   work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),
-  work('seekers.expire', { data: z.object({}), schedule: '1 0 * * *', perform: (act) => expireRegistrations(act) }),
+  ...validityWork,
   work('jobs.forgetChanges', { data: z.object({}), schedule: '31 3 * * *', perform: (act) => forgetChanges(act) }),
   work('web.forget', {
     data: z.object({}),

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { staffActor, staffMember } from '#modules/accounts/staff-members.ts';
 import { employerActor, employerUser, establishment } from '#modules/establishments/establishments.ts';
+import type { Registration } from '#modules/seekers/registration.ts';
 import { registrationOfAccount } from '#modules/seekers/seekers.ts';
 import type { Act } from '#platform/act.ts';
 import type { Visit } from '#platform/web/page.ts';
@@ -14,7 +15,9 @@ export const identify = async (act: Act, { accountId, kind }: SignedIn): Promise
   if (kind === 'seeker') {
     const registration = await registrationOfAccount(act.database, accountId);
     if (!registration) return { kind: 'new-seeker', accountId };
-    return named({ kind, accountId, registrationId: registration.id }, registration.person.name);
+    const seeker: Actor = { kind, accountId, registrationId: registration.id };
+    registrations.set(seeker, registration);
+    return named(seeker, registration.person.name);
   }
   if (kind === 'employer') {
     const user = await employerUser(act.database, accountId);
@@ -30,6 +33,10 @@ const named = <A extends Actor>(actor: A, name: string): A => {
   names.set(actor, name);
   return actor;
 };
+
+/** Likewise the registration of a seeker, whose end stands on every page. */
+const registrations = new WeakMap<Actor, Registration>();
+export const registrationRecognised = ({ actor }: Visit): Registration | undefined => registrations.get(actor);
 
 /** The name in the header. */
 export const personName = async ({ act, actor }: Visit): Promise<string | undefined> => {

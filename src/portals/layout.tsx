@@ -1,5 +1,7 @@
 import { type Actor, doorOf } from '#kernel/actor.ts';
 import { secondsBetween } from '#kernel/time.ts';
+import type { Registration } from '#modules/seekers/registration.ts';
+import { ValidityBar } from '#modules/seekers/views/validity-bar.tsx';
 import type { Assets } from '#platform/web/assets.ts';
 import type { Layout, PortalName, Visit } from '#platform/web/page.ts';
 import { formToken } from '#platform/web/session.ts';
@@ -27,17 +29,21 @@ export type PortalParts = {
   assets: Assets;
   /** The name of the signed-in person, as the header shows it. */
   personName(visit: Visit): Promise<string | undefined>;
+  /** The registration of the signed-in seeker. */
+  registrationRecognised(visit: Visit): Registration | undefined;
 };
 
 /** The document of a portal round what a page shows: header, languages, navigation, breadcrumb, footer. */
 export const portalLayout =
-  (standsIn: PortalName, { assets, personName }: PortalParts): Layout =>
+  (standsIn: PortalName, { assets, personName, registrationRecognised }: PortalParts): Layout =>
   async (shown, visit) => {
     const { language, settings, session, act, actor } = visit;
     const portal = portalFor(standsIn, actor);
     const w = words(language);
     const signedIn = session.signedIn !== undefined;
     const name = signedIn ? await personName(visit) : undefined;
+    // Its own page says it all.
+    const registration = visit.path === urls.seekerValidity('ja') ? undefined : registrationRecognised(visit);
     const u = uiWords(language);
     // Somebody may look at the door of another portal: its ways are not open to them.
     const own = signedIn && doorOf(actor.kind) === portal;
@@ -90,13 +96,25 @@ export const portalLayout =
           }))}
           breadcrumb={breadcrumb}
           notices={
-            signedIn && session.idleEnd ? (
-              <SessionWarning
-                language={language}
-                minutes={Math.floor(secondsBetween(visit.now, session.idleEnd) / 60)}
-                warnBefore={settings.sessionIdleMinutes - settings.sessionWarnMinutes}
-                keep={home}
-              />
+            signedIn ? (
+              <>
+                {registration && (
+                  <ValidityBar
+                    language={language}
+                    registration={registration}
+                    now={visit.now}
+                    aloneDays={settings.selfReactivationDays}
+                  />
+                )}
+                {session.idleEnd && (
+                  <SessionWarning
+                    language={language}
+                    minutes={Math.floor(secondsBetween(visit.now, session.idleEnd) / 60)}
+                    warnBefore={settings.sessionIdleMinutes - settings.sessionWarnMinutes}
+                    keep={home}
+                  />
+                )}
+              </>
             ) : undefined
           }
           footer={{

@@ -34,7 +34,7 @@ const doors: Record<string, readonly string[]> = {
     'openings',
   ],
   establishments: ['establishments'],
-  seekers: ['seekers', 'registrations', 'openings'],
+  seekers: ['seekers', 'registrations', 'openings', 'validities'],
   kiosks: ['kiosks'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [

@@ -7,7 +7,8 @@ import { consent, keepMotive } from '#modules/applications/self-applications.ts'
 import { addEmployerUser } from '#modules/establishments/establishments.ts';
 import { saveJob } from '#modules/search/saved-jobs.ts';
 import { type Registration, validUntil } from '#modules/seekers/registration.ts';
-import { deactivate, expireRegistrations, takeOverRegistration } from '#modules/seekers/seekers.ts';
+import { takeOverRegistration } from '#modules/seekers/seekers.ts';
+import { deactivate, expireRegistrations } from '#modules/seekers/validities.ts';
 import type { Act } from '#platform/act.ts';
 import type { Cast, Wish } from './cast.ts';
 import { demoEmployers, demoPasswords, employerMail, rolesOf, seekerMail, staffMail } from './logins.ts';

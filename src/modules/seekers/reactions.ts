@@ -1,5 +1,6 @@
 import type { Reaction } from '#platform/act.ts';
-import { deactivate, extendByActivity } from './seekers.ts';
+import { extendByActivity } from './seekers.ts';
+import { deactivate } from './validities.ts';
 
 /** What counts as an activity: an application or referral by any route, and a consultation (system-reference §4.7). */
 const activities: readonly string[] = ['application.made', 'consultation.held'];

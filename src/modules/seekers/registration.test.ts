@@ -5,7 +5,6 @@ import {
   extendedBy,
   inactiveBecause,
   isActive,
-  isDueToExpire,
   numberOf,
   registrationLife,
   serialOf,
@@ -27,7 +26,6 @@ describe('the end of a registration', () => {
   it('holds through the last second of its last day in Japan', () => {
     expect(isActive(until('2026-07-31'), instant('2026-07-31T23:59:59+09:00'))).toBe(true);
     expect(isActive(until('2026-07-31'), instant('2026-08-01T00:00:00+09:00'))).toBe(false);
-    expect(isDueToExpire(until('2026-07-31'), instant('2026-08-01T00:00:00+09:00'))).toBe(true);
     expect(inactiveBecause(until('2026-07-31'), instant('2026-08-01T00:00:00+09:00'))).toBe('expired');
   });
 

@@ -125,6 +125,8 @@ export type Registration = {
   readonly kind: RegistrationKind;
   readonly state: RegistrationState;
   readonly inactiveReason: InactiveReason | undefined;
+  /** Since when it is inactive. */
+  readonly inactiveOn?: Day | undefined;
   readonly appliedOn: Day;
   readonly validUntil: Day;
   readonly accountId: string | undefined;
@@ -166,10 +168,6 @@ export const inactiveBecause = (
   if (isActive(registration, now)) return undefined;
   return registration.state === 'inactive' ? registration.inactiveReason : 'expired';
 };
-
-/** Due for `expire`: at 00:00 JST of the day after the last one. */
-export const isDueToExpire = (registration: Pick<Registration, 'state' | 'validUntil'>, now: Instant): boolean =>
-  registration.state === 'active' && compareDays(dayOf(now), registration.validUntil) > 0;
 
 /**
  * The end after an activity (consultation, referral, self-application): one month more when it happens in the last

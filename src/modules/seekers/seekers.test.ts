@@ -10,14 +10,13 @@ import {
   accountForMail,
   applicantNames,
   applicantView,
-  deactivate,
-  expireRegistrations,
   extendByActivity,
   ownRegistration,
   registrationOfAccount,
   takeOverRegistration,
   viewOwnRegistration,
 } from './seekers.ts';
+import { deactivate, expireRegistrations } from './validities.ts';
 
 const { act: actAs, database } = testDatabase();
 const system = (now?: Instant) => actAs({ kind: 'system', task: 'test' }, now ? { now } : {});
@@ -70,7 +69,13 @@ const told = async () =>
 
 describe('taking over a registration', () => {
   it('keeps it as it is', async () => {
-    const one = await taken({ state: 'inactive', inactiveReason: 'own-wish', kind: 'online', version: 7 });
+    const one = await taken({
+      state: 'inactive',
+      inactiveReason: 'own-wish',
+      inactiveOn: day('2026-11-10'),
+      kind: 'online',
+      version: 7,
+    });
     expect(await ownRegistration(seeker(one))).toEqual(one);
     expect(await told()).toEqual(['registration.taken-over']);
   });

@@ -1,19 +1,11 @@
 import type { SeekerActor } from '#kernel/actor.ts';
-import { compareDays, dayOf } from '#kernel/time.ts';
+import { compareDays } from '#kernel/time.ts';
 import type { Account } from '#modules/accounts/account.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit, recordAll } from '#platform/audit/audit.ts';
 import type { Database } from '#platform/database/database.ts';
-import {
-  actionFor,
-  extendedBy,
-  type InactiveReason,
-  isActive,
-  type Registration,
-  registrationLife,
-  serialOf,
-} from './registration.ts';
+import { extendedBy, isActive, type Registration, serialOf } from './registration.ts';
 import * as store from './store.ts';
 
 /** Seekers as the rest of the service knows them: one's own registration, the applicant, the end of validity. */
@@ -118,46 +110,6 @@ export const extendByActivity = (act: Act, id: string): Promise<void> =>
       detail: { until: until.toString() },
     });
   });
-
-/** Where this reason leads from 有効, as the lifecycle says. */
-const inactiveFor = (reason: InactiveReason) => {
-  const state = registrationLife.next('active', actionFor[reason]);
-  if (!state) throw new Error(`the lifecycle does not let a registration become inactive as ${reason}`);
-  return { state, inactiveReason: reason };
-};
-
-/** 有効 → 無効: hired (採用 → 就職), by the person's own wish, or by the office. False where it was inactive already. */
-export const deactivate = (act: Act, id: string, reason: 'hired' | 'own-wish' | 'by-office'): Promise<boolean> =>
-  inTransaction(act, async (inside) => {
-    const moved = await store.moveRegistration(inside.database, id, 'active', inactiveFor(reason), act.now);
-    if (moved) {
-      await audit(inside, {
-        what: 'registration.deactivated',
-        subject: { kind: 'registration', id },
-        detail: { reason },
-      });
-    }
-    return moved;
-  });
-
-const batch = 1000;
-
-/** The night's work: registrations whose last day has passed become inactive; all of them, in batches. How many. */
-export const expireRegistrations = async (act: Act): Promise<number> => {
-  let count = 0;
-  for (;;) {
-    const expired = await inTransaction(act, async (inside) => {
-      const ids = await store.expireSome(inside.database, dayOf(act.now), inactiveFor('expired'), batch, act.now);
-      await recordAll(
-        inside,
-        ids.map((id) => ({ what: 'registration.expired', subject: { kind: 'registration', id } })),
-      );
-      return ids.length;
-    });
-    count += expired;
-    if (expired < batch) return count;
-  }
-};
 
 /**
  * Stores a registration as it is, for the demo and for imports from the office's earlier system. Its number is never

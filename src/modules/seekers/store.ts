@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { nameKey } from '#kernel/japanese.ts';
 import type { SeekerNumber } from '#kernel/numbers.ts';
-import type { Day, Instant } from '#kernel/time.ts';
+import { addDays, type Day, dayOf, type Instant } from '#kernel/time.ts';
 import { type Database, json } from '#platform/database/database.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import type {
@@ -23,6 +23,7 @@ const registrationOf = (row: Row): Registration => ({
   kind: row.kind as RegistrationKind,
   state: row.state as RegistrationState,
   inactiveReason: (row.inactive_reason ?? undefined) as InactiveReason | undefined,
+  inactiveOn: row.inactive_on ?? undefined,
   appliedOn: row.applied_on,
   validUntil: row.valid_until,
   accountId: row.account_id ?? undefined,
@@ -84,6 +85,12 @@ export const raiseSerial = async (
     .execute();
 };
 
+/** A registration that is taken over inactive may not say since when. */
+const inactiveOnOf = ({ state, inactiveReason, inactiveOn, validUntil }: Registration, now: Instant): Day | null => {
+  if (state !== 'inactive') return null;
+  return inactiveOn ?? (inactiveReason === 'expired' ? addDays(validUntil, 1) : dayOf(now));
+};
+
 export const insertRegistration = async (
   database: Database,
   registration: Registration,
@@ -98,6 +105,7 @@ export const insertRegistration = async (
       kind: registration.kind,
       state: registration.state,
       inactive_reason: registration.inactiveReason ?? null,
+      inactive_on: inactiveOnOf(registration, now),
       applied_on: registration.appliedOn,
       valid_until: registration.validUntil,
       account_id: registration.accountId ?? null,
@@ -172,7 +180,13 @@ export const moveRegistration = async (
   database: Database,
   id: string,
   from: RegistrationState,
-  to: { state: RegistrationState; inactiveReason?: InactiveReason; validUntil?: Day; kind?: RegistrationKind },
+  to: {
+    state: RegistrationState;
+    inactiveReason?: InactiveReason;
+    validUntil?: Day;
+    appliedOn?: Day | undefined;
+    kind?: RegistrationKind;
+  },
   now: Instant,
 ): Promise<boolean> => {
   const updated = await database
@@ -180,6 +194,8 @@ export const moveRegistration = async (
     .set({
       state: to.state,
       inactive_reason: to.inactiveReason ?? null,
+      inactive_on: to.state === 'inactive' ? dayOf(now) : null,
+      ...(to.appliedOn ? { applied_on: to.appliedOn } : {}),
       ...(to.validUntil ? { valid_until: to.validUntil } : {}),
       ...(to.kind ? { kind: to.kind } : {}),
       changed_at: now,
@@ -249,10 +265,15 @@ export const expireSome = async (
   to: { state: RegistrationState; inactiveReason: InactiveReason },
   most: number,
   now: Instant,
-): Promise<string[]> => {
+): Promise<{ id: string; accountId: string | undefined; lastDay: Day }[]> => {
   const rows = await database
     .updateTable('registrations')
-    .set({ state: to.state, inactive_reason: to.inactiveReason, changed_at: now })
+    .set({
+      state: to.state,
+      inactive_reason: to.inactiveReason,
+      inactive_on: sql<Day>`valid_until + 1`,
+      changed_at: now,
+    })
     .where('id', 'in', (due) =>
       due
         .selectFrom('registrations')
@@ -264,9 +285,29 @@ export const expireSome = async (
         .forUpdate()
         .skipLocked(),
     )
-    .returning('id')
+    .returning(['id', 'account_id', 'valid_until'])
     .execute();
-  return rows.map(({ id }) => id);
+  return rows.map((row) => ({ id: row.id, accountId: row.account_id ?? undefined, lastDay: row.valid_until }));
+};
+
+/** Active registrations with a login whose last day is this one, in the order of their ids after `after`. */
+export const endingOn = async (
+  database: Database,
+  lastDay: Day,
+  after: string,
+  most: number,
+): Promise<{ id: string; accountId: string }[]> => {
+  const rows = await database
+    .selectFrom('registrations')
+    .select(['id', 'account_id'])
+    .where('state', '=', 'active')
+    .where('valid_until', '=', lastDay)
+    .where('id', '>', after)
+    .where('account_id', 'is not', null)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ id, account_id }) => (account_id ? { id, accountId: account_id } : []));
 };
 
 export const namesOf = async (database: Database, ids: readonly string[]): Promise<Map<string, string>> => {

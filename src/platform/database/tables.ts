@@ -936,6 +936,7 @@ export interface Registrations {
   changed_at: Instant;
   created_at: Instant;
   id: string;
+  inactive_on: Day | null;
   inactive_reason: "by-office" | "expired" | "hired" | "own-wish" | null;
   kana_key: string;
   kind: "office" | "online";

@@ -23,9 +23,9 @@ export type Mail = {
   code?: string;
   /**
    * One of very many, which must not stand before a key somebody waits for: it goes through a queue of its own. `stop` is
-   * the address that ends these mails by one POST without session (RFC 8058).
+   * the address that ends what somebody subscribed to, by one POST without session (RFC 8058).
    */
-  bulk?: { stop: string };
+  bulk?: { stop?: string | undefined };
 };
 
 const workNames = { single: 'mail.send', bulk: 'mail.sendBulk' } as const;
@@ -39,7 +39,7 @@ const payload = z.object({
   subject: z.string(),
   text: z.string(),
   code: z.string().optional(),
-  bulk: z.object({ stop: z.string() }).optional(),
+  bulk: z.object({ stop: z.string().optional() }).optional(),
   at: z.string(),
 });
 
@@ -51,7 +51,8 @@ export const sendMail = async (act: Act, mail: Mail): Promise<void> => {
   for (const header of ['to', 'subject', 'kind'] as const) {
     if (/\p{Cc}/u.test(mail[header])) throw new Error(`mail ${mail.kind}: control character in ${header}`);
   }
-  if (mail.bulk && /[^!-~]|[<>,]/.test(mail.bulk.stop)) throw new Error(`mail ${mail.kind}: no address to stop at`);
+  if (mail.bulk?.stop !== undefined && /[^!-~]|[<>,]/.test(mail.bulk.stop))
+    throw new Error(`mail ${mail.kind}: no address to stop at`);
   const waiting = JSON.stringify({ ...mail, at: act.now.toString() } satisfies z.input<typeof payload>);
   const sealed = seal(secretKey(act.settings), purpose, waiting, act.chance);
   await act.enqueue(mail.bulk ? workNames.bulk : workNames.single, { sealed }, { key: `${mail.kind} ${mail.key}` });

@@ -28,7 +28,7 @@ export const compose = (mail: Mail, at: Instant, sender: Sender): Message => {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': htmlLanguage(mail.language),
-      ...(mail.bulk && {
+      ...(mail.bulk?.stop !== undefined && {
         'List-Unsubscribe': `<${mail.bulk.stop}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),

@@ -132,6 +132,9 @@ export const urls = {
   /** The eight tabs of somebody who opened a My Page on the web and has no registration yet. */
   newRegistration: to('/seeker/opening/registration'),
   seekerRegistration: to('/seeker/registration'),
+  seekerValidity: to('/seeker/validity'),
+  seekerValidityOff: to('/seeker/validity/off'),
+  seekerValidityOn: to('/seeker/validity/on'),
   savedJobs: to('/seeker/saved-jobs'),
   savedJobsFor: (language: Language, query: string): string =>
     inLanguagePath(language, query ? `/seeker/saved-jobs?${query}` : '/seeker/saved-jobs'),

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
-import { dayOf, daysBetween, formatDay, type Instant } from '#kernel/time.ts';
+import { dayOf, formatDay, type Instant } from '#kernel/time.ts';
 import { type ListedApplication, listedApplications } from '#modules/applications/applications.ts';
 import { StateTag } from '#modules/applications/views/state-tag.tsx';
 import { words as applicationWords } from '#modules/applications/words/words.ts';
@@ -16,13 +16,9 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Heading } from '#ui/components/heading.tsx';
 import { Link, LinkList } from '#ui/components/link.tsx';
-import { Notice } from '#ui/components/notice.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { Columns, Section } from '#ui/layouts/section.tsx';
 import { words } from './home/words/words.ts';
-
-/** Days before the end of validity at which the home page begins to say so; the mails of M13 come at 14, 3 and 0. */
-const soonDays = 14;
 
 /** How many of the newest applications stand here; all are one step away. */
 const newestShown = 3;
@@ -43,7 +39,6 @@ export const seekerHomePage = page('/seeker', {
       wide: true,
       body: (
         <>
-          <Validity language={language} registration={registration} now={now} />
           <Columns
             sideAt="right"
             side={
@@ -81,26 +76,6 @@ export const seekerHomePage = page('/seeker', {
 
 type RegistrationProps = { language: Language; registration: Registration; now: Instant };
 
-/** What the seeker must know before anything else: that the registration is inactive, or soon will be. */
-function Validity({ language, registration, now }: RegistrationProps): JSX.Element | null {
-  const w = words(language);
-  const reason = inactiveBecause(registration, now);
-  const left = daysBetween(dayOf(now), registration.validUntil);
-  if (reason) {
-    return (
-      <Notice kind="warning" language={language} title={w.inactiveBecause[reason]} level={2}>
-        <p>{w.inactiveWays}</p>
-      </Notice>
-    );
-  }
-  if (left > soonDays) return null;
-  return (
-    <Notice kind="warning" language={language} title={left > 0 ? w.soon(String(left)) : w.today} level={2}>
-      <p>{w.soonWays}</p>
-    </Notice>
-  );
-}
-
 function Own({ language, registration, now }: RegistrationProps): JSX.Element {
   const w = words(language);
   const reason = inactiveBecause(registration, now);
@@ -111,7 +86,11 @@ function Own({ language, registration, now }: RegistrationProps): JSX.Element {
         {
           label: w.state,
           value: <Tag tone={reason ? 'warning' : 'success'}>{reason ? w.inactive : w.active}</Tag>,
-          ...(reason ? {} : { note: w.until(formatDay(registration.validUntil, language)) }),
+          note: reason ? (
+            <Link href={urls.seekerValidity(language)}>{w.validity}</Link>
+          ) : (
+            <Link href={urls.seekerValidity(language)}>{w.until(formatDay(registration.validUntil, language))}</Link>
+          ),
         },
         { label: w.number, value: <span class="no-break">{registration.number}</span> },
         { label: w.kindLabel, value: w.kind[registration.kind] },

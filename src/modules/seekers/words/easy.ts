@@ -139,4 +139,64 @@ export const easy: Words = {
     print: '印刷する',
     back: '前の画面に戻る',
   },
+  validity: {
+    title: '登録を使うことができる日',
+    state: '求職登録',
+    active: '使えます（有効）',
+    inactive: '使えません（無効）',
+    lastDay: '使うことができる最後の日',
+    inactiveBecause: {
+      expired: '最後の日が過ぎました。登録は使えません。',
+      hired: '仕事が決まったので、登録は使えません。',
+      'own-wish': 'あなたが止めたので、登録は使えません。',
+      'by-office': 'ハローワークが止めたので、登録は使えません。',
+    },
+    soon: (days: string, day: string) => `あと${days}日で、登録が使えなくなります（${day}まで）。`,
+    today: '今日が、登録を使うことができる最後の日です。',
+    more: 'くわしく見る',
+    switchOn: 'もう一度使う',
+    switchOff: '登録を止める',
+    switchedOn: (day: string) => `登録が使えるようになりました。${day}まで使えます。`,
+    switchedOff: '登録を止めました。書いたことは残っています。',
+    again: 'もう一度使うには',
+    aloneUntil: (day: string) =>
+      `${day}までは、自分でもう一度使うことができます。その後は、ハローワークの窓口で話してください。`,
+    atCounter: 'もう一度使うには、ハローワークの窓口で話してください。',
+    offices: '日本のハローワーク',
+    longer: '長く使うには',
+    longerLead: '最後の月に、次のことをすると、1か月長くなります。',
+    longerPoints: ['ハローワークで相談する', 'ハローワークの紹介で応募する', '自分でオンラインで応募する'],
+    search: '仕事を探す',
+    whenInactive: '使えなくなると',
+    whenInactivePoints: [
+      '応募など、新しいことはできません。',
+      '書いたこと、残した求人、応募の記録は消えません。',
+      'もう応募した仕事は、そのまま続きます。',
+    ],
+    offTitle: '登録を止めますか',
+    offLead: '仕事を探すのを休むとき、やめるときに、登録を止めることができます。',
+    offAgain: (days: string) => `${days}日の間は、自分でもう一度使うことができます。`,
+    back: '戻る',
+  },
+  mail: {
+    prefix: '【求職者マイページ】',
+    key: {
+      subject: 'パスワード登録申込受付通知',
+      text: (key: string, until: string, link: string) =>
+        `パスワードを決める申し込みを受け取りました。\n\n認証キー：${key}\n使える時間：${until} まで\n\n「パスワードを決める」の画面に、この認証キーとパスワードを書いてください。\n画面を閉じた人は、最初からしてください。\n${link}\n\n知らない人は、このメールを捨ててください。何も登録されません。\n`,
+    },
+    open: {
+      subject: 'マイページは、もうあります',
+      text: (link: string) =>
+        `このメールアドレスのマイページは、もうあります。\n\nあなたのパスワードで、ここからログインしてください。\n${link}\n\n知らない人は、このメールを捨ててください。何も変わりません。\n`,
+    },
+    validity: {
+      subject: '登録を使うことができる日のお知らせ',
+      soon: (days: string, day: string, link: string) =>
+        `あと${days}日で、求職登録が使えなくなります。\n\n最後の日：${day}\n\n最後の月に、相談や応募をすると、1か月長くなります。\nここからログインして、見てください。\n${link}\n`,
+      expired: (day: string, days: string, link: string) =>
+        `最後の日（${day}）が過ぎました。求職登録は使えません。\n\n書いたことは残っています。${days}日の間は、ログインして、自分でもう一度使うことができます。その後は、ハローワークの窓口で話してください。\n${link}\n`,
+    },
+    footer: (site: string, desk: string) => `\nこのメールに返事を書かないでください。\n${site}\n質問：${desk}\n`,
+  },
 };

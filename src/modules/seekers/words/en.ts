@@ -151,4 +151,68 @@ export const en: Words = {
     print: 'Print',
     back: 'Back to the registration',
   },
+  validity: {
+    title: 'Validity of your registration',
+    state: 'Registration',
+    active: 'Active',
+    inactive: 'Inactive',
+    lastDay: 'Last day',
+    inactiveBecause: {
+      expired: 'Your registration is inactive because its term has ended.',
+      hired: 'Your registration is inactive because you found work.',
+      'own-wish': 'Your registration is inactive as you wished.',
+      'by-office': 'Your registration was made inactive by the office.',
+    },
+    soon: (days: string, day: string) => `Your registration ends in ${days} days (${day}).`,
+    today: 'Your registration ends today.',
+    more: 'About its validity',
+    switchOn: 'Make it active again',
+    switchOff: 'Make the registration inactive',
+    switchedOn: (day: string) => `Your registration is active again, until ${day}.`,
+    switchedOff: 'Your registration is inactive now. Everything you entered is kept.',
+    again: 'How to make it active again',
+    aloneUntil: (day: string) =>
+      `Until ${day} you can do it yourself. Afterwards please come to the counter of an office.`,
+    atCounter: 'To make it active again, please come to the counter of an office.',
+    offices: 'Hello Work offices',
+    longer: 'How to extend it',
+    longerLead: 'In the month in which it ends, each of these extends it by one month. You need not do anything else.',
+    longerPoints: [
+      'A consultation at an office',
+      'An application by referral of an office',
+      'An online self-application',
+    ],
+    search: 'Find jobs',
+    whenInactive: 'While it is inactive',
+    whenInactivePoints: [
+      'You cannot begin anything new: apply, be referred, or send messages.',
+      'What you entered, your saved jobs and your applications are kept and can be read at any time.',
+      'Applications under way go on.',
+    ],
+    offTitle: 'Make the registration inactive?',
+    offLead: 'When you rest from looking for work, or have finished, you can make your registration inactive.',
+    offAgain: (days: string) => `Within ${days} days you can make it active again yourself.`,
+    back: 'Back',
+  },
+  mail: {
+    prefix: '[Job seeker My Page] ',
+    key: {
+      subject: 'Password registration（パスワード登録申込受付通知）',
+      text: (key: string, until: string, link: string) =>
+        `We received your request to register a password.\n\nAuthentication key: ${key}\nValid until: ${until}\n\nEnter this key and the password you want on the page “Set a password”.\nIf you closed that page, please begin again.\n${link}\n\nIf you did not ask for this, throw this mail away. Nothing is registered.\n`,
+    },
+    open: {
+      subject: 'Your My Page is open already',
+      text: (link: string) =>
+        `Someone asked to open a My Page with this mail address, but it is open already.\n\nSign in with your password here.\n${link}\n\nIf you did not ask for this, throw this mail away. Nothing changes.\n`,
+    },
+    validity: {
+      subject: 'Validity of your registration（求職登録の有効期限のお知らせ）',
+      soon: (days: string, day: string, link: string) =>
+        `Your registration ends in ${days} days.\n\nLast day: ${day}\n\nA consultation at an office, an application by referral or an online self-application in the month in which it ends extends it by one month.\nPlease sign in to read more.\n${link}\n`,
+      expired: (day: string, days: string, link: string) =>
+        `Your registration is inactive because its term has ended (${day}).\n\nEverything you entered is kept. Within ${days} days you can sign in and make it active again yourself; afterwards please come to the counter of an office.\n${link}\n`,
+    },
+    footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+  },
 };
