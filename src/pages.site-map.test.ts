@@ -11,6 +11,10 @@ const steps = [
   '/opening/password',
   '/opening/done',
   '/signed-out',
+  // From the door of each portal: パスワードを忘れたとき.
+  ...['seeker', 'employer', 'staff'].flatMap((kind) =>
+    ['', '/password', '/done'].map((part) => `/${kind}/password-renewal${part}`),
+  ),
   '/alerts',
   '/alerts/sent',
   '/jobs/sheets.pdf',

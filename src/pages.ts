@@ -1,3 +1,8 @@
+import {
+  employerRenewalPage,
+  renewalPages,
+  staffRenewalPage,
+} from '#modules/accounts/pages/anyone/password-renewal.page.tsx';
 import { employerSignInPage, seekerSignInPage, staffSignInPage } from '#modules/accounts/pages/anyone/sign-in.page.tsx';
 import { signedOutPage, signOutPage } from '#modules/accounts/pages/anyone/sign-out.page.tsx';
 import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
@@ -46,6 +51,7 @@ import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
 import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
 import { termsPage as openingTermsPage } from '#modules/seekers/pages/opening/terms.page.tsx';
+import { seekerRenewalPage } from '#modules/seekers/pages/renewal/password-renewal.page.tsx';
 import { registrationPage } from '#modules/seekers/pages/seeker/registration.page.tsx';
 import { validityOffPage, validityOnAction, validityPage } from '#modules/seekers/pages/seeker/validity.page.tsx';
 import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
@@ -121,6 +127,10 @@ export const pages: readonly Page[] = [
   staffSignInPage,
   signOutPage,
   signedOutPage,
+  seekerRenewalPage,
+  employerRenewalPage,
+  staffRenewalPage,
+  ...renewalPages,
   homePage,
   aboutPage,
   employersPage,

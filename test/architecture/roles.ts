@@ -150,6 +150,7 @@ const names: Record<string, Role> = {
   store: 'store',
   mails: 'mails',
   'second-factor-mails': 'mails',
+  'own-mails': 'mails',
   work: 'work',
   reactions: 'reactions',
   'import-command': 'command',

@@ -28,6 +28,7 @@ import {
   writtenKey,
 } from './authentication-key.ts';
 import { hashOfKey } from './key-hash.ts';
+import { forgetDevices } from './known-devices.ts';
 import { holdOf } from './mail-holds.ts';
 import { sendLockedMail, sendMailChangedMail, sendPasswordChangedMail, sendReopenedMail } from './mails.ts';
 import { brokenPasswordRules, type PasswordRule } from './password.ts';
@@ -198,8 +199,8 @@ export const issueKey = (act: Act, to: string | Newcomer | undefined, purpose: K
 export type PasswordSet = { account: Account; purpose: KeyPurpose };
 
 /**
- * Sets the password with the key of a request: opens the account – a newcomer's is made here – or ends its lock, and ends
- * all its sessions. A wrong key counts although it is refused: do not call it where a refusal rolls the transaction back (a page with `creates`).
+ * Sets the password with the key of a request: opens the account – a newcomer's is made here – or ends its lock, ends all
+ * its sessions and forgets its devices. A wrong key counts although it is refused: do not call it where a refusal rolls the transaction back (a page with `creates`).
  * A password that breaks a rule costs no try.
  */
 export const setPassword = (
@@ -258,6 +259,7 @@ export const setPassword = (
       at: act.now,
     });
     await endSessionsOf(database, account.id);
+    await forgetDevices(inside, account.id);
     const what = reopens ? 'account.reopened' : account.openedAt ? 'account.password-changed' : 'account.opened';
     await record(inside, { what, subject: { kind: 'account', id: account.id } });
     const changed: Account = { ...seen(account, act.now), state, openedAt, language: act.language };

@@ -66,10 +66,18 @@ export const sendLockedMail = (act: Act, account: Account, until: Instant): Prom
 /** Where the mails of a way to a My Page lead: whose portal it is, and the page that asks for the key. */
 export type Way = { portal: AccountKind; page: (language: Language) => string };
 
-type M01 = { to: string; kind: 'M01' | 'M01b'; portal: AccountKind; key: string; subject: string; text: string };
+type M01 = {
+  to: string;
+  kind: 'M01' | 'M01b';
+  portal: AccountKind;
+  key: string;
+  subject: string;
+  text: string;
+  code?: string;
+};
 
 /** In the language of the page it was asked for on: whoever asks reads it now, and the account may not exist yet. */
-const sendOpeningMail = (act: Act, { to, kind, portal, key, subject, text }: M01): Promise<void> => {
+const sendOpeningMail = (act: Act, { to, kind, portal, key, subject, text, code }: M01): Promise<void> => {
   const { language } = act;
   const { helpdeskPhone, helpdeskMail, siteName } = act.settings;
   const { portal: portals, mails } = mailWords(language);
@@ -79,6 +87,7 @@ const sendOpeningMail = (act: Act, { to, kind, portal, key, subject, text }: M01
     language,
     key,
     subject: mails.subject(portals[portal], subject),
+    ...(code && { code }),
     text: text + openingMailWords(language).mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
   });
 };
@@ -92,7 +101,7 @@ export const sendKeyMail = (
   const { subject, text } = openingMailWords(act.language).mail.key;
   const link = absolute(act.settings.baseUrl, page(act.language));
   const written = text(key, formatDayTime(expiresAt, act.language), link);
-  return sendOpeningMail(act, { to, kind: 'M01', portal, key: request, subject, text: written });
+  return sendOpeningMail(act, { to, kind: 'M01', portal, key: request, subject, text: written, code: key });
 };
 
 /** To the owner of an address that has a My Page, or is to get one another way: no key, but where to go on. */
@@ -100,7 +109,7 @@ export const sendKnownMail = (act: Act, account: Account, request: string): Prom
   const { language } = act;
   const { open, waiting } = openingMailWords(language).mail;
   const portal = mailWords(language).portal[account.kind];
-  const opened = account.openedAt !== undefined;
+  const opened = account.openedAt !== undefined && account.state !== 'closed';
   const door = opened ? signInDoor(language, account.kind) : openingDoor(language, account.kind);
   const link = absolute(act.settings.baseUrl, door);
   return sendOpeningMail(act, {

@@ -64,7 +64,8 @@ const sendTo = async (act: Act, found: Account | undefined, way: Way): Promise<O
   // The counter may have corrected the address since it was looked up: the key never goes to the wrong one.
   const held = found && (await heldAccount(act, found.id));
   const holder = held?.mail === found?.mail ? held : undefined;
-  const opened = holder?.openedAt !== undefined;
+  // Who has left (退会) comes back by the same way, as long as the account is kept.
+  const opened = holder?.openedAt !== undefined && holder.state !== 'closed';
   const { request, expiresAt, key } = await issueKey(act, opened ? undefined : holder?.id, 'open');
   if (holder && opened) await sendKnownMail(act, holder, request);
   if (holder && key) await sendKeyMail(act, way, { to: holder.mail, key, request, expiresAt });

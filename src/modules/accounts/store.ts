@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Language } from '#kernel/language.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { Accounts, AuthenticationKeys } from '#platform/database/tables.ts';
+import type { Accounts, AuthenticationKeys, MailChanges } from '#platform/database/tables.ts';
 import {
   type Account,
   type AccountKind,
@@ -226,6 +226,53 @@ export const countTry = async (database: Database, id: string, at: Instant, used
     .updateTable('authentication_keys')
     .set({ tries: sql`tries + 1`, last_try_at: at, ...(used && { used_at: at }) })
     .where('id', '=', id)
+    .execute();
+};
+
+export type MailChange = Selectable<MailChanges>;
+
+export const insertMailChange = async (
+  database: Database,
+  one: { id: string; accountId: string; mail: string; hash: Buffer; at: Instant; expiresAt: Instant },
+): Promise<void> => {
+  await database
+    .insertInto('mail_changes')
+    .values({
+      id: one.id,
+      account_id: one.accountId,
+      mail: one.mail,
+      key_hash: one.hash,
+      created_at: one.at,
+      expires_at: one.expiresAt,
+    })
+    .execute();
+};
+
+/** The one address that can still be confirmed; its time may be over. The caller holds the account. */
+export const livingMailChange = (database: Database, accountId: string): Promise<MailChange | undefined> =>
+  database
+    .selectFrom('mail_changes')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst();
+
+export const countMailTry = async (database: Database, id: string, at: Instant, used: boolean): Promise<void> => {
+  await database
+    .updateTable('mail_changes')
+    .set({ tries: sql`tries + 1`, last_try_at: at, ...(used && { used_at: at }) })
+    .where('id', '=', id)
+    .execute();
+};
+
+export const voidMailChanges = async (database: Database, accountId: string, at: Instant): Promise<void> => {
+  await database
+    .updateTable('mail_changes')
+    .set({ voided_at: at })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
     .execute();
 };
 

@@ -1,6 +1,8 @@
 import { compareDays, type Day } from '#kernel/time.ts';
+import type { Account } from '#modules/accounts/account.ts';
 import { documentVersions } from '#modules/accounts/documents/versions.ts';
 import { finishOpening as finish, type OpeningRequest, requestKey, type Way } from '#modules/accounts/openings.ts';
+import { type RenewalRequest, requestRenewal } from '#modules/accounts/passwords.ts';
 import type { Act } from '#platform/act.ts';
 import { urls } from '#platform/web/urls.ts';
 import * as store from './store.ts';
@@ -15,15 +17,23 @@ export const openingName = 'opening';
 export const requestOpening = (
   act: Act,
   { mail, birthDate }: { mail: string; birthDate: Day },
-): Promise<OpeningRequest> =>
-  requestKey(act, mail, way, async (inside, account) => {
-    const registration = await store.registrationByAccount(inside.database, account?.id ?? nobody);
-    return (
-      account?.kind === 'seeker' &&
-      registration !== undefined &&
-      compareDays(registration.person.birthDate, birthDate) === 0
-    );
-  });
+): Promise<OpeningRequest> => requestKey(act, mail, way, (inside, account) => isBornOn(inside, account, birthDate));
+
+/** パスワード再登録: address and birth date again, before a key goes out (F-SK-2). */
+export const requestSeekerRenewal = (
+  act: Act,
+  { mail, birthDate }: { mail: string; birthDate: Day },
+): Promise<RenewalRequest> =>
+  requestRenewal(act, { kind: 'seeker', mail, fits: (inside, account) => isBornOn(inside, account, birthDate) });
+
+const isBornOn = async (act: Act, account: Account | undefined, birthDate: Day): Promise<boolean> => {
+  const registration = await store.registrationByAccount(act.database, account?.id ?? nobody);
+  return (
+    account?.kind === 'seeker' &&
+    registration !== undefined &&
+    compareDays(registration.person.birthDate, birthDate) === 0
+  );
+};
 
 /** Looked up where no account was found, so that both ways ask the database alike. */
 const nobody = '00000000-0000-0000-0000-000000000000';

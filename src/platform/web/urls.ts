@@ -63,6 +63,12 @@ export const urls = {
   closing: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/closing`),
   /** A copy of one's own data. */
   dataExport: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/export`),
+  /** パスワード再登録: asking for the key, its page, the action that sends another one, and the end. */
+  passwordRenewal: (
+    language: Language,
+    kind: 'seeker' | 'employer' | 'staff',
+    part?: 'password' | 'key' | 'done',
+  ): string => inLanguagePath(language, `/${kind}/password-renewal${part ? `/${part}` : ''}`),
   // opening a My Page
   opening: to('/opening'),
   openingMail: to('/opening/mail-address'),

@@ -1,6 +1,7 @@
+import type { JSX } from 'preact';
 import type { Decision } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
-import { formatDayTime } from '#kernel/time.ts';
+import { formatDayTime, isBefore } from '#kernel/time.ts';
 import { type Page, type PortalName, page, problems, redirect, type Visit } from '#platform/web/page.ts';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -11,9 +12,10 @@ import { Section } from '#ui/layouts/section.tsx';
 import type { Account } from '../account.ts';
 import { type OpeningRequest, requestKeyAgain, type SetPasswordRefusal, type Way } from '../openings.ts';
 import { passwordSymbols } from '../password.ts';
+import type { Words as OpeningWords } from '../words/opening/ja.ts';
 import { openingWords } from '../words/opening/words.ts';
 import { words } from '../words/words.ts';
-import { keepRequest, progressOf } from './opening-progress.ts';
+import { keepDead, keepRequest, progressOf } from './opening-progress.ts';
 
 /** A way to a My Page, as its pages share it. */
 export type OpeningDoor = {
@@ -27,6 +29,12 @@ export type OpeningDoor = {
   keyAgain: (language: Language) => string;
   /** Shown above the password; those done before can be gone back to. */
   steps: (language: Language) => { steps: readonly Step[]; current: number };
+  /** Other words than those of an opening, e.g. for a password that was forgotten. */
+  words?: (language: Language) => OpeningWords['password'];
+  /** Where somebody goes who has no request, e.g. because another tab has finished; the beginning unless said. */
+  elsewhere?: (visit: Visit) => string | undefined;
+  /** For who cannot get at the mail at all: shown last. */
+  lost?: (visit: Visit) => JSX.Element;
   /** Another sender of keys than the usual one. */
   again?: (visit: Visit, before: string) => Promise<OpeningRequest>;
   finish: (
@@ -35,6 +43,16 @@ export type OpeningDoor = {
   ) => Promise<Decision<Account, SetPasswordRefusal>>;
   /** Forgets the way, and says where it leads. */
   done: (visit: Visit, account: Account) => Promise<string>;
+};
+
+const wordsOf = ({ words: own }: OpeningDoor, language: Language) =>
+  (own ?? ((one) => openingWords(one).password))(language);
+
+/** Why the key of the request cannot be used any more, as far as this browser knows. */
+const overOf = (visit: Visit, door: OpeningDoor): 'over' | 'dead' | undefined => {
+  const { request } = progressOf(visit, door.name);
+  if (request?.dead) return 'dead';
+  return request && isBefore(request.until, visit.now) ? 'over' : undefined;
 };
 
 const allOf = ({ languages, portal }: OpeningDoor) => ({
@@ -47,9 +65,10 @@ const allOf = ({ languages, portal }: OpeningDoor) => ({
 export const openingPasswordPage = (path: string, door: OpeningDoor): Page =>
   page(path, {
     ...allOf(door),
-    load: (visit) => progressOf(visit, door.name).request ?? redirect(door.begin(visit.language)),
+    load: (visit) =>
+      progressOf(visit, door.name).request ?? redirect(door.elsewhere?.(visit) ?? door.begin(visit.language)),
     form: ({ language }) => {
-      const { password } = openingWords(language);
+      const password = wordsOf(door, language);
       const kit = fields(language);
       return {
         password: kit.secret({
@@ -68,17 +87,20 @@ export const openingPasswordPage = (path: string, door: OpeningDoor): Page =>
       };
     },
     submit: async (visit, { id }, { password, again, key }) => {
-      const w = openingWords(visit.language).password;
+      const w = wordsOf(door, visit.language);
       if (password !== again) return problems({ again: w.differ });
       const decision = await door.finish(visit, { request: id, key, password });
       if ('refused' in decision) {
         const text = words(visit.language).refusals[decision.refused];
+        if (decision.refused === 'key-dead') await keepDead(visit, door.name);
         return decision.refused.startsWith('password') ? problems({ password: text }) : problems({ key: text });
       }
       return redirect(await door.done(visit, decision.accepted));
     },
-    view: ({ language, settings, query }, { until }, sheet) => {
-      const { password } = openingWords(language);
+    view: (visit, { until }, sheet) => {
+      const { language, settings, query } = visit;
+      const password = wordsOf(door, language);
+      const over = overOf(visit, door);
       return {
         title: password.title,
         noindex: true,
@@ -91,28 +113,47 @@ export const openingPasswordPage = (path: string, door: OpeningDoor): Page =>
                 <p>{password.sentAgain}</p>
               </Notice>
             )}
-            <Lead>{password.lead}</Lead>
-            <Notice kind="info" language={language}>
-              <p>
-                <strong>{password.until(formatDayTime(until, language))}</strong>
-              </p>
-            </Notice>
-            <Form sheet={sheet} submit={password.submit}>
-              {sheet.ask.key}
-              {sheet.ask.password}
-              {sheet.ask.again}
-            </Form>
+            {over ? (
+              <Notice
+                kind={sheet.summary.length > 0 ? 'error' : 'warning'}
+                language={language}
+                title={password.overTitle}
+                actions={
+                  <PostButton action={door.keyAgain(language)} kind="primary">
+                    {password.fromNew}
+                  </PostButton>
+                }
+              >
+                <p>{password[over]}</p>
+                <p>{password.fresh}</p>
+              </Notice>
+            ) : (
+              <>
+                <Lead>{password.lead}</Lead>
+                <Notice kind="info" language={language}>
+                  <p>
+                    <strong>{password.until(formatDayTime(until, language))}</strong>
+                  </p>
+                </Notice>
+                <Form sheet={sheet} submit={password.submit}>
+                  {sheet.ask.key}
+                  {sheet.ask.password}
+                  {sheet.ask.again}
+                </Form>
+              </>
+            )}
             <Section title={password.missing}>
               <ul>
                 {password.missingPoints(settings.mailFrom).map((point) => (
                   <li key={point}>{point}</li>
                 ))}
               </ul>
-              <PostButton action={door.keyAgain(language)}>{password.sendAgain}</PostButton>
+              {!over && <PostButton action={door.keyAgain(language)}>{password.sendAgain}</PostButton>}
               <p>
                 <a href={door.begin(language)}>{password.restart}</a>
               </p>
             </Section>
+            {door.lost?.(visit)}
           </>
         ),
       };

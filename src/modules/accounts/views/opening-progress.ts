@@ -4,15 +4,19 @@ import { keepInSession } from '#platform/web/session.ts';
 import type { OpeningRequest } from '../openings.ts';
 
 /** How far this browser has come on a way to a My Page. Each way has its own name: two do not meddle. */
-export type Progress = { agreed: boolean; request: { id: string; until: Instant } | undefined };
+export type Progress = { agreed: boolean; request: { id: string; until: Instant; dead: boolean } | undefined };
 
 export const progressOf = ({ session }: Visit, name: string): Progress => {
-  const kept = session.data[name] as { agreed?: unknown; request?: unknown; until?: unknown } | undefined;
-  const { agreed, request, until } = kept ?? {};
+  const kept = session.data[name] as
+    | { agreed?: unknown; request?: unknown; until?: unknown; dead?: unknown }
+    | undefined;
+  const { agreed, request, until, dead } = kept ?? {};
   return {
     agreed: agreed === true,
     request:
-      typeof request === 'string' && typeof until === 'string' ? { id: request, until: instant(until) } : undefined,
+      typeof request === 'string' && typeof until === 'string'
+        ? { id: request, until: instant(until), dead: dead === true }
+        : undefined,
   };
 };
 
@@ -22,6 +26,10 @@ export const keepAgreed = (visit: Visit, name: string): Promise<void> =>
 
 export const keepRequest = (visit: Visit, name: string, { request, expiresAt }: OpeningRequest): Promise<void> =>
   keepInSession(visit, { [name]: { agreed: true, request, until: expiresAt.toString() } });
+
+/** Its key was entered wrong too often: the page offers a new one instead of asking for it again. */
+export const keepDead = (visit: Visit, name: string): Promise<void> =>
+  keepInSession(visit, { [name]: { ...(visit.session.data[name] as object), dead: true } });
 
 export const forgetProgress = (visit: Visit, name: string): Promise<void> =>
   keepInSession(visit, { [name]: undefined });

@@ -40,8 +40,6 @@ export const en: Words = {
       next: 'Continue',
       cancel: 'Cancel',
       kiosk: 'If you use a computer in a Hello Work office, have your phone ready to receive the mail.',
-      forgotten:
-        'If you do not remember the registered mail address, please come to a Hello Work counter with an identity document.',
     },
     done: {
       title: 'Your password is registered',

@@ -11,6 +11,7 @@ import { Form } from '#ui/forms/form.tsx';
 import type { AccountKind } from '../../account.ts';
 import { signIn } from '../../accounts.ts';
 import { completeSignIn } from '../../sign-ins.ts';
+import { ownWords } from '../../words/own/words.ts';
 import { words } from '../../words/words.ts';
 
 /** The door of a portal: ID and password, as the leaflet's last screen shows it. One answer for everything that is wrong. */
@@ -35,6 +36,7 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
     },
     view: ({ language, settings }, _, sheet) => {
       const w = words(language).signIn;
+      const renewal = { href: urls.passwordRenewal(language, kind), label: ownWords(language).renewal.link };
       const opening = { href: urls.opening(language), label: w.opening, note: w.openingNote };
       return {
         title: w.title[kind],
@@ -49,7 +51,9 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
               <p>{w.shared}</p>
             </Notice>
             <Heading level={2}>{w.ways}</Heading>
-            <LinkList items={[...(kind === 'seeker' ? [opening] : []), { href: urls.help(language), label: w.help }]} />
+            <LinkList
+              items={[renewal, ...(kind === 'seeker' ? [opening] : []), { href: urls.help(language), label: w.help }]}
+            />
             <p>{w.helpdesk(settings.helpdeskPhone, settings.helpdeskHours)}</p>
           </>
         ),

@@ -20,6 +20,11 @@ export const en: Words = {
     sendAgain: 'Send the key again',
     restart: 'Begin again',
     sentAgain: 'We sent a new authentication key. Enter the key of the newest mail.',
+    overTitle: 'This authentication key cannot be used',
+    over: 'The authentication key has expired.',
+    dead: 'After several wrong entries this authentication key no longer works, not even if it is entered correctly.',
+    fresh: 'We can send you a new authentication key. You need not enter your email address again.',
+    fromNew: 'Send a new authentication key',
   },
   mail: {
     key: {

@@ -1,4 +1,5 @@
 import { day, dayOf } from '#kernel/time.ts';
+import { LostAddress } from '#modules/accounts/views/lost-address.tsx';
 import { keepRequest, progressOf } from '#modules/accounts/views/opening-progress.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -65,7 +66,7 @@ export const mailPage = page('/opening/mail-address', {
             {sheet.ask.mail}
             {sheet.ask.birthDate}
           </Form>
-          <p>{mail.forgotten}</p>
+          <LostAddress language={language} kind="seeker" />
         </>
       ),
     };

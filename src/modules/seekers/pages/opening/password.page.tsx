@@ -1,3 +1,4 @@
+import { LostAddress } from '#modules/accounts/views/lost-address.tsx';
 import {
   type OpeningDoor,
   openingKeyAgainPage,
@@ -10,6 +11,9 @@ import { finishOpening, openingName, way } from '../../openings.ts';
 import { words } from '../../words/words.ts';
 
 const door: OpeningDoor = {
+  // Another tab has finished: there is nothing to begin again.
+  elsewhere: ({ session, language }) => (session.data.openingDone ? urls.openingDone(language) : undefined),
+  lost: ({ language }) => <LostAddress language={language} kind="seeker" />,
   name: openingName,
   portal: 'seeker',
   way,
