@@ -46,6 +46,19 @@ const text = (name: string, fallback: string, meaning: string) =>
   // Header and control characters have no business in a name or a mail header.
   setting(name, 'text', fallback, { meaning }, 'one line of text', z.string().regex(/^\P{Cc}+$/u));
 
+const optionalText = (name: string, meaning: string) =>
+  setting<string | undefined>(name, 'text', undefined, { meaning }, 'one line of text', z.string().regex(/^\P{Cc}+$/u));
+
+const secretText = (name: string, meaning: string) =>
+  setting<string | undefined>(
+    name,
+    'secret',
+    undefined,
+    { meaning, secret: true },
+    'one line of text',
+    z.string().regex(/^\P{Cc}+$/u),
+  );
+
 const oneOf = <const T extends string>(name: string, values: readonly [T, ...T[]], fallback: T, meaning: string) =>
   setting<T>(name, values.join(' · '), fallback, { meaning }, `one of ${values.join(', ')}`, z.enum(values));
 
@@ -635,6 +648,56 @@ const table = {
   messageCharacters: whole('MESSAGE_CHARACTERS', 2000, 100, 20_000, 'characters', 'Longest message.'),
   attachments: whole('ATTACHMENTS', 5, 0, 50, 'files', 'Files with one application or message.'),
   attachmentMb: whole('ATTACHMENT_MB', 5, 1, 100, 'MB', 'Largest attached file.'),
+  attachmentsPersonDay: whole(
+    'ATTACHMENTS_PERSON_DAY',
+    100,
+    1,
+    100_000,
+    'files',
+    'Files one account can send in a day, refused ones counted as well.',
+  ),
+  filesAt: oneOf(
+    'FILES_AT',
+    ['disk', 's3'],
+    'disk',
+    'disk: files lie in DATA_DIR/files; s3: in S3_BUCKET. What was kept before a change stays where it is.',
+  ),
+  s3Endpoint: address('S3_ENDPOINT', ['https', 'http'], {
+    meaning: 'Address of an S3-compatible store, without the bucket, like https://s3.ap-northeast-1.amazonaws.com.',
+  }),
+  s3Bucket: optionalText('S3_BUCKET', 'Bucket the files lie in; it must not be readable by the public.'),
+  s3Region: text('S3_REGION', 'ap-northeast-1', 'Region the store signs for.'),
+  s3KeyId: optionalText('S3_KEY_ID', 'Access key of the store.'),
+  s3Secret: secretText('S3_SECRET', 'Secret of the access key.'),
+  clamdAddress: address('CLAMD_ADDRESS', ['tcp', 'unix'], {
+    meaning:
+      'clamd that looks through every file before anyone can fetch it, like tcp://clamav.example:3310 or unix:///run/clamav/clamd.ctl. Without it files are handed on as "not scanned".',
+  }),
+  clamdSeconds: whole('CLAMD_SECONDS', 30, 1, 600, 's', 'A scan that takes longer is tried again.'),
+  fileSweepHours: whole(
+    'FILE_SWEEP_HOURS',
+    24,
+    1,
+    720,
+    'hours',
+    'Bytes that belong to no record are erased after this long; longer than any request or backup takes.',
+  ),
+  messageDays: whole(
+    'MESSAGE_DAYS',
+    730,
+    30,
+    3650,
+    'days',
+    'A talk and its files are erased this long after its last message; ours.',
+  ),
+  messageDraftDays: whole(
+    'MESSAGE_DRAFT_DAYS',
+    30,
+    1,
+    365,
+    'days',
+    'A message that was begun and not sent is erased after this long; ours.',
+  ),
   directRequestsJob: whole(
     'DIRECT_REQUESTS_JOB',
     10,
@@ -723,6 +786,11 @@ function contradictions(settings: Settings, given: Read): string[] {
     [
       !settings.trial && settings.clock !== undefined,
       'CLOCK: a set clock is for trial mode only; unset CLOCK or write TRIAL=true.',
+    ],
+    [
+      settings.filesAt === 's3' &&
+        [settings.s3Endpoint, settings.s3Bucket, settings.s3KeyId, settings.s3Secret].includes(undefined),
+      'FILES_AT: s3 needs S3_ENDPOINT, S3_BUCKET, S3_KEY_ID and S3_SECRET; set all of them or write FILES_AT=disk.',
     ],
     [
       !settings.trial && settings.smtpUrl === undefined,

@@ -4,6 +4,7 @@ import { alertWork } from '#modules/alerts/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { searchWork } from '#modules/search/work.ts';
 import { validityWork } from '#modules/seekers/work.ts';
+import { fileWork } from '#platform/files/work.ts';
 import { limitsWork } from '#platform/limits/limits.ts';
 import { mailWork } from '#platform/mail/mail.ts';
 import { mailTransport } from '#platform/mail/transport.ts';
@@ -18,6 +19,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   mailWork(mailTransport(settings)),
   mailWork(mailTransport(settings), 'bulk'),
   limitsWork,
+  ...fileWork,
   forgetKeysWork,
   searchWork,
   ...alertWork(settings, threadFile('jobindex-worker')),

@@ -142,6 +142,13 @@ export interface ApplicationEvents {
   to_state: string;
 }
 
+export interface ApplicationFiles {
+  application_id: string;
+  created_at: Instant;
+  file_id: string;
+  position: number;
+}
+
 export interface Applications {
   answer_by: Day | null;
   applied_at: Instant | null;
@@ -291,6 +298,20 @@ export interface Establishments {
   record: Jsonb;
   state: "changing" | "closed" | "provisional" | "registered";
   updated_at: Instant;
+}
+
+export interface Files {
+  bytes: number;
+  created_at: Instant;
+  finding: string | null;
+  id: string;
+  kept_at: "disk" | "s3";
+  key: string;
+  kind: "docx" | "jpeg" | "pdf" | "png" | "xlsx";
+  name: string;
+  scan: "clean" | "infected" | "not-scanned" | "waiting";
+  scanned_at: Instant | null;
+  sha256: Buffer;
 }
 
 export interface HiddenEstablishments {
@@ -628,6 +649,38 @@ export interface MailHolds {
   document: "disability-certificate" | "driving-licence" | "insurance-confirmation" | "my-number-card" | "passport" | "residence-card" | "two-others";
   ends_at: Instant;
   id: string;
+}
+
+export interface MessageDraftFiles {
+  account_id: string;
+  file_id: string;
+  position: number;
+  thread_id: string;
+}
+
+export interface MessageDrafts {
+  account_id: string;
+  body: string;
+  changed_at: Instant;
+  thread_id: string;
+}
+
+export interface MessageFiles {
+  file_id: string;
+  message_id: string;
+  position: number;
+}
+
+export interface Messages {
+  body: string;
+  by_account: string | null;
+  created_at: Instant;
+  id: string;
+  position: number;
+  read_at: Instant | null;
+  search: string;
+  side: "employer" | "office" | "seeker";
+  thread_id: string;
 }
 
 export interface MinimumWages {
@@ -1073,6 +1126,24 @@ export interface StaffMembers {
   removed_at: Instant | null;
 }
 
+export interface Threads {
+  application_id: string | null;
+  created_at: Instant;
+  establishment_id: string | null;
+  id: string;
+  job_numbers: Generated<string[]>;
+  kind: "application" | "office";
+  last_at: Instant | null;
+  last_position: number;
+  office_code: string | null;
+  other_unread: number;
+  registration_id: string;
+  replies: boolean;
+  seeker_unread: number;
+  subject: string | null;
+  topic: "jobs" | "notice" | "online-referral" | null;
+}
+
 export interface WishOccupations {
   group_code: string;
   group_name: string;
@@ -1091,6 +1162,7 @@ export interface Tables {
   alerts: Alerts;
   application_calls: ApplicationCalls;
   application_events: ApplicationEvents;
+  application_files: ApplicationFiles;
   applications: Applications;
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
@@ -1099,6 +1171,7 @@ export interface Tables {
   code_lists: CodeLists;
   employer_users: EmployerUsers;
   establishments: Establishments;
+  files: Files;
   hidden_establishments: HiddenEstablishments;
   holidays: Holidays;
   idempotency: Idempotency;
@@ -1119,6 +1192,10 @@ export interface Tables {
   limits: Limits;
   mail_changes: MailChanges;
   mail_holds: MailHolds;
+  message_draft_files: MessageDraftFiles;
+  message_drafts: MessageDrafts;
+  message_files: MessageFiles;
+  messages: Messages;
   minimum_wages: MinimumWages;
   municipalities: Municipalities;
   municipality_neighbours: MunicipalityNeighbours;
@@ -1150,5 +1227,6 @@ export interface Tables {
   sign_in_marks: SignInMarks;
   spent_passkey_challenges: SpentPasskeyChallenges;
   staff_members: StaffMembers;
+  threads: Threads;
   wish_occupations: WishOccupations;
 }

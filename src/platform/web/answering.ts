@@ -88,7 +88,9 @@ export const answering = (site: Site): Answering => {
     const headers = {
       ...stamp(visit),
       'content-type': type,
-      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-disposition': dispositionOf(fileName, inline ?? false),
+      // Whoever gets a browser to show it all the same finds a page without rights (abuse-cases 16).
+      ...(inline ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
       ...(noindex ? { 'x-robots-tag': 'noindex' } : {}),
     };
     if (sharedSeconds === undefined || visit.kiosk)
@@ -113,6 +115,14 @@ export const answering = (site: Site): Answering => {
   };
 
   return { respond, led, troubled, finish };
+};
+
+/** The name in both forms of RFC 6266; what RFC 8187 does not allow in the second one is written as a number. */
+const dispositionOf = (fileName: string, inline: boolean): string => {
+  const name = fileName.toWellFormed();
+  const encoded = encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const plain = name.replace(/[^\w.-]/g, '_');
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
 /** The request's id goes with the answer, so that whoever reports trouble can name it. */

@@ -10,10 +10,11 @@ import { admission, confirmationHolds, sameSite } from './guard.ts';
 import { immutable, personal } from './headers.ts';
 import { once, SentOtherwise } from './idempotency.ts';
 import type { Page, Visit } from './page.ts';
-import { readForm, Unreadable } from './request.ts';
+import { readForm } from './request.ts';
 import { csrfHolds, noSession } from './session.ts';
 import type { Site } from './site.ts';
 import { isDatabaseGone } from './trouble.ts';
+import { Unreadable } from './unreadable.ts';
 import { absolute, confirmDoor, inLanguagePath, signInDoor, startPage, urls } from './urls.ts';
 
 /** What search engines have no use for; `noindex` on the page itself is what keeps it out of their lists. */
@@ -81,7 +82,11 @@ export const createApplication = (site: Site): Application => {
   const receive = async (request: Request, visit: Visit, page: Page): Promise<Response> => {
     const free = page.provenByAddress;
     if (!free && !sameSite(request.headers, settings.baseUrl)) return troubled('expired-form', visit, page);
-    const { raw, digest } = await readForm(request, settings.bodyKb * 1024, [csrfName, keyName]);
+    const { raw, digest } = await readForm(request, {
+      most: settings.bodyKb * 1024,
+      files: page.files?.(settings),
+      except: [csrfName, keyName],
+    });
     if (!free && !csrfHolds(visit.session, raw.one(csrfName), settings)) return troubled('expired-form', visit, page);
     if (!page.creates) return finish(await page.answer(visit, raw), visit, page);
     const scope = `${visit.session.signedIn?.accountId ?? 'visitor'} ${visit.path}`;

@@ -3,9 +3,10 @@ import { makeAct } from '#platform/act.ts';
 import { cookieName, readCookies } from './cookies.ts';
 import { isAction, kioskCookie } from './kiosk.ts';
 import type { Visit } from './page.ts';
-import { decode, readPairs, Unreadable } from './request.ts';
+import { decode, readPairs } from './request.ts';
 import { endSession, noSession, readSession } from './session.ts';
 import type { Site } from './site.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** What was asked for: the path without its language, the language, the query. */
 export type Asked = { path: string; language: Language; query: URLSearchParams };

@@ -163,6 +163,8 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   confirmed?: boolean;
   /** The form makes something new: a repetition with the same key gives the first answer. */
   creates?: boolean;
+  /** The form takes so many files of so many bytes each; without it files count into the body of a plain form. */
+  files?: (settings: Settings) => { most: number; bytes: number };
   /**
    * The POST may come from anywhere and without a session, e.g. from a mail provider (RFC 8058 one-click): what it may do
    * is proven by its address alone, and the page must do nothing else.
@@ -201,6 +203,7 @@ export type Page = {
   confirmed: boolean;
   provenByAddress: boolean;
   opensTurn: boolean;
+  files?: ((settings: Settings) => { most: number; bytes: number }) | undefined;
   answer(visit: Visit, posted: Raw | undefined): Promise<Answer>;
 };
 
@@ -252,6 +255,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     confirmed: definition.confirmed ?? false,
     provenByAddress: definition.provenByAddress ?? false,
     opensTurn: definition.opensTurn ?? false,
+    files: definition.files,
     answer: async (anyVisit, posted) => {
       const visit = anyVisit as Visit<ActorOf[N], Params<P>>;
       if (posted && !submit) return { notAllowed: ['GET', 'HEAD'] };

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Raw } from '#ui/forms/field.ts';
 import { rawOf } from '#ui/forms/raw.ts';
-
-/** A request that cannot be read; the status says why. */
-export class Unreadable extends Error {
-  readonly status: 400 | 413 | 414 | 415;
-  constructor(status: 400 | 413 | 414 | 415) {
-    super(`unreadable request: ${status}`);
-    this.status = status;
-  }
-}
+import { type Part, readMultipart } from './multipart.ts';
+import { Unreadable } from './unreadable.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
@@ -35,56 +28,76 @@ export const readPairs = (text: string): URLSearchParams => {
   return pairs;
 };
 
-const readBytes = async (request: Request, most: number): Promise<Uint8Array> => {
+/** The body piece by piece, refused where it is longer than `most`. */
+async function* bodyOf(request: Request, most: number): AsyncIterable<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw new Unreadable(413);
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  if (!request.body) return;
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > most) throw new Unreadable(413);
-    chunks.push(chunk);
+    yield chunk;
   }
-  return Buffer.concat(chunks);
-};
+}
 
 /** What was posted, and a digest of it by which a repetition is known; two files of one name, type and size are alike. */
 export type Posted = { raw: Raw; digest: string };
 
-const digestOf = (source: FormData | URLSearchParams, except: readonly string[]): string => {
+/** How much of a form is read: bytes without files, and the files beside them when its page takes some. */
+export type FormLimits = {
+  most: number;
+  files?: { most: number; bytes: number } | undefined;
+  except?: readonly string[];
+};
+
+/** A form with files too large is still read, so that what was typed is not lost; but not without end. */
+const patience = 4;
+const partsMost = 2000;
+
+const digestOf = (parts: readonly Part[], except: readonly string[]): string => {
   const hash = createHash('sha256');
-  source.forEach((value: string | File, name: string) => {
-    if (except.includes(name)) return;
+  for (const { name, value } of parts) {
+    if (except.includes(name)) continue;
     const text = typeof value === 'string' ? value : `${value.name} ${value.type} ${value.size}`;
     hash.update(`${name.length} ${name} ${text.length} ${text}`);
-  });
+  }
   return hash.digest('base64url');
 };
 
+const postedFrom = (parts: readonly Part[], except: readonly string[]): Posted => {
+  const entries: Record<string, Part['value'][]> = Object.create(null);
+  for (const { name, value } of parts) {
+    const before = entries[name];
+    if (before) before.push(value);
+    else entries[name] = [value];
+  }
+  return { raw: rawOf(entries), digest: digestOf(parts, except) };
+};
+
 /**
- * Reads a posted form of at most `most` bytes; anything but a form is 415. The digest leaves out the names in `except`,
- * which differ each time the form is shown.
+ * Reads a posted form; anything but a form is 415. The digest leaves out the names in `except`, which differ each time the
+ * form is shown.
  */
-export const readForm = async (request: Request, most: number, except: readonly string[] = []): Promise<Posted> => {
+export const readForm = async (request: Request, { most, files, except = [] }: FormLimits): Promise<Posted> => {
   const type = request.headers.get('content-type') ?? '';
-  const bytes = await readBytes(request, most);
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
-    let text: string;
-    try {
-      text = strict.decode(bytes);
-    } catch {
-      throw new Unreadable(400);
-    }
-    const pairs = readPairs(text);
-    return { raw: rawOf(pairs), digest: digestOf(pairs, except) };
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of bodyOf(request, most)) chunks.push(chunk);
+    const pairs = readPairs(textOf(Buffer.concat(chunks)));
+    return postedFrom(
+      [...pairs].map(([name, value]) => ({ name, value })),
+      except,
+    );
   }
   if (!/^multipart\/form-data\b/i.test(type)) throw new Unreadable(415);
+  const whole = most + (files ? files.most * files.bytes * patience : 0);
+  const limits = { fileBytes: files?.bytes ?? most, textBytes: most, parts: partsMost };
+  return postedFrom(await readMultipart(bodyOf(request, whole), type, limits), except);
+};
+
+const textOf = (bytes: Uint8Array): string => {
   try {
-    const form = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData();
-    for (const [name, value] of form) {
-      if (name.includes('\0') || (typeof value === 'string' && value.includes('\0'))) throw new Unreadable(400);
-    }
-    return { raw: rawOf(form), digest: digestOf(form, except) };
+    return strict.decode(bytes);
   } catch {
     throw new Unreadable(400);
   }

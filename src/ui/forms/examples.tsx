@@ -78,6 +78,7 @@ export function exampleFields(language: Language) {
     number: f.code({ label: words.number, required: true, example: '13010-12345678', ...jobNumber }),
     motive: f.longText({ label: words.motive, required: true, max: 1_000, rows: 5 }),
     document: f.file({ label: words.document, required: true, kinds: ['pdf', 'jpeg', 'png'], maxBytes: 5 * 1024 ** 2 }),
+    documents: f.files({ label: words.documents, kinds: ['pdf', 'word'], maxBytes: 5 * 1024 ** 2, most: 5 }),
     password: f.secret({ label: words.password, min: 8, max: 32, autocomplete: 'new-password' }),
     agreement: f.agreement({ label: words.agreement }),
   };
@@ -106,6 +107,7 @@ const exampleValues = {
   wage: 214_000,
   number: '13010-12345678',
   motive: '前の職場では、五年間、窓口で働きました。\n人の話をよく聞くことを大切にしています。',
+  documents: [],
   agreement: true as const,
 };
 

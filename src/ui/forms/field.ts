@@ -13,6 +13,7 @@ export type Raw = {
   one(name: string): string | undefined;
   all(name: string): string[];
   file(name: string): UploadedFile | undefined;
+  files(name: string): UploadedFile[];
   has(name: string): boolean;
 };
 

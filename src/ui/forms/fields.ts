@@ -4,6 +4,7 @@ import { type ChoiceQuestion, choiceField } from './choice.tsx';
 import { type ChoicesQuestion, choicesField } from './choices.tsx';
 import { type DateQuestion, dateField } from './date.tsx';
 import { type FileQuestion, fileField } from './file.tsx';
+import { type FilesQuestion, filesField } from './files.tsx';
 import { type KanaQuestion, kanaField } from './kana.tsx';
 import type { Question } from './line.tsx';
 import { type LongTextQuestion, longTextField } from './long-text.tsx';
@@ -37,6 +38,7 @@ export const fields = (language: Language) => ({
   number: <R extends boolean = false>(question: NumberQuestion<R>) => numberField(language, question),
   money: <R extends boolean = false>(question: MoneyQuestion<R>) => moneyField(language, question),
   file: <R extends boolean = false>(question: FileQuestion<R>) => fileField(language, question),
+  files: (question: FilesQuestion) => filesField(language, question),
   secret: (question: SecretQuestion) => secretField(language, question),
   agreement: (question: AgreementQuestion) => agreementField(language, question),
 });

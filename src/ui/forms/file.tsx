@@ -7,7 +7,7 @@ import type { Words } from './words/ja.ts';
 import { words as inWords } from './words/words.ts';
 
 /** The kinds of file a form takes, by the end of the name. What a file really is, is read from its bytes when it is kept. */
-const kinds = {
+export const kinds = {
   pdf: { label: 'PDF', ends: ['.pdf'], type: 'application/pdf' },
   jpeg: { label: 'JPEG', ends: ['.jpg', '.jpeg'], type: 'image/jpeg' },
   png: { label: 'PNG', ends: ['.png'], type: 'image/png' },
@@ -85,7 +85,7 @@ function problemOf(file: UploadedFile, { label, labels, maxBytes, ends }: Limits
 }
 
 /** In units people know, never rounded below the limit it broke: 5.01 MB is not told as 5 MB. */
-function sizeIn(bytes: number, round: (number: number) => number = Math.round): string {
+export function sizeIn(bytes: number, round: (number: number) => number = Math.round): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, round(bytes / 1024))} KB`;
   return `${round((bytes / (1024 * 1024)) * 10) / 10} MB`;
 }

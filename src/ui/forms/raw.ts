@@ -8,14 +8,16 @@ export type RawSource = FormData | URLSearchParams | Readonly<Record<string, Ent
 export function rawOf(source: RawSource): Raw {
   const entries = entriesOf(source);
   const texts = (name: string) => (entries.get(name) ?? []).filter((entry) => typeof entry === 'string');
+  // A file control left empty arrives as a nameless file of no bytes.
+  const files = (name: string) =>
+    (entries.get(name) ?? []).filter(
+      (entry) => typeof entry !== 'string' && (entry.name !== '' || entry.size > 0),
+    ) as UploadedFile[];
   return {
     one: (name) => texts(name)[0],
     all: (name) => texts(name),
-    // A file control left empty arrives as a nameless file of no bytes.
-    file: (name) =>
-      entries.get(name)?.find((entry) => typeof entry !== 'string' && (entry.name !== '' || entry.size > 0)) as
-        | UploadedFile
-        | undefined,
+    file: (name) => files(name)[0],
+    files,
     has: (name) => entries.has(name),
   };
 }

@@ -35,7 +35,7 @@ export function makeSheet<F extends Fields>(
       ...lines(fields, raw, told),
     ],
     raw,
-    files: Object.values(fields).some((field) => field.kind === 'file'),
+    files: Object.values(fields).some((field) => field.kind === 'file' || field.kind === 'files'),
   };
 }
 

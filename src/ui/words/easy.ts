@@ -59,6 +59,13 @@ export const easy: Words = {
     saved: '保存しました',
     failed: '保存できませんでした。インターネットを見てください。',
   },
+  files: {
+    list: 'ファイル',
+    waiting: '確認しています',
+    infected: 'ウイルスがあります。開くことができません',
+    notScanned: '確認していません',
+    remove: (name) => `「${name}」を消す`,
+  },
   count: { left: (count: string) => `あと${count}文字書けます`, over: (count: string) => `${count}文字多いです` },
   consent: {
     scrollHint: '箱の中を最後まで読んでください。読むと、下の四角を押せます。',

@@ -50,6 +50,13 @@ export const en: Words = {
   copy: { button: 'Copy', done: 'Copied', failed: 'Could not copy. Please select the text and copy it.' },
   print: 'Print this page',
   draft: { saving: 'Saving', saved: 'Saved', failed: 'Could not save. Please check your connection.' },
+  files: {
+    list: 'Files',
+    waiting: 'Being scanned',
+    infected: 'A virus was found; it cannot be opened',
+    notScanned: 'Not scanned for viruses',
+    remove: (name) => `Remove “${name}”`,
+  },
   count: {
     left: (count: string) => `${count} characters left`,
     over: (count: string) => `${count} characters too many`,

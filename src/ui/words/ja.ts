@@ -57,6 +57,13 @@ export const ja = {
     saved: '保存しました',
     failed: '保存できませんでした。通信の状態を確認してください。',
   },
+  files: {
+    list: 'ファイル',
+    waiting: '検査中',
+    infected: 'ウイルスが見つかったため、開けません',
+    notScanned: 'ウイルス未検査',
+    remove: (name: string) => `「${name}」を外す`,
+  },
   count: { left: (count: string) => `あと${count}文字`, over: (count: string) => `${count}文字多く入力されています` },
   consent: {
     scrollHint: '枠の中を最後まで読むと、同意の欄に印を付けられます。',

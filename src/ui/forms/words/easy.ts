@@ -79,4 +79,18 @@ export const easy: Words = {
   fileEmpty: (label) => `「${label}」のファイルに何もありません。ほかのファイルを選んでください`,
   fileKind: (label, kinds) => `「${label}」で使うことができるファイルは${kinds}です`,
   fileSize: (label, size, now) => `「${label}」のファイルは${size}までです。このファイルは${now}です`,
+  filesHint: (kinds, size, most) =>
+    `使うことができるファイル：${kinds}。1つの大きさは${size}までです。${most}つまで選べます。`,
+  filesTooMany: (label, most) => `「${label}」は${most}つまでです。ファイルを減らしてください`,
+  filesKept: 'ほかのファイルは入りました。',
+  'fault:empty': (name) => `「${name}」には何もありません。ほかのファイルを選んでください`,
+  'fault:too-large': (name, size) => `「${name}」は大きいです。${size}までのファイルを選んでください`,
+  'fault:kind': (name) => `「${name}」は使えません。PDFか写真（JPEG、PNG）を選んでください`,
+  'fault:encrypted': (name) => `「${name}」にはパスワードがあります。パスワードがないファイルを選んでください`,
+  'fault:macros': (name) => `「${name}」にはプログラム（マクロ）があります。プログラムがないファイルを選んでください`,
+  'fault:active': (name) => `「${name}」の中にプログラムかほかのファイルがあります。PDFで作り直してください`,
+  'fault:two-in-one': (name) => `「${name}」の中にほかのファイルがあります。作り直してください`,
+  'fault:swollen': (name) => `「${name}」はとても大きいです。使えません`,
+  'fault:broken': (name) => `「${name}」は読むことができません。作り直してください`,
+  'fault:too-many-today': (name) => `「${name}」は入りませんでした。今日はもう送れません。明日もう一度送ってください`,
 };

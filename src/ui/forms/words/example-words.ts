@@ -41,6 +41,7 @@ const ja = {
   number: '求人番号',
   motive: '志望動機',
   document: '職務経歴書',
+  documents: '応募書類',
   password: 'パスワード',
   agreement: '利用規約に同意する',
 };
@@ -64,6 +65,7 @@ const easy: typeof ja = {
   wage: '毎月ほしいお金',
   motive: 'ここで働きたい理由',
   document: '今までの仕事を書いたもの',
+  documents: '応募の書類',
   agreement: '約束を守ります',
 };
 
@@ -106,6 +108,7 @@ const en: typeof ja = {
   number: 'Job number',
   motive: 'Why you apply',
   document: 'Work history',
+  documents: 'Documents',
   password: 'Password',
   agreement: 'I agree to the terms of use',
 };

@@ -82,6 +82,26 @@ export const ja = {
   fileKind: (label: string, kinds: string) => `「${label}」に選べるファイルの種類は${kinds}です`,
   fileSize: (label: string, size: string, now: string) =>
     `「${label}」のファイルは${size}以下にしてください。選択したファイルは${now}です`,
+  filesHint: (kinds: string, size: string, most: string) => `${kinds}。1つ${size}まで、${most}つまで選べます`,
+  filesTooMany: (label: string, most: string) =>
+    `「${label}」のファイルは合わせて${most}つまでです。いらないファイルを外してください`,
+  filesKept: 'ほかのファイルは添付しました。',
+  'fault:empty': (name: string) => `「${name}」は中身が空です。別のファイルを選択してください`,
+  'fault:too-large': (name: string, size: string) => `「${name}」は大きすぎます。${size}以下にしてください`,
+  'fault:kind': (name: string) => `「${name}」は使えない種類のファイルです。PDFや写真（JPEG、PNG）などにしてください`,
+  'fault:encrypted': (name: string) =>
+    `「${name}」は開くのにパスワードが必要です。パスワードを外して保存し直してください`,
+  'fault:macros': (name: string) =>
+    `「${name}」にはマクロ（プログラム）が入っています。マクロのない形式で保存し直してください`,
+  'fault:active': (name: string) =>
+    `「${name}」にはプログラムや別のファイルが入っています。PDFとして印刷し直したファイルを選択してください`,
+  'fault:two-in-one': (name: string) =>
+    `「${name}」には別の種類のファイルが混ざっています。保存し直したファイルを選択してください`,
+  'fault:swollen': (name: string) => `「${name}」は開くと非常に大きくなるため、受け取れません`,
+  'fault:broken': (name: string) =>
+    `「${name}」は壊れているため、読み取れません。保存し直したファイルを選択してください`,
+  'fault:too-many-today': (name: string) =>
+    `「${name}」は添付できませんでした。1日に送れるファイルの数を超えています。明日もう一度お試しください`,
 };
 
 export type Words = typeof ja;
