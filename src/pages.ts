@@ -5,6 +5,8 @@ import {
 } from '#modules/accounts/pages/anyone/password-renewal.page.tsx';
 import { employerSignInPage, seekerSignInPage, staffSignInPage } from '#modules/accounts/pages/anyone/sign-in.page.tsx';
 import { signedOutPage, signOutPage } from '#modules/accounts/pages/anyone/sign-out.page.tsx';
+import { ownMailPages } from '#modules/accounts/pages/own/mail-address.page.tsx';
+import { ownPasswordPages } from '#modules/accounts/pages/own/password.page.tsx';
 import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
 import { alertConfirmationPage, alertEndPage, alertWantedPage } from '#modules/alerts/pages/anyone/links.page.tsx';
 import { alertManagementPage } from '#modules/alerts/pages/anyone/management.page.tsx';
@@ -131,6 +133,8 @@ export const pages: readonly Page[] = [
   employerRenewalPage,
   staffRenewalPage,
   ...renewalPages,
+  ...ownPasswordPages,
+  ...ownMailPages,
   homePage,
   aboutPage,
   employersPage,

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
-import type { Instant } from '#kernel/time.ts';
+import { type Instant, isBefore } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { MailHolds } from '#platform/database/tables.ts';
@@ -32,12 +32,21 @@ import * as store from './store.ts';
 
 /** Another mail address for an open account: by its owner, or at the counter for who cannot sign in any more. */
 
-export type WaitingMail = { request: string; mail: string; expiresAt: Instant };
+export type WaitingMail = {
+  request: string;
+  mail: string;
+  expiresAt: Instant;
+  /** Why its key cannot be used any more. */
+  over: 'over' | 'dead' | undefined;
+};
 
 /** The address that waits for its key, also when the time of the key is over; undefined when none does. */
 export const waitingMail = async (act: Act, accountId: string): Promise<WaitingMail | undefined> => {
   const row = await store.livingMailChange(act.database, accountId);
-  return row && { request: row.id, mail: row.mail, expiresAt: row.expires_at };
+  if (!row) return undefined;
+  const dead = row.tries >= act.settings.authKeyTries;
+  const over = dead ? 'dead' : isBefore(row.expires_at, act.now) ? 'over' : undefined;
+  return { request: row.id, mail: row.mail, expiresAt: row.expires_at, over };
 };
 
 export type AskMailRefusal = 'mail-invalid' | 'mail-same' | 'too-many' | 'account-closed';
@@ -74,7 +83,7 @@ export const askForMail = async (
     await sendMailChangeAskedMail(inside, own, request);
     if (asked && owner) await sendAddressWantedMail(inside, owner, request);
     if (asked && !owner) await sendMailChangeKeyMail(inside, own, mail, { key: writtenKey(key), request, expiresAt });
-    return accept({ request, mail, expiresAt });
+    return accept({ request, mail, expiresAt, over: undefined });
   });
 };
 

@@ -59,6 +59,11 @@ export const urls = {
     inLanguagePath(language, `/${kind}/security/sessions/${encodeURIComponent(id)}/end`),
   otherSessionsEnd: (language: Language, kind: Door): string =>
     inLanguagePath(language, `/${kind}/security/sessions/end-others`),
+  /** The key of another address, and the action that sends a new one. */
+  mailAddressKey: (language: Language, kind: Door): string =>
+    inLanguagePath(language, `/${kind}/security/mail-address/key`),
+  mailAddressKeyAgain: (language: Language, kind: Door): string =>
+    inLanguagePath(language, `/${kind}/security/mail-address/key/again`),
   /** 退会 */
   closing: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/closing`),
   /** A copy of one's own data. */

@@ -51,6 +51,7 @@ export const en: Words = {
       'For your safety you have been signed out on all devices, and remembered devices have been forgotten. Use the new password from now on.',
     signIn: 'Go to sign in',
   },
+  security: 'Sign-in and security',
   password: {
     title: 'Change your password',
     lead: 'Enter the new password twice.',
@@ -62,14 +63,12 @@ export const en: Words = {
     submit: 'Change',
     back: 'Back',
     done: 'Your password has been changed. You have been signed out on all other devices.',
-    overtaken: 'You are no longer signed in, so nothing was changed. Sign in again.',
   },
   mail: {
     title: 'Change your email address',
     lead: 'We send an authentication key to the new email address. Nothing changes until you enter the key.',
     now: 'Present email address',
     waiting: 'Email address waiting for its key',
-    waitingUntil: (time: string) => `The authentication key is valid until ${time}.`,
     mail: 'New email address',
     again: 'New email address (again)',
     differ: 'The two email addresses are not the same. Enter the same address twice.',
