@@ -56,9 +56,12 @@ import { termsPage as openingTermsPage } from '#modules/seekers/pages/opening/te
 import { seekerRenewalPage } from '#modules/seekers/pages/renewal/password-renewal.page.tsx';
 import { registrationPage } from '#modules/seekers/pages/seeker/registration.page.tsx';
 import { validityOffPage, validityOnAction, validityPage } from '#modules/seekers/pages/seeker/validity.page.tsx';
+import { accessReasonPage } from '#modules/seekers/pages/staff/access-reason.page.tsx';
 import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
+import { consultationsPage } from '#modules/seekers/pages/staff/consultations.page.tsx';
 import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
 import { mailAddressPage } from '#modules/seekers/pages/staff/mail-address.page.tsx';
+import { newConsultationPage } from '#modules/seekers/pages/staff/new-consultation.page.tsx';
 import { newRegistrationPage } from '#modules/seekers/pages/staff/new-registration.page.tsx';
 import { staffRegistrationPage } from '#modules/seekers/pages/staff/registration.page.tsx';
 import { registrationsPage } from '#modules/seekers/pages/staff/registrations.page.tsx';
@@ -164,6 +167,9 @@ export const pages: readonly Page[] = [
   changeRegistrationPage,
   mailAddressPage,
   slipPage,
+  accessReasonPage,
+  consultationsPage,
+  newConsultationPage,
   componentsPage,
   mailsPage,
   mailPage,

@@ -34,7 +34,7 @@ const doors: Record<string, readonly string[]> = {
     'openings',
   ],
   establishments: ['establishments'],
-  seekers: ['seekers', 'registrations', 'openings', 'validities'],
+  seekers: ['seekers', 'registrations', 'openings', 'validities', 'consultations'],
   kiosks: ['kiosks'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [
@@ -59,6 +59,7 @@ const inner: Record<string, readonly string[]> = {
   applications: ['history'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
+  seekers: ['access-rows', 'consultation-rows'],
   search: [
     'saved-undo',
     'seen-rows',

@@ -1,6 +1,8 @@
 import type { Actor, Audience } from '#kernel/actor.ts';
+import { seekerNumber } from '#kernel/numbers.ts';
 import { minutesAfter } from '#kernel/time.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
+import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -69,6 +71,16 @@ const alertsOf = async (web: TestWeb, seeker: Visitor): Promise<Record<string, R
   };
 };
 
+/** A registration that another office took: it opens after a reason only. */
+const registeredElsewhere = async (web: TestWeb, world: World): Promise<string> => {
+  const act = web.act({ kind: 'system', task: 'tour' });
+  const id = act.chance.id();
+  const { registration } = world.sakura;
+  const number = seekerNumber('13030', '00000161');
+  await takeOverRegistration(act, { ...registration, id, number, officeCode: '13030', accountId: undefined });
+  return id;
+};
+
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
   const seeker = await signedIn(web, 'seeker', world.hanako);
@@ -89,6 +101,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const alerts = await alertsOf(web, seeker);
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const places: [RegExp, Record<string, string>][] = [
+    [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],

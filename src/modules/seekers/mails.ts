@@ -75,3 +75,21 @@ export const sendValidityMail = (
     bulk: {},
   });
 };
+
+/** 「ハローワークからのお知らせ」 (M05): the next consultation was agreed; when and where is read after signing in. */
+export const sendAppointmentMail = (act: Act, account: Account, key: string): Promise<void> => {
+  const { language } = account;
+  const { mail } = words(language);
+  const { baseUrl, helpdeskPhone, helpdeskMail, siteName } = act.settings;
+  return sendMail(act, {
+    to: account.mail,
+    kind: 'M05',
+    language,
+    key,
+    subject: withoutReadings(mail.prefix + mail.appointment.subject),
+    text: withoutReadings(
+      mail.appointment.text(absolute(baseUrl, urls.seekerHome(language))) +
+        mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
+    ),
+  });
+};

@@ -1,10 +1,12 @@
 import type { StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
-import { dayOf } from '#kernel/time.ts';
+import { addDays, dayOf, startOfDay } from '#kernel/time.ts';
 import { accountOf, changeMail, heldAccount, registerMail } from '#modules/accounts/accounts.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit, recordAll } from '#platform/audit/audit.ts';
+import { type AccessReason, needsReason } from './access.ts';
+import { hasReason, insertReason } from './access-rows.ts';
 import {
   mayRegisterMail,
   numberOf,
@@ -53,13 +55,58 @@ const recordListed = (act: Act, listed: readonly Registration[]): Promise<void> 
     listed.map(({ id }) => ({ what: 'registration.listed', subject: { kind: 'registration', id } })),
   );
 
-/** Reads a registration at the counter; the reading is in the audit. */
+/**
+ * Reads a registration at the counter; the reading is in the audit. For staff of another office it is absent until they
+ * have said why they open it (`reasonWanted`, `giveReason`).
+ */
 export const registrationAtCounter = (act: Act<StaffActor>, id: string): Promise<Registration | undefined> =>
   inTransaction(act, async (inside) => {
     if (!isUuid(id)) return undefined;
     const found = await store.registrationById(inside.database, id);
-    if (found) await audit(inside, { what: 'registration.viewed', subject: { kind: 'registration', id } });
+    if (!found || (await reasonMissing(inside, found))) return undefined;
+    await audit(inside, { what: 'registration.viewed', subject: { kind: 'registration', id } });
     return found;
+  });
+
+const reasonMissing = async (act: Act<StaffActor>, registration: Registration): Promise<boolean> =>
+  needsReason(act.actor, registration) &&
+  !(await hasReason(act.database, act.actor.accountId, registration.id, act.now));
+
+/** Whether this registration opens only after a reason: what the page of reasons shows of it, and no more. */
+export const reasonWanted = async (
+  act: Act<StaffActor>,
+  id: string,
+): Promise<Pick<Registration, 'id' | 'number' | 'officeCode'> | undefined> => {
+  const found = isUuid(id) ? await store.registrationById(act.database, id) : undefined;
+  return found && (await reasonMissing(act, found)) ? found : undefined;
+};
+
+/** Opens a registration of another office for the rest of the day; who, why and when is kept and in the audit. */
+export const giveReason = (
+  act: Act<StaffActor>,
+  id: string,
+  { reason, note }: { reason: AccessReason; note: string | undefined },
+): Promise<boolean> =>
+  inTransaction(act, async (inside) => {
+    const wanted = await reasonWanted(inside, id);
+    if (!wanted) return false;
+    const accountId = act.actor.accountId;
+    const until = startOfDay(addDays(dayOf(act.now), 1));
+    await insertReason(inside.database, {
+      id: act.chance.id(),
+      registrationId: id,
+      accountId,
+      reason,
+      note,
+      at: act.now,
+      until,
+    });
+    await audit(inside, {
+      what: 'registration.reason-given',
+      subject: { kind: 'registration', id },
+      detail: { reason, office: wanted.officeCode },
+    });
+    return true;
   });
 
 export type NewRegistration = { person: Person; record: RegistrationRecord; kind?: RegistrationKind };

@@ -11,6 +11,16 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccessReasons {
+  given_at: Instant;
+  id: string;
+  note: string | null;
+  reason: "complaint" | "handed-over" | "other" | "present" | "telephone";
+  registration_id: string;
+  staff_account_id: string;
+  until: Instant;
+}
+
 export interface Accounts {
   /**
    * 退会: what belongs to the account goes after CLOSED_ACCOUNT_DAYS; until then the owner can come back.
@@ -253,6 +263,21 @@ export interface CodeLists {
   name: string;
   observed_name: string;
   source: string;
+}
+
+export interface Consultations {
+  content: string;
+  corrects: string | null;
+  created_at: Instant;
+  held_at: Instant;
+  id: string;
+  next_at: Instant | null;
+  next_note: string | null;
+  next_way: "counter" | "online" | "telephone" | null;
+  office_code: string;
+  registration_id: string;
+  staff_account_id: string;
+  way: "counter" | "online" | "telephone";
 }
 
 export interface EmployerUsers {
@@ -1152,6 +1177,7 @@ export interface WishOccupations {
 }
 
 export interface Tables {
+  access_reasons: AccessReasons;
   accounts: Accounts;
   agreements: Agreements;
   alert_findings: AlertFindings;
@@ -1169,6 +1195,7 @@ export interface Tables {
   authentication_keys: AuthenticationKeys;
   code_items: CodeItems;
   code_lists: CodeLists;
+  consultations: Consultations;
   employer_users: EmployerUsers;
   establishments: Establishments;
   files: Files;

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
-import { dayOf, formatDay, type Instant } from '#kernel/time.ts';
+import { dayOf, formatDay, formatDayTime, type Instant } from '#kernel/time.ts';
 import { type ListedApplication, listedApplications } from '#modules/applications/applications.ts';
 import { StateTag } from '#modules/applications/views/state-tag.tsx';
 import { words as applicationWords } from '#modules/applications/words/words.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { savedCount } from '#modules/search/saved-jobs.ts';
+import { nextAppointment } from '#modules/seekers/consultations.ts';
 import { inactiveBecause, type Registration } from '#modules/seekers/registration.ts';
 import { ownRegistration } from '#modules/seekers/seekers.ts';
 import { page } from '#platform/web/page.ts';
@@ -30,8 +31,9 @@ export const seekerHomePage = page('/seeker', {
     registration: await ownRegistration(act),
     applications: (await listedApplications(act)).slice(0, newestShown),
     saved: await savedCount(act),
+    appointment: await nextAppointment(act),
   }),
-  view: ({ language, now }, { registration, applications, saved }) => {
+  view: ({ language, now }, { registration, applications, saved, appointment }) => {
     const w = words(language);
     return {
       title: w.title,
@@ -44,7 +46,7 @@ export const seekerHomePage = page('/seeker', {
             side={
               <>
                 <Section title={w.own}>
-                  <Own language={language} registration={registration} now={now} />
+                  <Own language={language} registration={registration} now={now} appointment={appointment} />
                 </Section>
                 <Section title={w.ways}>
                   <LinkList
@@ -74,9 +76,10 @@ export const seekerHomePage = page('/seeker', {
   },
 });
 
+type OwnProps = RegistrationProps & { appointment: Awaited<ReturnType<typeof nextAppointment>> };
 type RegistrationProps = { language: Language; registration: Registration; now: Instant };
 
-function Own({ language, registration, now }: RegistrationProps): JSX.Element {
+function Own({ language, registration, now, appointment }: OwnProps): JSX.Element {
   const w = words(language);
   const reason = inactiveBecause(registration, now);
   return (
@@ -95,6 +98,15 @@ function Own({ language, registration, now }: RegistrationProps): JSX.Element {
         { label: w.number, value: <span class="no-break">{registration.number}</span> },
         { label: w.kindLabel, value: w.kind[registration.kind] },
         { label: w.office, value: officeNameOf(registration.officeCode, language), lang: 'ja' },
+        ...(appointment
+          ? [
+              {
+                label: w.nextConsultation,
+                value: formatDayTime(appointment.at, language),
+                note: `${officeNameOf(appointment.officeCode, language)} ${w.consultationWay[appointment.way]}`,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -189,6 +189,11 @@ export const easy: Words = {
       text: (link: string) =>
         `このメールアドレスのマイページは、もうあります。\n\nあなたのパスワードで、ここからログインしてください。\n${link}\n\n知らない人は、このメールを捨ててください。何も変わりません。\n`,
     },
+    appointment: {
+      subject: 'ハローワークからお知らせがあります',
+      text: (link: string) =>
+        `次の相談の日が決まりました。\n\nいつ、どこでするかは、ログインして見てください。\n${link}\n`,
+    },
     validity: {
       subject: '登録を使うことができる日のお知らせ',
       soon: (days: string, day: string, link: string) =>

@@ -204,6 +204,11 @@ export const en: Words = {
       text: (link: string) =>
         `Someone asked to open a My Page with this mail address, but it is open already.\n\nSign in with your password here.\n${link}\n\nIf you did not ask for this, throw this mail away. Nothing changes.\n`,
     },
+    appointment: {
+      subject: 'A notice from Hello Work（ハローワークからのお知らせ）',
+      text: (link: string) =>
+        `Your next consultation was entered.\n\nPlease sign in to read when and where.\n${link}\n`,
+    },
     validity: {
       subject: 'Validity of your registration（求職登録の有効期限のお知らせ）',
       soon: (days: string, day: string, link: string) =>

@@ -203,6 +203,11 @@ export const ja = {
       text: (link: string) =>
         `求職者マイページの開設の申込みがありましたが、このメールアドレスのマイページは、すでに開設されています。\n\n登録したパスワードで、次の画面からログインしてください。\n${link}\n\nお心当たりのない場合は、このメールを破棄してください。何も変わりません。\n`,
     },
+    appointment: {
+      subject: 'ハローワークからのお知らせがあります',
+      text: (link: string) =>
+        `次回の相談の予定が登録されました。\n\n日時と場所は、ログインしてご確認ください。\n${link}\n`,
+    },
     validity: {
       subject: '求職登録の有効期限のお知らせ',
       soon: (days: string, day: string, link: string) =>

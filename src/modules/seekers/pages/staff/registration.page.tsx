@@ -1,13 +1,15 @@
 import { formatDay } from '#kernel/time.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
-import { page } from '#platform/web/page.ts';
+import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
+import { mayReadConsultations } from '../../access.ts';
 import { isActive } from '../../registration.ts';
-import { loginOf, registrationAtCounter } from '../../registrations.ts';
+import { loginOf, reasonWanted, registrationAtCounter } from '../../registrations.ts';
+import { counterWords } from '../../words/counter.ts';
 import { staffWords } from '../../words/staff.ts';
 import { RegistrationSections } from '../record.tsx';
 import { StateTag } from './table.tsx';
@@ -19,9 +21,11 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
   audience: 'staff',
   load: async ({ act, params }) => {
     const registration = await registrationAtCounter(act, params.id);
+    const wanted = registration ? undefined : await reasonWanted(act, params.id);
+    if (wanted) return redirect(urls.staffAccessReason('ja', wanted.id));
     return registration && { registration, login: await loginOf(act, registration) };
   },
-  view: ({ now, query }, { registration, login }) => {
+  view: ({ actor, now, query }, { registration, login }) => {
     const { id } = registration;
     const done = query.get('done');
     const said =
@@ -71,6 +75,13 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
               ) : null}
             </ButtonRow>
           </Section>
+          {mayReadConsultations(actor) && (
+            <ButtonRow>
+              <ButtonLink kind="secondary" href={urls.staffConsultations('ja', id)}>
+                {counterWords.consultations.link}
+              </ButtonLink>
+            </ButtonRow>
+          )}
           <RegistrationSections language="ja" registration={registration} now={now} />
           <ButtonRow>
             <ButtonLink kind="secondary" href={urls.staffRegistrationChange('ja', id)}>

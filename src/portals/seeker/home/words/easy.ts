@@ -9,6 +9,8 @@ export const easy: Words = {
   inactive: '使えません（無効）',
   validity: 'くわしく見る',
   until: (day: string) => `${day}まで使えます`,
+  nextConsultation: '次の相談',
+  consultationWay: { counter: '窓口', telephone: '電話', online: 'オンライン' },
   saved: '気になる仕事',
   conditions: '保存した条件',
   conditionsNote: '保存した条件で探す・新しい仕事のお知らせを受け取る',

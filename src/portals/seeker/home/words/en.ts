@@ -9,6 +9,8 @@ export const en: Words = {
   inactive: 'Inactive',
   validity: 'About its validity',
   until: (day: string) => `valid until ${day}`,
+  nextConsultation: 'Next consultation',
+  consultationWay: { counter: 'at the counter', telephone: 'by telephone', online: 'online' },
   saved: 'Saved jobs',
   conditions: 'Saved searches',
   conditionsNote: 'Search again, and get alerts about new jobs',

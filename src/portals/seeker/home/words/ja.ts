@@ -8,6 +8,8 @@ export const ja = {
   inactive: '無効',
   validity: '有効・無効について',
   until: (day: string) => `${day}まで有効`,
+  nextConsultation: '次回の相談',
+  consultationWay: { counter: '窓口', telephone: '電話', online: 'オンライン' },
   saved: 'お気に入り求人',
   conditions: '保存した検索条件',
   conditionsNote: '名前をつけて保存した条件で探す・新着のお知らせを受け取る',
