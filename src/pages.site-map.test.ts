@@ -18,6 +18,11 @@ const steps = [
   '/alerts',
   '/alerts/sent',
   '/jobs/sheets.pdf',
+  ...['seeker', 'employer', 'staff'].flatMap((kind) =>
+    ['one-time-password', 'recovery-code', 'passkey'].map((step) => `/${kind}/sign-in/${step}`),
+  ),
+  '/staff/sign-in/second-step',
+  '/staff/sign-in/second-step/one-time-password',
 ];
 
 /** Pages that belong to a search, and answers for its form that are no pages. */

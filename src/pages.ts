@@ -7,6 +7,12 @@ import { employerSignInPage, seekerSignInPage, staffSignInPage } from '#modules/
 import { signedOutPage, signOutPage } from '#modules/accounts/pages/anyone/sign-out.page.tsx';
 import { ownMailPages } from '#modules/accounts/pages/own/mail-address.page.tsx';
 import { ownPasswordPages } from '#modules/accounts/pages/own/password.page.tsx';
+import { confirmByPasskeyPages } from '#modules/accounts/pages/second-factors/confirm.page.tsx';
+import { appEnrolmentPage, enrolmentPage } from '#modules/accounts/pages/second-factors/enrolment.page.tsx';
+import { oneTimePasswordPages } from '#modules/accounts/pages/second-factors/one-time-password.page.tsx';
+import { passkeyPages } from '#modules/accounts/pages/second-factors/passkeys.page.tsx';
+import { recoveryCodePages } from '#modules/accounts/pages/second-factors/recovery-codes.page.tsx';
+import { secondStepPages } from '#modules/accounts/pages/second-factors/steps.page.tsx';
 import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
 import { alertConfirmationPage, alertEndPage, alertWantedPage } from '#modules/alerts/pages/anyone/links.page.tsx';
 import { alertManagementPage } from '#modules/alerts/pages/anyone/management.page.tsx';
@@ -130,6 +136,13 @@ export const pages: readonly Page[] = [
   seekerSignInPage,
   employerSignInPage,
   staffSignInPage,
+  ...secondStepPages,
+  enrolmentPage,
+  appEnrolmentPage,
+  ...confirmByPasskeyPages,
+  ...passkeyPages,
+  ...oneTimePasswordPages,
+  ...recoveryCodePages,
   signOutPage,
   signedOutPage,
   seekerRenewalPage,

@@ -2,6 +2,7 @@ import './character-count.ts';
 import './copy-text.ts';
 import './device-marks.ts';
 import './error-summary-focus.ts';
+import './passkey-form.ts';
 import './print-button.ts';
 import './save-draft.ts';
 import './scroll-consent.ts';

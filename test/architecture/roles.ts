@@ -25,6 +25,7 @@ const doors: Record<string, readonly string[]> = {
     'passkeys',
     'one-time-passwords',
     'recovery-codes',
+    'shown-codes',
     'take-over',
     'closings',
     'known-devices',

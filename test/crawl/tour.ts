@@ -1,8 +1,10 @@
 import type { Actor, Audience } from '#kernel/actor.ts';
 import { seekerNumber } from '#kernel/numbers.ts';
 import { minutesAfter } from '#kernel/time.ts';
+import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
+import { givePasskey } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -80,6 +82,8 @@ const registeredElsewhere = async (web: TestWeb, world: World): Promise<string> 
   await takeOverRegistration(act, { ...registration, id, number, officeCode: '13030', accountId: undefined });
   return id;
 };
+const accountIdOf = async (web: TestWeb, mail: string): Promise<string | undefined> =>
+  (await accountByMail(web.act({ kind: 'system', task: 'tour' }), mail))?.id;
 
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
@@ -118,6 +122,14 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],
     [/^\/staff\/registrations\/:id/, { id: world.sakura.registration.id }],
   ];
+  for (const [kind, accountId] of [
+    ['seeker', (await accountIdOf(web, world.hanako.mail)) ?? ''],
+    ['employer', world.hikari.owner.accountId],
+    ['staff', world.counter.seekers.accountId],
+  ] as const) {
+    const { id } = await givePasskey(web, accountId);
+    places.unshift([new RegExp(`^/${kind}/security/passkeys/:id`), { id }]);
+  }
   const anyone = visitorOf(web);
   return {
     world,

@@ -150,4 +150,9 @@ const matchingStep = (secret: string, typed: string, steps: readonly number[]): 
 const secretOf = (bytes: Uint8Array): string => new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 
 const addressOf = (act: Act, label: string, secret: string): string =>
-  new TOTP({ issuer: act.settings.siteName, label, secret: Secret.fromBase32(secret) }).toString();
+  new TOTP({
+    issuer: act.settings.siteName,
+    issuerInLabel: false,
+    label,
+    secret: Secret.fromBase32(secret),
+  }).toString();

@@ -48,7 +48,7 @@ const show = async (
   faults: Faults = {},
   accountId = '',
 ) => {
-  const options = must(await signInOptions(act, 's'));
+  const options = must(signInOptions(act, 's'));
   return checkPasskey(act, {
     kind,
     session: 's',
@@ -110,7 +110,7 @@ describe('registering a passkey', () => {
     const given = { accountId: account.id, name: '携帯', session: 's', answer };
     expect(outcome(await registerPasskey(act, given))).toBe('accepted');
     expect(outcome(await registerPasskey(act, given))).toBe('passkey-failed');
-    const { challenge } = must(await signInOptions(act, 's'));
+    const { challenge } = must(signInOptions(act, 's'));
     const crossed = authenticator(origin).create({ ...options, challenge });
     expect(outcome(await registerPasskey(act, { ...given, answer: crossed }))).toBe('passkey-failed');
   });
@@ -156,7 +156,7 @@ describe('showing a passkey at the door', () => {
     const account = await open(act);
     const device = authenticator(origin);
     await register(act, account, device);
-    const options = must(await signInOptions(act, 's'));
+    const options = must(signInOptions(act, 's'));
     const shown = { kind: 'seeker' as const, session: 's', answer: device.get(options) };
     expect(outcome(await checkPasskey(act, shown))).toBe('accepted');
     expect(outcome(await checkPasskey(act, shown))).toBe('passkey-failed');
@@ -169,7 +169,7 @@ describe('showing a passkey at the door', () => {
     const account = await open(act);
     const device = authenticator(origin);
     await register(act, account, device);
-    const options = must(await signInOptions(act, 's'));
+    const options = must(signInOptions(act, 's'));
     const shown = { kind: 'seeker' as const, session: 's', answer: device.get(options) };
     expect(outcome(await checkPasskey(visiting(10 + 1 / 60), shown))).toBe('passkey-expired');
     expect(outcome(await checkPasskey(visiting(10), shown))).toBe('accepted');

@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import {
   type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
   generateRegistrationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
@@ -101,19 +100,16 @@ export const registrationOptions = async (
 };
 
 /** What the browser is asked to show, without saying whose it must be; undefined where there can be no passkeys. */
-export const signInOptions = async (
-  act: Act,
-  session: string,
-): Promise<PublicKeyCredentialRequestOptionsJSON | undefined> => {
+export const signInOptions = (act: Act, session: string): PublicKeyCredentialRequestOptionsJSON | undefined => {
   const party = relyingParty(act.settings);
   return (
-    party &&
-    generateAuthenticationOptions({
-      rpID: party.id,
-      challenge: bytesOf(makeChallenge(act, { purpose: 'sign-in', session })),
+    party && {
+      rpId: party.id,
+      challenge: makeChallenge(act, { purpose: 'sign-in', session }),
       userVerification: 'required',
       timeout: act.settings.passkeyMinutes * 60_000,
-    })
+      allowCredentials: [],
+    }
   );
 };
 

@@ -51,6 +51,17 @@ export const urls = {
   /** ログインとセキュリティ, and the pages it leads to. */
   security: (language: Language, kind: Door, part?: SecurityPart): string =>
     inLanguagePath(language, part ? `/${kind}/security/${part}` : `/${kind}/security`),
+  passkey: (language: Language, kind: Door, id: string): string =>
+    inLanguagePath(language, `/${kind}/security/passkeys/${encodeURIComponent(id)}`),
+  passkeyRemoval: (language: Language, kind: Door, id: string): string =>
+    inLanguagePath(language, `/${kind}/security/passkeys/${encodeURIComponent(id)}/removal`),
+  oneTimePasswordRemoval: (language: Language, kind: Door): string =>
+    inLanguagePath(language, `/${kind}/security/one-time-password/removal`),
+  recoveryCodesKept: (language: Language, kind: Door): string =>
+    inLanguagePath(language, `/${kind}/security/recovery-codes/kept`),
+  /** Staff set up their second step on the way in. */
+  enrolmentOfApp: to('/staff/sign-in/second-step/one-time-password'),
+  confirmByPasskey: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/confirm/passkey`),
   mailedCodeSwitch: (language: Language, kind: Door): string =>
     inLanguagePath(language, `/${kind}/security/mailed-code`),
   deviceRemoval: (language: Language, kind: Door, id: string): string =>
@@ -203,6 +214,7 @@ export const urls = {
   staffSlip: under('/staff/registrations', '/slip'),
   staffAudit: under('/staff/registrations', '/views'),
   // trial
+  codes: to('/dev/codes'),
   components: to('/dev/components'),
   mails: to('/dev/mail'),
   mail: under('/dev/mail'),

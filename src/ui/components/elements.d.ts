@@ -8,6 +8,7 @@ declare module 'preact' {
       'copy-text': HTMLAttributes<HTMLElement>;
       'device-marks': HTMLAttributes<HTMLElement>;
       'error-summary-focus': HTMLAttributes<HTMLElement>;
+      'passkey-form': HTMLAttributes<HTMLElement>;
       'print-button': HTMLAttributes<HTMLElement>;
       'save-draft': HTMLAttributes<HTMLElement>;
       'search-counts': HTMLAttributes<HTMLElement>;

@@ -35,15 +35,18 @@ export type CodeQuestion<T, R extends boolean> = Question<R> & {
   /** Shown in the hint and in the problem. */
   example: string;
   width?: Width;
+  /** Digits only: the phone shows its keys for them. */
+  digits?: boolean;
+  autocomplete?: 'off' | 'one-time-code';
 };
 
 /** One line in a fixed form that its owner reads and writes: 求人番号, 求職番号, 認証キー. */
 export function codeField<T, R extends boolean>(language: Language, question: CodeQuestion<T, R>): Field<Answer<T, R>> {
-  const { label, parse, format, example, width = 'half' } = question;
+  const { label, parse, format, example, width = 'half', digits = false, autocomplete = 'off' } = question;
   return lineField<T, R>(language, question, {
     kind: 'code',
     hint: inWords(language).example(example),
-    control: { width, autocomplete: 'off', literal: true },
+    control: { width, autocomplete, literal: true, ...(digits && { inputmode: 'numeric' }) },
     read: (text, words) => {
       const value = parse(text);
       return value === undefined ? { problem: words.malformed(label, example) } : { value };

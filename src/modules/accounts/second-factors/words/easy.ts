@@ -62,6 +62,7 @@ export const easy: Words = {
     appLink: '認証アプリを登録する',
   },
   confirm: {
+    password: 'パスワードで確認する',
     title: 'パスキーで本人の確認',
     lead: '大切なことなので、もう一度、本人かどうかを確認します。',
     button: 'パスキーで確認する',

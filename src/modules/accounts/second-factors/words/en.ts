@@ -63,6 +63,7 @@ export const en: Words = {
     appLink: 'Register an authenticator app',
   },
   confirm: {
+    password: 'Use your password',
     title: 'Confirm that it is you with a passkey',
     lead: 'Because this is an important step, we check once more that it is you.',
     button: 'Use a passkey',

@@ -61,6 +61,7 @@ export const ja = {
     appLink: '認証アプリを登録する',
   },
   confirm: {
+    password: 'パスワードで確認する',
     title: 'パスキーでご本人の確認',
     lead: '大切な手続きのため、もう一度ご本人であることを確認します。',
     button: 'パスキーで確認する',
