@@ -66,7 +66,7 @@ import { accessReasonPage } from '#modules/seekers/pages/staff/access-reason.pag
 import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
 import { consultationsPage } from '#modules/seekers/pages/staff/consultations.page.tsx';
 import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
-import { mailAddressPage } from '#modules/seekers/pages/staff/mail-address.page.tsx';
+import { mailAddressPage, mailConfirmationPage } from '#modules/seekers/pages/staff/mail-address.page.tsx';
 import { newConsultationPage } from '#modules/seekers/pages/staff/new-consultation.page.tsx';
 import { newRegistrationPage } from '#modules/seekers/pages/staff/new-registration.page.tsx';
 import { staffRegistrationPage } from '#modules/seekers/pages/staff/registration.page.tsx';
@@ -179,6 +179,7 @@ export const pages: readonly Page[] = [
   staffRegistrationPage,
   changeRegistrationPage,
   mailAddressPage,
+  mailConfirmationPage,
   slipPage,
   accessReasonPage,
   consultationsPage,

@@ -35,7 +35,7 @@ const doors: Record<string, readonly string[]> = {
     'openings',
   ],
   establishments: ['establishments'],
-  seekers: ['seekers', 'registrations', 'openings', 'validities', 'consultations'],
+  seekers: ['seekers', 'registrations', 'openings', 'validities', 'login-addresses', 'consultations'],
   kiosks: ['kiosks'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [

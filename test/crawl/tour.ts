@@ -3,6 +3,7 @@ import { seekerNumber } from '#kernel/numbers.ts';
 import { minutesAfter } from '#kernel/time.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
+import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { givePasskey } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
@@ -103,6 +104,10 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   }
   const report = await reportOf(web, seeker, world.jobs.open);
   const alerts = await alertsOf(web, seeker);
+  await changeLoginAddress(web.act(world.counter.manager.actor), world.jiro.registration.id, {
+    mail: 'jiro.new@seeker.example.jp',
+    document: 'passport',
+  });
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const places: [RegExp, Record<string, string>][] = [
     [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
@@ -120,6 +125,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/sitemaps\/jobs/, { day: '2026-11-02', part: '1' }],
     [/^\/offices\/:office/, { office: '13010' }],
     [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],
+    [/^\/staff\/registrations\/:id\/mail-address\/confirmation/, { id: world.jiro.registration.id }],
     [/^\/staff\/registrations\/:id/, { id: world.sakura.registration.id }],
   ];
   for (const [kind, accountId] of [

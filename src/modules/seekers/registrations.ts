@@ -2,7 +2,7 @@ import type { StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { addDays, dayOf, startOfDay } from '#kernel/time.ts';
-import { accountOf, changeMail, heldAccount, registerMail } from '#modules/accounts/accounts.ts';
+import { changeMail, heldAccount, registerMail } from '#modules/accounts/accounts.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit, recordAll } from '#platform/audit/audit.ts';
 import { type AccessReason, needsReason } from './access.ts';
@@ -188,12 +188,3 @@ export const registerMailAddress = (
     await audit(inside, { what: 'registration.mail-registered', subject: { kind: 'registration', id } });
     return accept({ ...registration, accountId });
   });
-
-/** The login of a registration as the counter sees it. */
-export const loginOf = async (
-  act: Act<StaffActor>,
-  registration: Registration,
-): Promise<{ mail: string; opened: boolean } | undefined> => {
-  const account = registration.accountId ? await accountOf(act, registration.accountId) : undefined;
-  return account && { mail: account.mail, opened: account.openedAt !== undefined };
-};

@@ -211,6 +211,7 @@ export const urls = {
   staffAccessReason: under('/staff/registrations', '/reason'),
   staffRegistrationChange: under('/staff/registrations', '/change'),
   staffMailAddress: under('/staff/registrations', '/mail-address'),
+  staffMailConfirmation: under('/staff/registrations', '/mail-address/confirmation'),
   staffSlip: under('/staff/registrations', '/slip'),
   staffAudit: under('/staff/registrations', '/views'),
   // trial

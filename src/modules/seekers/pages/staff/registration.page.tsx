@@ -1,4 +1,4 @@
-import { formatDay } from '#kernel/time.ts';
+import { formatDay, formatDayTime } from '#kernel/time.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -7,8 +7,9 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { mayReadConsultations } from '../../access.ts';
+import { loginOf } from '../../login-addresses.ts';
 import { isActive } from '../../registration.ts';
-import { loginOf, reasonWanted, registrationAtCounter } from '../../registrations.ts';
+import { reasonWanted, registrationAtCounter } from '../../registrations.ts';
 import { counterWords } from '../../words/counter.ts';
 import { staffWords } from '../../words/staff.ts';
 import { RegistrationSections } from '../record.tsx';
@@ -35,7 +36,11 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
           ? w.changed
           : done === 'mail'
             ? w.mailSaved
-            : undefined;
+            : done === 'mail-changed'
+              ? w.mailChanged
+              : done === 'mail-confirmed'
+                ? w.mailConfirmed
+                : undefined;
     return {
       title: w.title,
       heading: registration.person.name,
@@ -61,13 +66,24 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
             <DescriptionList
               items={[
                 { label: w.mail, value: login?.mail ?? w.noMail },
-                ...(login ? [{ label: w.myPage, value: login.opened ? w.opened : w.notOpened }] : []),
+                ...(login
+                  ? [{ label: w.myPage, value: login.closed ? w.closed : login.opened ? w.opened : w.notOpened }]
+                  : []),
               ]}
             />
+            {login?.hold && (
+              <Notice
+                kind="warning"
+                language="ja"
+                actions={<a href={urls.staffMailConfirmation('ja', id)}>{w.second}</a>}
+              >
+                <p>{w.held(formatDayTime(login.hold.endsAt, 'ja'))}</p>
+              </Notice>
+            )}
             <ButtonRow>
-              {login?.opened ? null : (
-                <ButtonLink href={urls.staffMailAddress('ja', id)}>{login ? w.changeMail : w.registerMail}</ButtonLink>
-              )}
+              <ButtonLink href={urls.staffMailAddress('ja', id)} kind={login?.opened ? 'secondary' : 'primary'}>
+                {login?.opened ? w.openMail : login ? w.changeMail : w.registerMail}
+              </ButtonLink>
               {login && !login.opened ? (
                 <ButtonLink kind="secondary" href={urls.staffSlip('ja', id)}>
                   {w.slip}

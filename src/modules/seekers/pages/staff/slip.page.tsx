@@ -8,7 +8,8 @@ import { PrintButton } from '#ui/components/print-button.tsx';
 import { QrCode } from '#ui/components/qr-code.tsx';
 import { ScreenOnly } from '#ui/components/visibility.tsx';
 import { Prose, Section } from '#ui/layouts/section.tsx';
-import { loginOf, registrationAtCounter } from '../../registrations.ts';
+import { loginOf } from '../../login-addresses.ts';
+import { registrationAtCounter } from '../../registrations.ts';
 import { words } from '../../words/words.ts';
 
 /** メールアドレス（控え）: the slip the counter hands over, in the seeker's language (B1, leaflet of 2022). */

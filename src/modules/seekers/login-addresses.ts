@@ -1,0 +1,62 @@
+import type { StaffActor } from '#kernel/actor.ts';
+import { type Decision, refuse } from '#kernel/decision.ts';
+import { isUuid } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/time.ts';
+import { accountOf } from '#modules/accounts/accounts.ts';
+import { type CounterMailRefusal, changeMailAtCounter } from '#modules/accounts/mail-changes.ts';
+import { type ConfirmHoldRefusal, confirmHold, holdOf, type MailHold } from '#modules/accounts/mail-holds.ts';
+import { type Act, inTransaction } from '#platform/act.ts';
+import { record as audit } from '#platform/audit/audit.ts';
+import type { IdentityDocument } from './identity-document.ts';
+import type { Registration } from './registration.ts';
+import * as store from './store.ts';
+
+/** The login of a registration at the counter, once its My Page has been open: a lost address gets another one (B8). */
+
+export type Login = { mail: string; opened: boolean; closed: boolean; hold: MailHold | undefined };
+
+/** The login of a registration as the counter sees it; undefined where no address is registered. */
+export const loginOf = async (act: Act<StaffActor>, registration: Registration): Promise<Login | undefined> => {
+  const account = registration.accountId ? await accountOf(act, registration.accountId) : undefined;
+  if (!account) return undefined;
+  return {
+    mail: account.mail,
+    opened: account.openedAt !== undefined,
+    closed: account.state === 'closed',
+    hold: await holdOf(act, account.id),
+  };
+};
+
+/** Another address after a look at an identity document, whose kind is kept; until when it renews no password. */
+export const changeLoginAddress = (
+  act: Act<StaffActor>,
+  id: string,
+  given: { mail: string; document: IdentityDocument },
+): Promise<Decision<{ until: Instant }, CounterMailRefusal>> =>
+  inTransaction(act, async (inside) => {
+    const registration = isUuid(id) ? await store.registrationForUpdate(inside.database, id) : undefined;
+    if (!registration?.accountId) return refuse('absent');
+    const changed = await changeMailAtCounter(inside, { ...given, accountId: registration.accountId });
+    await audit(inside, {
+      what: 'registration.mail-changed',
+      subject: { kind: 'registration', id },
+      detail: { document: given.document },
+      ...('refused' in changed && { result: 'refused' as const }),
+    });
+    return changed;
+  });
+
+/** A second member of staff has looked too: the new address renews passwords from now on. */
+export const confirmLoginAddress = (
+  act: Act<StaffActor>,
+  id: string,
+): Promise<Decision<true, ConfirmHoldRefusal | 'absent'>> =>
+  inTransaction(act, async (inside): Promise<Decision<true, ConfirmHoldRefusal | 'absent'>> => {
+    const registration = isUuid(id) ? await store.registrationForUpdate(inside.database, id) : undefined;
+    if (!registration?.accountId) return refuse('absent');
+    const confirmed = await confirmHold(inside, registration.accountId);
+    if ('accepted' in confirmed) {
+      await audit(inside, { what: 'registration.mail-confirmed', subject: { kind: 'registration', id } });
+    }
+    return confirmed;
+  });
