@@ -90,6 +90,7 @@ import { privacyPage } from '#portals/public/privacy.page.tsx';
 import { siteMapPage } from '#portals/public/site-map.page.tsx';
 import { termsPage } from '#portals/public/terms.page.tsx';
 import { seekerHomePage } from '#portals/seeker/home.page.tsx';
+import { codesPage } from '#portals/trial/codes.page.tsx';
 import { componentsPage } from '#portals/trial/components.page.tsx';
 import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
 
@@ -187,6 +188,7 @@ export const pages: readonly Page[] = [
   componentsPage,
   mailsPage,
   mailPage,
+  codesPage,
   noticePage,
   motivePage,
   draftAction,

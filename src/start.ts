@@ -101,6 +101,7 @@ const open = async (settings: Settings, log: Log, closedBy: (close: Close) => vo
     say(`${settings.siteName}: ${settings.baseUrl}`);
     if (settings.trial) {
       say(`  mails that were sent:    ${settings.baseUrl}/dev/mail`);
+      say(`  six digits of staff:     ${settings.baseUrl}/dev/codes`);
       say('  who can sign in:         npm run demo:accounts');
     }
   }

@@ -2,6 +2,7 @@ import { accountByMail } from '#modules/accounts/accounts.ts';
 import { employerUser, establishment } from '#modules/establishments/establishments.ts';
 import { office } from '#modules/offices/offices.ts';
 import type { Act } from '#platform/act.ts';
+import { absolute, urls } from '#platform/web/urls.ts';
 import { type DemoAccount, demoEmployers, demoPasswords, demoPeople, employerMail, rolesOf } from './people/logins.ts';
 
 /** Logins of the ten employers, as far as the demo was loaded: which establishments they are depends on the jobs. */
@@ -44,10 +45,11 @@ export const demoAccountsCommand = async (
   if (args.includes('--json')) {
     out(
       JSON.stringify(
-        accounts.map(({ role, mail, password, belongsTo, name, state }) => ({
+        accounts.map(({ role, mail, password, oneTimePasswordSecret, belongsTo, name, state }) => ({
           role,
           mail,
           password,
+          ...(oneTimePasswordSecret ? { oneTimePasswordSecret } : {}),
           ...(role.startsWith('employer') ? { establishment: belongsTo } : { office: belongsTo }),
           name,
           state,
@@ -58,8 +60,14 @@ export const demoAccountsCommand = async (
     );
     return 0;
   }
-  for (const { role, mail, password, belongsTo, name, state } of accounts) {
-    out([role.padEnd(20), (mail || '–').padEnd(30), (password || '–').padEnd(12), name, belongsTo, state].join('  '));
+  for (const { role, mail, password, oneTimePasswordSecret: secret, belongsTo, name, state } of accounts) {
+    const app = secret ? [`app: ${secret}`] : [];
+    out(
+      [role.padEnd(20), (mail || '–').padEnd(30), (password || '–').padEnd(12), name, belongsTo, state, ...app].join(
+        '  ',
+      ),
+    );
   }
+  out(`The six digits of staff, in the running demo: ${absolute(act.settings.baseUrl, urls.codes('ja'))}`);
   return 0;
 };

@@ -45,7 +45,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
           ]
         : [];
     case 'trial':
-      return [way(urls.components, w.components), way(urls.mails, w.mails)];
+      return [way(urls.components, w.components), way(urls.mails, w.mails), way(urls.codes, w.codes)];
   }
 };
 

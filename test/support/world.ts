@@ -12,6 +12,7 @@ import type { Person, Registration, RegistrationRecord } from '#modules/seekers/
 import { registerMailAddress } from '#modules/seekers/registrations.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
+import { giveApp, passSecondStep } from './second-steps.ts';
 import { type Visitor, type VisitorOptions, visitorOf } from './visitor.ts';
 import type { TestWeb } from './web.ts';
 
@@ -96,6 +97,7 @@ export const signedIn = async (
 ): Promise<Visitor> => {
   const visitor = await visitorOf(web, options).open(`/${kind}/sign-in`);
   await visitor.fill('ID（メールアドレス）', mail).fill('パスワード', password).press('ログイン');
+  await passSecondStep(web, visitor);
   if (visitor.status !== 200 || visitor.path.includes('sign-in')) {
     throw new Error(`${mail} could not sign in: ${visitor.status} ${visitor.path} ${visitor.text.slice(0, 300)}`);
   }
@@ -124,6 +126,7 @@ const staff = async (
   const accountId = await account(web, 'staff', mail);
   const member = { accountId, officeCode, department, manager, name };
   await addStaffMember(web.act(system), member);
+  await giveApp(web, accountId);
   return { accountId, mail, name, actor: staffActor(member) };
 };
 

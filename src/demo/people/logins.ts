@@ -1,9 +1,20 @@
+import { createHash } from 'node:crypto';
+import { Secret } from 'otpauth';
 import type { EmployerRole } from '#kernel/actor.ts';
 import { demoSeekers } from './seekers.ts';
 import { demoOffices, demoStaff } from './staff.ts';
 
 /** The passwords of the demo, the same for everybody of a kind; such accounts exist in trial mode only. */
 export const demoPasswords = { seeker: 'Mado-7294', employer: 'Tobira-5186', staff: 'Chosha-3927' } as const;
+
+/**
+ * What an authenticator app of the demo's staff holds: made of the key, so that every demo has the same and strangers can
+ * sign in. Such accounts exist in trial mode only.
+ */
+export const staffAppSecret = (key: string): string => {
+  const bytes = createHash('sha1').update(`one-time password of the demo ${key}`).digest();
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
+};
 
 /** Addresses end in .example, which can belong to nobody (RFC 2606). */
 export const seekerMail = (key: string): string => `${key}@seeker.example`;
@@ -23,6 +34,8 @@ export type DemoAccount = {
   role: string;
   mail: string;
   password: string;
+  /** For an authenticator app, where a second step is demanded. */
+  oneTimePasswordSecret?: string;
   /** Office or establishment. */
   belongsTo: string;
   name: string;
@@ -35,6 +48,7 @@ export const demoPeople = (): DemoAccount[] => [
     role: manager ? 'staff (manager)' : `staff (${department})`,
     mail: staffMail(key),
     password: demoPasswords.staff,
+    oneTimePasswordSecret: staffAppSecret(key),
     belongsTo: demoOffices[office],
     name,
     state: 'open',

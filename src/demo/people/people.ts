@@ -2,6 +2,7 @@ import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
 import { seekerNumber } from '#kernel/numbers.ts';
 import { addDays, at, compareDays, day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
 import { openAccount, registerMail } from '#modules/accounts/accounts.ts';
+import { keepOneTimePassword } from '#modules/accounts/one-time-passwords.ts';
 import { addStaffMember } from '#modules/accounts/staff-members.ts';
 import { consent, keepMotive } from '#modules/applications/self-applications.ts';
 import { addEmployerUser } from '#modules/establishments/establishments.ts';
@@ -11,7 +12,15 @@ import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { deactivate, expireRegistrations } from '#modules/seekers/validities.ts';
 import type { Act } from '#platform/act.ts';
 import type { Cast, Wish } from './cast.ts';
-import { demoEmployers, demoPasswords, employerMail, rolesOf, seekerMail, staffMail } from './logins.ts';
+import {
+  demoEmployers,
+  demoPasswords,
+  employerMail,
+  rolesOf,
+  seekerMail,
+  staffAppSecret,
+  staffMail,
+} from './logins.ts';
 import { type DemoSeeker, demoSeekers } from './seekers.ts';
 import { demoOffices, demoStaff } from './staff.ts';
 import { actOf, done, tellStory } from './stories.ts';
@@ -26,6 +35,7 @@ const openLogin = async (
 export const loadStaff = async (act: Act<System>): Promise<void> => {
   for (const { key, name, office, department, manager } of demoStaff) {
     const accountId = await openLogin(act, 'staff', staffMail(key));
+    await keepOneTimePassword(act, accountId, staffAppSecret(key));
     await addStaffMember(act, { accountId, officeCode: demoOffices[office], department, manager, name });
   }
 };

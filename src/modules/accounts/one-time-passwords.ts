@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { HOTP, Secret, TOTP } from 'otpauth';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
-import { instant, isBefore, minutesAfter } from '#kernel/time.ts';
+import { type Instant, instant, isBefore, minutesAfter } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import { seal, unseal } from '#platform/secrets/seal.ts';
@@ -9,7 +9,7 @@ import { secretKey } from '#platform/secrets/secret-key.ts';
 import { heldAccount } from './accounts.ts';
 import { sendSecondFactorMail } from './second-factor-mails.ts';
 import { forgetLoneRecoveryCodes, hasSecondFactor, secondFactors } from './second-factors.ts';
-import { sixDigits, stepAt, stepsThatCount } from './second-step.ts';
+import { sixDigits, startOfStep, stepAt, stepsThatCount } from './second-step.ts';
 import { type CodeRefusal, forgetTries, tryCode } from './typed-codes.ts';
 
 /** One-time passwords of an app (ワンタイムパスワード, RFC 6238): six digits, thirty seconds, SHA-1, as every app reads them. */
@@ -137,6 +137,31 @@ export const removeOneTimePassword = (act: Act, accountId: string): Promise<Deci
 /** The code an app with this secret shows now. For the page of the trial and its tests: the service never sends one. */
 export const oneTimePasswordNow = (act: Pick<Act, 'now'>, secret: string): string =>
   HOTP.generate({ secret: Secret.fromBase32(secret), counter: stepAt(act.now) });
+
+export type TrialCode = { accountId: string; mail: string; code: string | undefined; changesAt: Instant };
+
+/**
+ * The digits that would open now for all staff: in trial mode only, so that strangers who have no app of theirs can look
+ * at the staff's side. A code counts once; right after it the next one stands here, and nothing until that was used too.
+ */
+export const oneTimePasswordsOfTrial = async (act: Act): Promise<TrialCode[]> => {
+  if (!act.settings.trial) throw new Error('codes are shown in trial mode only');
+  const rows = await act.database
+    .selectFrom('one_time_passwords')
+    .innerJoin('accounts', 'accounts.id', 'one_time_passwords.account_id')
+    .select(['account_id', 'mail', 'sealed_secret', 'last_step'])
+    .where('accounts.kind', '=', 'staff')
+    .orderBy('mail')
+    .execute();
+  const now = stepAt(act.now);
+  return rows.map((row) => {
+    const secret = unseal(secretKey(act.settings), keptFor(row.account_id), row.sealed_secret);
+    const step = [now, now + 1].find((one) => one > Number(row.last_step));
+    const code =
+      secret && step !== undefined ? HOTP.generate({ secret: Secret.fromBase32(secret), counter: step }) : undefined;
+    return { accountId: row.account_id, mail: row.mail, code, changesAt: startOfStep(now + 1) };
+  });
+};
 
 const matchingStep = (secret: string, typed: string, steps: readonly number[]): number | undefined => {
   const code = sixDigits(typed);

@@ -1,5 +1,5 @@
 import { foldCode } from '#kernel/japanese.ts';
-import { type Instant, isBefore, millisOf, minutesAfter } from '#kernel/time.ts';
+import { type Instant, instantFromMillis, isBefore, millisOf, minutesAfter } from '#kernel/time.ts';
 
 /** What decides about codes typed after the password: which count, and how many wrong ones are suffered. */
 
@@ -7,6 +7,8 @@ import { type Instant, isBefore, millisOf, minutesAfter } from '#kernel/time.ts'
 const stepSeconds = 30;
 
 export const stepAt = (now: Instant): number => Math.floor(millisOf(now) / 1000 / stepSeconds);
+
+export const startOfStep = (step: number): Instant => instantFromMillis(step * stepSeconds * 1000);
 
 /**
  * The steps whose code counts: the present one and its neighbours, since clocks differ and typing takes time. None up to

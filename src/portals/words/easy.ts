@@ -26,6 +26,7 @@ export const easy: Words = {
     registrations: '求職登録',
     jobReports: '仕事への連絡',
     mails: '送ったメール',
+    codes: '職員の数字',
     components: '部品',
   },
   home: '最初のページ',

@@ -26,6 +26,7 @@ export const en: Words = {
     registrations: 'Registrations',
     jobReports: 'Job reports',
     mails: 'Mails sent',
+    codes: 'Codes of staff',
     components: 'Components',
   },
   home: 'Home',

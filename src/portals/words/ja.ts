@@ -25,6 +25,7 @@ export const ja = {
     registrations: '求職登録',
     jobReports: '求人への連絡',
     mails: '送られたメール',
+    codes: '職員の数字',
     components: '部品',
   },
   home: 'トップページ',

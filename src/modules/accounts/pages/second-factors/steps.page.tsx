@@ -3,7 +3,8 @@ import { type Page, page, problems, redirect, type Visit } from '#platform/web/p
 import { formToken, type SignInMethod } from '#platform/web/session.ts';
 import { signInDoor, urls } from '#platform/web/urls.ts';
 import { Lead } from '#ui/components/heading.tsx';
-import { LinkList } from '#ui/components/link.tsx';
+import { Link, LinkList } from '#ui/components/link.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
@@ -92,13 +93,21 @@ const oneTimePasswordStepPage = <const P extends string>(path: P, kind: AccountK
     submit: (visit, { pending }, { code }) =>
       stepDone(visit, pending, 'one-time-password', () => checkOneTimePassword(visit.act, pending.account.id, code)),
     view: (visit, { factors }, sheet) => {
-      const w = words(visit.language).step;
+      const { step: w, trial } = words(visit.language);
       return {
         title: w.codeTitle,
         noindex: true,
         body: (
           <>
             <Lead>{w.codeLead}</Lead>
+            {kind === 'staff' && visit.settings.trial && (
+              <Notice kind="info" language={visit.language}>
+                <p>{trial.codes}</p>
+                <p>
+                  <Link href={urls.codes(visit.language)}>{trial.link}</Link>
+                </p>
+              </Notice>
+            )}
             <Form sheet={sheet} submit={w.button}>
               {sheet.ask.code}
             </Form>

@@ -53,6 +53,10 @@ export const en: Words = {
     passkeyLead: 'Your password is correct. Now confirm with your passkey.',
     passkeyButton: 'Use a passkey',
   },
+  trial: {
+    codes: 'In the demo, this page shows the digits.',
+    link: 'One-time passwords of staff (demo)',
+  },
   enrol: {
     title: 'Register a second step',
     lead: 'Staff need a second step besides the password. Register one of these.',
