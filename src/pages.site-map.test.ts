@@ -25,6 +25,18 @@ const steps = [
   '/staff/sign-in/second-step/one-time-password',
 ];
 
+/** Pages of an office's own computer, and of the phone that signs in there. */
+const kiosks = [
+  '/kiosk',
+  '/kiosk/end',
+  '/kiosk/stay',
+  '/kiosk/enrolment',
+  '/kiosk/print',
+  '/kiosk/phone',
+  '/kiosk/phone/code',
+  '/kiosk/phone/state',
+];
+
 /** Pages that belong to a search, and answers for its form that are no pages. */
 const searching = ['/jobs/checked', '/jobs/compare', '/jobs/counts', '/jobs/suggestions'];
 
@@ -35,11 +47,11 @@ const open = pages
 
 describe('the site map', () => {
   it('holds every page that anyone can open by its address', () => {
-    expect(open.filter((path) => ![...listed, ...steps, ...searching].includes(path))).toEqual([]);
+    expect(open.filter((path) => ![...listed, ...steps, ...kiosks, ...searching].includes(path))).toEqual([]);
   });
 
   it('leads nowhere that is not a page', () => {
-    expect([...listed, ...steps, ...searching].filter((path) => !open.includes(path))).toEqual([]);
+    expect([...listed, ...steps, ...kiosks, ...searching].filter((path) => !open.includes(path))).toEqual([]);
   });
 
   it('names no page twice', () => {

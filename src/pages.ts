@@ -39,6 +39,18 @@ import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.pa
 import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
 import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
+import { kioskEndPage, kioskStayPage } from '#modules/kiosks/pages/anyone/end.page.tsx';
+import { kioskEnrolmentPage } from '#modules/kiosks/pages/anyone/enrolment.page.tsx';
+import { kioskGoPage, kioskHomePage } from '#modules/kiosks/pages/anyone/home.page.tsx';
+import { kioskPhoneCodePage, kioskPhonePage, kioskPhoneStatePage } from '#modules/kiosks/pages/anyone/phone.page.tsx';
+import { kioskPrintPage } from '#modules/kiosks/pages/anyone/print.page.tsx';
+import {
+  kioskApprovalPage,
+  kioskRefusalPage,
+  kioskSignInPage,
+} from '#modules/kiosks/pages/seeker/kiosk-sign-in.page.tsx';
+import { kioskCodePage, kioskPage, kioskRemovalPage } from '#modules/kiosks/pages/staff/kiosk.page.tsx';
+import { kiosksPage } from '#modules/kiosks/pages/staff/kiosks.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
@@ -134,6 +146,22 @@ export const pages: readonly Page[] = [
   conditionRunAction,
   conditionPlaceAction,
   conditionRemovalAction,
+  kioskHomePage,
+  kioskGoPage,
+  kioskEndPage,
+  kioskStayPage,
+  kioskEnrolmentPage,
+  kioskPrintPage,
+  kioskPhonePage,
+  kioskPhoneCodePage,
+  kioskPhoneStatePage,
+  kioskSignInPage,
+  kioskApprovalPage,
+  kioskRefusalPage,
+  kiosksPage,
+  kioskPage,
+  kioskCodePage,
+  kioskRemovalPage,
   seekerSignInPage,
   employerSignInPage,
   staffSignInPage,

@@ -13,6 +13,7 @@ import type { Site } from '#platform/web/site.ts';
 import type { Settings } from '#src/config.ts';
 import { pages } from './pages.ts';
 import { identify, personName, registrationRecognised } from './portals/identity.ts';
+import { fileAtKiosk } from './portals/kiosk-file.tsx';
 import { portalLayout } from './portals/layout.tsx';
 import { troublePage } from './portals/trouble.tsx';
 import { reactions } from './reactions.ts';
@@ -67,6 +68,7 @@ export const openWeb = (parts: ServiceParts): ReturnType<typeof createApplicatio
     trouble: troublePage,
     identify: identify as (act: Act, signedIn: Parameters<typeof identify>[1]) => Promise<Actor | undefined>,
     kiosk: kioskOfToken,
+    fileAtKiosk,
     now: parts.now,
     parts: {
       database: parts.database,

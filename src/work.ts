@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forgetKeysWork } from '#modules/accounts/work.ts';
 import { alertWork } from '#modules/alerts/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
+import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
 import { searchWork } from '#modules/search/work.ts';
 import { validityWork } from '#modules/seekers/work.ts';
 import { fileWork } from '#platform/files/work.ts';
@@ -21,6 +22,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   limitsWork,
   ...fileWork,
   forgetKeysWork,
+  forgetKioskCodesWork,
   searchWork,
   ...alertWork(settings, threadFile('jobindex-worker')),
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing

@@ -29,9 +29,10 @@ const signs = { admitted: 'yes', 'sign-in': 'sign in', elsewhere: 'led on', forb
 const accessMatrix = (list: readonly Page[]): string => {
   const rows = [...list]
     .sort((a, b) => a.path.localeCompare(b.path, 'en'))
-    .map(({ path, methods, audience, languages, confirmed }) => {
+    .map(({ path, methods, audience, languages, confirmed, kioskOnly }) => {
       const doors = Object.values(actors).map((actor) => {
         const sign = signs[admission(audience, actor, true)];
+        if (kioskOnly) return 'kiosk';
         return confirmed && sign === 'yes' && actor.kind !== 'visitor' ? 'confirmed' : sign;
       });
       return `| \`${path}\` | ${methods.join(', ')} | ${languages.join(' ')} | ${doors.join(' | ')} |`;
@@ -43,7 +44,8 @@ const accessMatrix = (list: readonly Page[]): string => {
     'gets 403, a visitor is asked to sign in. Who has opened a My Page on the web and has not registered yet is led on to',
     'where that is done, and who has is led on to the home. A record of another person is 404 on a page that opens.',
     'Pages under `/dev` exist in trial mode only. `confirmed`: whose last proof of being the owner of the account is older',
-    'than `REAUTHENTICATION_MINUTES` is asked for it again first.',
+    'than `REAUTHENTICATION_MINUTES` is asked for it again first. `kiosk`: 404 except on a computer that an office has made one',
+    'of its own.',
     '',
     `| path | methods | languages | ${Object.keys(actors).join(' | ')} |`,
     `|---|---|---|${Object.keys(actors)

@@ -2,6 +2,8 @@ import './character-count.ts';
 import './copy-text.ts';
 import './device-marks.ts';
 import './error-summary-focus.ts';
+import './kiosk-phone.ts';
+import './kiosk-turn.ts';
 import './passkey-form.ts';
 import './print-button.ts';
 import './save-draft.ts';

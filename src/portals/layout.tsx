@@ -13,6 +13,7 @@ import { PostButton } from '#ui/forms/form.tsx';
 import { Frame, type Theme } from '#ui/layouts/frame.tsx';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { words as uiWords } from '#ui/words/words.ts';
+import { kioskFrame } from './kiosk-frame.tsx';
 import { currentWay, navigation } from './navigation.ts';
 import { PageHead } from './page-head.tsx';
 import { words } from './words/words.ts';
@@ -47,10 +48,13 @@ export const portalLayout =
     const u = uiWords(language);
     // Somebody may look at the door of another portal: its ways are not open to them.
     const own = signedIn && doorOf(actor.kind) === portal;
-    const ways = navigation(portal, language, own ? actor.kind : 'visitor');
+    const { kiosk } = visit;
+    // Before anybody's turn a kiosk has its home only.
+    const closed = kiosk !== undefined && !kiosk.turn;
+    const ways = closed ? [] : navigation(portal, language, own ? actor.kind : 'visitor');
     const here = inLanguagePath(language, visit.path);
     const current = currentWay(ways, here);
-    const home = own ? startPage(language, actor.kind) : urls.home(language);
+    const home = own ? startPage(language, actor.kind) : kiosk ? urls.kiosk(language) : urls.home(language);
     const breadcrumb = shown.breadcrumb
       ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: shown.title }]
       : [];
@@ -78,7 +82,7 @@ export const portalLayout =
             // さん is for people the service speaks to; an employer's or an official's name stands alone.
             ...(name ? { person: actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
             navigation: ways.map((way) => ({ ...way, current: way === current })),
-            ...(signedIn
+            ...(signedIn && !kiosk
               ? {
                   signOut: (
                     <PostButton action={urls.signOut(language)} kind="secondary" size="small">
@@ -106,7 +110,7 @@ export const portalLayout =
                     aloneDays={settings.selfReactivationDays}
                   />
                 )}
-                {session.idleEnd && (
+                {!kiosk && session.idleEnd && (
                   <SessionWarning
                     language={language}
                     minutes={Math.floor(secondsBetween(visit.now, session.idleEnd) / 60)}
@@ -119,16 +123,20 @@ export const portalLayout =
           }
           footer={{
             helpDesk: { telephone: settings.helpdeskPhone, hours: settings.helpdeskHours, mail: settings.helpdeskMail },
-            links: [
-              { href: urls.terms(language), label: u.footer.terms },
-              { href: urls.privacy(language), label: u.footer.privacy },
-              { href: urls.accessibility(language), label: u.footer.accessibility },
-              { href: urls.siteMap(language), label: u.footer.sitemap },
-              { href: urls.credits(language), label: u.footer.credits },
-            ],
+            links: closed
+              ? []
+              : [
+                  { href: urls.terms(language), label: u.footer.terms },
+                  { href: urls.privacy(language), label: u.footer.privacy },
+                  { href: urls.accessibility(language), label: u.footer.accessibility },
+                  { href: urls.siteMap(language), label: u.footer.sitemap },
+                  { href: urls.credits(language), label: u.footer.credits },
+                ],
           }}
           wide={shown.wide ?? false}
           sheetOfPaper={shown.sheetOfPaper ?? false}
+          {...(kiosk ? { kiosk: kioskFrame(visit, kiosk, shown.asksAgain) } : {})}
+          leadsOn={shown.leadsOn}
           trial={settings.trial}
           assets={assets}
         >

@@ -41,6 +41,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
             way(urls.staffHome, w.staffHome),
             way(urls.staffRegistrations, w.registrations),
             way(urls.staffJobReports, w.jobReports),
+            way(urls.staffKiosks, w.kiosks),
             jobs,
           ]
         : [];

@@ -36,7 +36,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings', 'validities', 'login-addresses', 'consultations'],
-  kiosks: ['kiosks'],
+  kiosks: ['kiosks', 'phone-sign-ins'],
   jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [
     'searches',
@@ -59,6 +59,7 @@ const inner: Record<string, readonly string[]> = {
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
+  kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   seekers: ['access-rows', 'consultation-rows'],
   search: [

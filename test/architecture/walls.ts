@@ -212,6 +212,7 @@ const walls: readonly Wall[] = [
     why: 'time comes in as an argument, and the zone is Japan’s in one place',
     faults: eachText(/\bTemporal\.\w+|\bnew Date\b|\bDate\.(?:now|parse|UTC)\b|\bIntl\.DateTimeFormat\b/, {
       'src/kernel/time.ts': 'the place itself',
+      'assets/elements/kiosk-turn.ts': 'counts down in the browser, whose clock is its own',
       'assets/elements/session-warning.ts': 'counts down in the browser, whose clock is its own',
       'src/platform/mail/mailbox.ts': 'the date of a mail comes as text of RFC 5322',
       'src/platform/mail/message.ts': 'nodemailer takes a Date',

@@ -7,6 +7,7 @@ import type { Page } from '#platform/web/page.ts';
 import { inLanguagePath } from '#platform/web/urls.ts';
 import { pages } from '#src/pages.ts';
 import { findButton, textOf } from '#test/support/document.ts';
+import { seat } from '#test/support/kiosk.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { inspect } from './inspect.ts';
@@ -31,6 +32,8 @@ type Audience = (typeof audiences)[number];
 
 /** What the access matrix says to somebody who asks for the page. */
 const expected = (page: Page, who: Audience): number => {
+  // Nobody of these sits at a kiosk; its pages are looked at below.
+  if (page.kioskOnly) return 404;
   const open = page.audience === 'anyone' || page.audience === 'trial' || page.audience === who;
   if (!open) return who === 'anyone' || doorOf(page.audience) === doorOf(who) ? 303 : 403;
   return page.methods.includes('GET') ? 200 : 405;
@@ -133,6 +136,27 @@ describe.each(audiences)('as %s', (who) => {
   );
 });
 
+describe.each(languages)('at a kiosk (%s)', (language) => {
+  it('its own pages stand right, before, in and after a turn', async () => {
+    const { browser } = await seat(web, tour.world.counter.seekers, `見て回る席 ${language}`);
+    const wrong: string[] = [];
+    const look = async (path: string) => {
+      await browser.open(inLanguagePath(language, path));
+      if (browser.status !== 200) wrong.push(`${path}: ${browser.status}`);
+      await keep(`kiosk ${language} ${path}`, browser.html);
+      for (const problem of inspect(browser.html, htmlLanguage(language)).problems) wrong.push(`${path}: ${problem}`);
+    };
+    await look('/kiosk');
+    await look('/kiosk/go/phone');
+    await browser.press(textOf(browser.document.querySelector('main form button')));
+    for (const path of ['/kiosk/phone/code', '/kiosk/print', '/kiosk/end', '/jobs', '/seeker/sign-in'])
+      await look(path);
+    await browser.press(textOf(browser.document.querySelector('.kiosk-bar form button')));
+    await look('/kiosk/end');
+    expect(wrong).toEqual([]);
+  });
+});
+
 /** So many addresses of one page are asked for by a reader who is not the first to read it. */
 const fewOfEachPage = 20;
 const patterns = pages
@@ -149,6 +173,7 @@ describe.each(languages)('empty forms and pages of trouble (%s)', (language) => 
     for (const page of pages) {
       if (!page.methods.includes('GET') || !page.methods.includes('POST') || !page.languages.includes(language))
         continue;
+      if (page.kioskOnly) continue;
       const who = page.audience === 'trial' ? 'anyone' : page.audience;
       const visitor = page.path.startsWith('/opening') ? await opening(language) : tour.people[who];
       if (page.path.startsWith('/opening') || page.path.includes('sign-in')) await walk(visitor, page, language);

@@ -5,6 +5,7 @@ import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
+import { seat } from '#test/support/kiosk.ts';
 import { givePasskey } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
@@ -109,7 +110,11 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     document: 'passport',
   });
   const [mail] = await web.mailbox.of(world.hanako.mail);
+  const kiosk = await seat(web, world.counter.seekers);
   const places: [RegExp, Record<string, string>][] = [
+    [/^\/kiosk\/go/, { service: 'jobs' }],
+    [/^\/seeker\/kiosk-sign-in/, { code: '22223333' }],
+    [/^\/staff\/kiosks\/:id/, { id: kiosk.id }],
     [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],

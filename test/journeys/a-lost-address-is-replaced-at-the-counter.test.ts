@@ -94,6 +94,8 @@ describe('a lost address', () => {
 
   test('cannot become one that somebody else has', async () => {
     const staff = await signedIn(web, 'staff', world.counter.seekers);
-    (await changeTo(staff, world.taro.mail, 'マイナンバーカード')).seeStatus(422).see('ほかのアカウントで使われています');
+    (await changeTo(staff, world.taro.mail, 'マイナンバーカード'))
+      .seeStatus(422)
+      .see('ほかのアカウントで使われています');
   });
 });

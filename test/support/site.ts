@@ -79,6 +79,7 @@ export const testSite = ({ pages, database, environment = {}, assetDirectory = '
     trouble: (trouble) => ({ title: `trouble ${trouble}`, body: '' }),
     identify: async (_act, signedIn) => actorOf(signedIn),
     kiosk: async () => undefined,
+    fileAtKiosk: (_visit, shows) => ({ title: shows, body: '' }),
     now: () => clock.now,
     parts: { database, settings, chance, enqueueIn: async () => {}, reactions: [] },
     log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),

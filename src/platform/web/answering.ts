@@ -6,7 +6,7 @@ import { withRuby } from '#ui/readings/ruby.ts';
 import { cookieLine, cookieName } from './cookies.ts';
 import { compressed } from './encoding.ts';
 import { everybodys, personal, securityHeaders } from './headers.ts';
-import { kioskCookie } from './kiosk.ts';
+import { kioskCookie, withoutAutofill } from './kiosk.ts';
 import type { Answer, File, Page, PortalName, Shown, Visit } from './page.ts';
 import { isEverybodys } from './session.ts';
 import type { Site } from './site.ts';
@@ -54,7 +54,8 @@ export const answering = (site: Site): Answering => {
 
   const document = async (shown: Shown, visit: Visit, status: number, portal: PortalName): Promise<Response> => {
     const tree = await site.layouts[portal]({ ...shown, status }, visit);
-    const html = `<!DOCTYPE html>${withRuby(renderToString(tree as VNode))}`;
+    const written = `<!DOCTYPE html>${withRuby(renderToString(tree as VNode))}`;
+    const html = visit.kiosk ? withoutAutofill(written) : written;
     const headers = { ...stamp(visit), 'content-type': 'text/html; charset=utf-8' };
     // Only after rendering it is known whether a form has asked for its token.
     // At a kiosk nothing is everybody's: the words of a search stay with who typed them.
@@ -100,6 +101,26 @@ export const answering = (site: Site): Answering => {
     return alike(Buffer.from(bytes), 200, visit.takes, shared);
   };
 
+  /**
+   * A kiosk keeps no file: what would be saved is refused, what would fill the window stands inside a page of the service,
+   * where the way to end and the countdown are. Answers for the scripts of a page are no files.
+   */
+  const fileAtKiosk = async (file: File, visit: Visit, page: Page): Promise<Response> => {
+    if (file.type.startsWith('application/json')) return download(file, visit);
+    if (!file.inline) return document(site.fileAtKiosk(visit, 'not-kept'), visit, 403, page.portal);
+    const framed = visit.wholePage && file.type === 'application/pdf';
+    const response = framed
+      ? await document(site.fileAtKiosk(visit, 'framed'), visit, 200, page.portal)
+      : download(file, visit);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    const own = framed
+      ? `${policy}; frame-src 'self'`
+      : policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    response.headers.set('content-security-policy', own);
+    if (!framed) response.headers.set('x-frame-options', 'SAMEORIGIN');
+    return response;
+  };
+
   const finish: Answering['finish'] = async (answer, visit, page) => {
     if ('redirect' in answer) {
       return led(answer.redirect, visit);
@@ -110,7 +131,8 @@ export const answering = (site: Site): Answering => {
       response.headers.set('allow', answer.notAllowed.join(', '));
       return response;
     }
-    if ('download' in answer) return download(answer.download, visit);
+    if ('download' in answer)
+      return visit.kiosk ? fileAtKiosk(answer.download, visit, page) : download(answer.download, visit);
     return document(answer.shown, visit, answer.status, page.portal);
   };
 

@@ -50,6 +50,7 @@ export const createApplication = (site: Site): Application => {
   /** Door first, then the form's own checks, then the page. */
   const serve = async (request: Request, visit: Visit, page: Page): Promise<Response> => {
     const { method } = request;
+    if (page.kioskOnly && !visit.kiosk) return troubled('absent', visit);
     // Before anybody's turn a kiosk knows its home only: a tab of the person before leads there (abuse-cases 7).
     if (visit.kiosk && !visit.kiosk.turn && !page.opensTurn) return led(urls.kiosk('ja'), visit);
     const here = (language = visit.language) => inLanguagePath(language, visit.path) + new URL(request.url).search;

@@ -57,6 +57,7 @@ export const arrive = (site: Site, request: Request, { requestId, peer }: Origin
     audience: 'anyone',
     languages,
     agent: (request.headers.get('user-agent') ?? '').slice(0, 200),
+    wholePage: request.headers.get('sec-fetch-dest') === 'document',
     opened: request.method === 'GET' && !fetchedAhead(request.headers),
     ...(['GET', 'HEAD'].includes(request.method)
       ? {
@@ -80,7 +81,9 @@ export const recognise = async (site: Site, arrived: Visit): Promise<Visit> => {
   const visit = await atKiosk(site, arrived, https);
   const cookie = visit.cookies.brought.get(cookieName('session', https));
   const session = await readSession(visit.act.database, settings, cookie, visit.now);
-  if (visit.kiosk && !visit.kiosk.turn) {
+  // Begun at another place: a cookie carried away from a kiosk, or one that was there before the kiosk was.
+  const astray = session.publicId !== undefined && session.kioskId !== visit.kiosk?.id;
+  if (astray || (visit.kiosk && !visit.kiosk.turn)) {
     // Whose turn it was is over: nobody who sits down now goes on with it.
     const ended = { ...visit, session };
     if (session.id) await endSession(ended);

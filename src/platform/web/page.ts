@@ -57,6 +57,8 @@ export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   settings: Settings;
   /** What the browser calls itself, shortened; for the list of one's own sessions. */
   agent: string;
+  /** The browser asks for something to show as a page of its own (Sec-Fetch-Dest), not for a part of one. */
+  wholePage?: boolean;
   /** Somebody opens the page: neither a HEAD nor a browser that only fetches ahead. */
   opened: boolean;
   /** Of a request that only reads: how the browser takes the answer (Accept-Encoding), which one it has kept (If-None-Match). */
@@ -89,6 +91,10 @@ export type Shown = {
   alternates?: readonly { type: string; href: string; title: string }[];
   /** Wide pages (lists, boards) use the whole width. */
   wide?: boolean;
+  /** Leads on by itself after so long, e.g. from the end of a turn to the home of a kiosk. */
+  leadsOn?: { seconds: number; to: string };
+  /** Asks again by itself where nothing else does: without JavaScript, while a kiosk waits for a phone. */
+  asksAgain?: { seconds: number; to: string };
   /** No header or footer in print, e.g. a slip. */
   sheetOfPaper?: boolean;
   status?: number;
@@ -170,6 +176,8 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
    * is proven by its address alone, and the page must do nothing else.
    */
   provenByAddress?: boolean;
+  /** It exists at a kiosk only: 404 anywhere else. */
+  kioskOnly?: boolean;
   /** At a kiosk it opens before anybody's turn has begun. */
   opensTurn?: boolean;
   load?: (visit: Visit<ActorOf[N], Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
@@ -202,6 +210,7 @@ export type Page = {
   creates: boolean;
   confirmed: boolean;
   provenByAddress: boolean;
+  kioskOnly: boolean;
   opensTurn: boolean;
   files?: ((settings: Settings) => { most: number; bytes: number }) | undefined;
   answer(visit: Visit, posted: Raw | undefined): Promise<Answer>;
@@ -254,6 +263,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     creates: definition.creates ?? false,
     confirmed: definition.confirmed ?? false,
     provenByAddress: definition.provenByAddress ?? false,
+    kioskOnly: definition.kioskOnly ?? false,
     opensTurn: definition.opensTurn ?? false,
     files: definition.files,
     answer: async (anyVisit, posted) => {

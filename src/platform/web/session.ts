@@ -264,6 +264,11 @@ export const endSessionsOf = async (database: Database, accountId: string): Prom
   await database.deleteFrom('sessions').where('account_id', '=', accountId).execute();
 };
 
+/** Ends every session begun at a kiosk, signed in or not: its turn is over. */
+export const endSessionsAt = async (database: Database, kioskId: string): Promise<void> => {
+  await database.deleteFrom('sessions').where('kiosk_id', '=', kioskId).execute();
+};
+
 /** A session as its owner sees it in the list. */
 export type OwnSession = {
   publicId: string;

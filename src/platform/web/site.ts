@@ -19,6 +19,8 @@ export type Site = {
    * which prolongs the turn. Undefined when no kiosk has this token.
    */
   kiosk(act: Act, token: string, acts: boolean): Promise<Kiosk | undefined>;
+  /** What a kiosk shows instead of a file: a page with it inside, or that it is not kept here. */
+  fileAtKiosk(visit: Visit, shows: 'framed' | 'not-kept'): Shown;
   now(): Instant;
   parts: Omit<ActParts<Actor>, 'actor' | 'now' | 'language' | 'origin'>;
   log: Log;

@@ -153,6 +153,9 @@ export const urls = {
   seekerHome: to('/seeker'),
   /** The eight tabs of somebody who opened a My Page on the web and has no registration yet. */
   newRegistration: to('/seeker/opening/registration'),
+  kioskSignIn: to('/seeker/kiosk-sign-in'),
+  kioskSignInOf: under('/seeker/kiosk-sign-in'),
+  kioskSignInRefusal: under('/seeker/kiosk-sign-in', '/refusal'),
   seekerRegistration: to('/seeker/registration'),
   seekerValidity: to('/seeker/validity'),
   seekerValidityOff: to('/seeker/validity/off'),
@@ -183,8 +186,18 @@ export const urls = {
   seekerAcceptance: under('/seeker/applications', '/acceptance'),
   seekerWithdrawal: under('/seeker/applications', '/withdrawal'),
   // kiosk
+  /** 「仕事をお探しの方へのサービスのご案内」 */
   kiosk: to('/kiosk'),
+  kioskGo: under('/kiosk/go'),
   kioskEnd: to('/kiosk/end'),
+  kioskEnrolment: to('/kiosk/enrolment'),
+  kioskPhone: to('/kiosk/phone'),
+  kioskPhoneCode: to('/kiosk/phone/code'),
+  /** The same, asked for by the browser itself while it waits. */
+  kioskPhoneWaiting: to('/kiosk/phone/code?waiting'),
+  kioskPhoneState: to('/kiosk/phone/state?waiting'),
+  kioskPrint: to('/kiosk/print'),
+  kioskStay: to('/kiosk/stay'),
   // employer
   employerSignIn: to('/employer/sign-in'),
   employerHome: to('/employer'),
@@ -201,6 +214,10 @@ export const urls = {
   staffOpening: to('/staff/opening'),
   staffOpeningPassword: to('/staff/opening/password'),
   staffOpeningKey: to('/staff/opening/key'),
+  staffKiosks: to('/staff/kiosks'),
+  staffKiosk: under('/staff/kiosks'),
+  staffKioskCode: under('/staff/kiosks', '/code'),
+  staffKioskRemoval: under('/staff/kiosks', '/removal'),
   staffJobReports: to('/staff/job-reports'),
   staffJobReport: under('/staff/job-reports'),
   staffRegistrations: to('/staff/registrations'),

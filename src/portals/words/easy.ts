@@ -24,6 +24,7 @@ export const easy: Words = {
     applicants: '応募した人',
     staffHome: 'ホーム',
     registrations: '求職登録',
+    kiosks: 'パソコン',
     jobReports: '仕事への連絡',
     mails: '送ったメール',
     codes: '職員の数字',

@@ -24,6 +24,7 @@ export const en: Words = {
     applicants: 'Applicants',
     staffHome: 'Home',
     registrations: 'Registrations',
+    kiosks: 'Kiosks',
     jobReports: 'Job reports',
     mails: 'Mails sent',
     codes: 'Codes of staff',

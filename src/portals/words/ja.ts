@@ -23,6 +23,7 @@ export const ja = {
     applicants: '応募者管理',
     staffHome: 'ホーム',
     registrations: '求職登録',
+    kiosks: '館内のパソコン',
     jobReports: '求人への連絡',
     mails: '送られたメール',
     codes: '職員の数字',

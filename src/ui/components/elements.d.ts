@@ -8,6 +8,9 @@ declare module 'preact' {
       'copy-text': HTMLAttributes<HTMLElement>;
       'device-marks': HTMLAttributes<HTMLElement>;
       'error-summary-focus': HTMLAttributes<HTMLElement>;
+      'kiosk-ended': HTMLAttributes<HTMLElement>;
+      'kiosk-phone': HTMLAttributes<HTMLElement>;
+      'kiosk-turn': HTMLAttributes<HTMLElement>;
       'passkey-form': HTMLAttributes<HTMLElement>;
       'print-button': HTMLAttributes<HTMLElement>;
       'save-draft': HTMLAttributes<HTMLElement>;

@@ -8,6 +8,8 @@ import { Header, type HeaderContent, type LanguageChoice } from './header.tsx';
 /** Whose part of the service this is: decides the colours. */
 export type Theme = 'public' | 'seeker' | 'employer' | 'support' | 'staff';
 
+export type LeadsOn = { seconds: number; to: string };
+
 export type FrameProps = {
   language: Language;
   theme: Theme;
@@ -26,6 +28,10 @@ export type FrameProps = {
   wide?: boolean;
   /** Only the content is printed, e.g. a slip: no name of the site, no address. */
   sheetOfPaper?: boolean;
+  /** At a computer of an office: the bar over every page, and where a browser without JavaScript goes when nothing is done. */
+  kiosk?: { bar: ComponentChildren; idle?: LeadsOn };
+  /** Leads on by itself. */
+  leadsOn?: LeadsOn | undefined;
   trial: boolean;
   assets: { css: string; js: string; icon?: string };
 };
@@ -33,10 +39,10 @@ export type FrameProps = {
 /** A whole HTML document (the caller puts `<!doctype html>` before it). */
 export function Frame(props: FrameProps): JSX.Element {
   const { language, theme, title, siteName, head, header, languages, breadcrumb, notices, children } = props;
-  const { footer = { links: [] }, wide = false, sheetOfPaper = false, trial, assets } = props;
+  const { footer = { links: [] }, wide = false, sheetOfPaper = false, kiosk, leadsOn, trial, assets } = props;
   const { frame } = words(language);
   return (
-    <html lang={htmlLanguage(language)}>
+    <html lang={htmlLanguage(language)} class={kiosk && 'kiosk'}>
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} | ${siteName}`}</title>
@@ -44,6 +50,12 @@ export function Frame(props: FrameProps): JSX.Element {
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
         {head}
+        {leadsOn && <meta http-equiv="refresh" content={`${leadsOn.seconds};url=${leadsOn.to}`} />}
+        {kiosk?.idle && (
+          <noscript>
+            <meta http-equiv="refresh" content={`${kiosk.idle.seconds};url=${kiosk.idle.to}`} />
+          </noscript>
+        )}
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
         <link rel="stylesheet" href={assets.css} />
         <script type="module" src={assets.js} />
@@ -52,6 +64,7 @@ export function Frame(props: FrameProps): JSX.Element {
         <a class="frame-skip" href="#main">
           {frame.skip}
         </a>
+        {kiosk?.bar}
         {trial && (
           <aside class="frame-trial">
             <p>{frame.trial}</p>

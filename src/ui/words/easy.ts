@@ -54,6 +54,16 @@ export const easy: Words = {
     failed: 'コピーできませんでした。文字を選んでコピーしてください。',
   },
   print: 'このページを印刷する',
+  kiosk: {
+    home: '最初の画面',
+    reminder: '使ったあとは、「終わる」を押してください。',
+    end: '終わる',
+    endSignedIn: 'ログアウトして終わる',
+    until: (time) => `${time}まで何もしないと、終わります。`,
+    left: (seconds) => `何もしていないので、あと${seconds}秒で終わります。続けるときは「続ける」を押してください。`,
+    seconds: '秒',
+    keep: '続ける',
+  },
   draft: {
     saving: '保存しています',
     saved: '保存しました',

@@ -49,6 +49,16 @@ export const en: Words = {
   summary: { change: 'Change', changeOf: (label: string) => `Change ${label}`, none: 'Not entered' },
   copy: { button: 'Copy', done: 'Copied', failed: 'Could not copy. Please select the text and copy it.' },
   print: 'Print this page',
+  kiosk: {
+    home: 'First screen',
+    reminder: 'Always press “End” when you have finished.',
+    end: 'End',
+    endSignedIn: 'Sign out and end',
+    until: (time) => `It ends by itself if nothing is done until ${time}.`,
+    left: (seconds) => `Nothing was done: this ends in ${seconds} seconds. Press “Continue” to go on.`,
+    seconds: 'seconds',
+    keep: 'Continue',
+  },
   draft: { saving: 'Saving', saved: 'Saved', failed: 'Could not save. Please check your connection.' },
   files: {
     list: 'Files',

@@ -52,6 +52,16 @@ export const ja = {
     failed: 'コピーできませんでした。文字を選んでコピーしてください。',
   },
   print: 'このページを印刷する',
+  kiosk: {
+    home: 'サービスのご案内',
+    reminder: 'ご利用後は、必ず「終わる」を押してください。',
+    end: '終わる',
+    endSignedIn: 'ログアウトして終わる',
+    until: (time: string) => `${time}までに操作がないと、自動で終わります。`,
+    left: (seconds: string) => `操作がないため、あと${seconds}秒で終わります。続けるときは「続ける」を押してください。`,
+    seconds: '秒',
+    keep: '続ける',
+  },
   draft: {
     saving: '保存しています',
     saved: '保存しました',
