@@ -24,10 +24,12 @@ import {
 } from '#modules/alerts/pages/seeker/condition.page.tsx';
 import { savedConditionsPage } from '#modules/alerts/pages/seeker/conditions.page.tsx';
 import { newConditionPage } from '#modules/alerts/pages/seeker/new-condition.page.tsx';
+import { fillingPage } from '#modules/applications/pages/employer/filling.page.tsx';
 import { outcomePage } from '#modules/applications/pages/employer/outcome.page.tsx';
 import { publicationPage } from '#modules/applications/pages/employer/publication.page.tsx';
 import { receivedPage } from '#modules/applications/pages/employer/received.page.tsx';
 import { receivedListPage } from '#modules/applications/pages/employer/received-list.page.tsx';
+import { togetherPage } from '#modules/applications/pages/employer/together.page.tsx';
 import { acceptancePage } from '#modules/applications/pages/seeker/acceptance.page.tsx';
 import { applicationPage } from '#modules/applications/pages/seeker/application.page.tsx';
 import { applicationsPage } from '#modules/applications/pages/seeker/applications.page.tsx';
@@ -230,6 +232,8 @@ export const pages: readonly Page[] = [
   employerHomePage,
   employerJobsPage,
   receivedListPage,
+  togetherPage,
+  fillingPage,
   receivedPage,
   outcomePage,
   publicationPage,

@@ -3,7 +3,8 @@ import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
 import { accountByMail, signIn } from '#modules/accounts/accounts.ts';
 import { brokenPasswordRules } from '#modules/accounts/password.ts';
 import { listedApplications } from '#modules/applications/applications.ts';
-import { receivedApplications } from '#modules/applications/received-applications.ts';
+import { applicantList } from '#modules/applications/applicants.ts';
+import { readReceivedFilter } from '#modules/applications/received-filter.ts';
 import { employerUser, withMyPage } from '#modules/establishments/establishments.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { savedJobs } from '#modules/search/saved-jobs.ts';
@@ -101,7 +102,12 @@ describe('the demo', () => {
 
   it('leaves no list empty: every employer has applicants, every story is in a seeker’s activity', async () => {
     for (const { mail } of accounts.filter(({ role }) => role === 'employer (owner)')) {
-      const { total } = await receivedApplications(act(await employerActor(mail)), 'all', 1, 30);
+      const { total } = await applicantList(
+        act(await employerActor(mail)),
+        readReceivedFilter(new URLSearchParams('show=all')),
+        1,
+        30,
+      );
       expect(total, mail).toBeGreaterThan(0);
     }
     for (const { key, stories, draft, saved, myPage } of demoSeekers) {

@@ -37,7 +37,7 @@ const doors: Record<string, readonly string[]> = {
   establishments: ['establishments'],
   seekers: ['seekers', 'registrations', 'openings', 'validities', 'login-addresses', 'consultations'],
   kiosks: ['kiosks', 'phone-sign-ins'],
-  jobs: ['jobs', 'job-history', 'job-reports', 'published', 'renewals'],
+  jobs: ['jobs', 'filling', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [
     'searches',
     'suggestions',
@@ -50,14 +50,14 @@ const doors: Record<string, readonly string[]> = {
     'names',
   ],
   alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address'],
-  applications: ['applications', 'received-applications', 'self-applications'],
+  applications: ['applications', 'applicants', 'received-applications', 'self-applications'],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
-  applications: ['history'],
+  applications: ['history', 'received-rows'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],

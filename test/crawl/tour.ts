@@ -121,6 +121,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/employer\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/job-reports\/:id/, { id: report }],
     [/^\/alerts\/confirmation/, alerts.confirmation ?? {}],
     [/^\/alerts\/management/, alerts.management ?? {}],

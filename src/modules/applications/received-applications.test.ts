@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, SeekerActor } from '#kernel/actor.ts';
+import type { Actor, EmployerActor, SeekerActor } from '#kernel/actor.ts';
 import { instant } from '#kernel/time.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { type TestAct, testDatabase } from '#test/support/database.ts';
 import { type EmployerCast, employerOf, hanako, jobOf, seekerOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
+import { applicantList } from './applicants.ts';
 import { applicationLife, livingStates, stages } from './application.ts';
 import { ownApplication, withdraw } from './applications.ts';
 import { tellOfApplications } from './reactions.ts';
@@ -15,9 +16,9 @@ import {
   openReceivedCount,
   publishOutcome,
   receivedApplication,
-  receivedApplications,
   setStage,
 } from './received-applications.ts';
+import { readReceivedFilter } from './received-filter.ts';
 import { consent, keepMotive, sendSelfApplication } from './self-applications.ts';
 
 const { act: actAs, database } = testDatabase();
@@ -26,6 +27,9 @@ const motive = '介護の経験を生かして、入居者の方を支えたい�
 const by = <A extends Actor>(actor: A, time = '2026-11-20T10:00:00'): TestAct<A> =>
   actAs(actor, { now: instant(`${time}+09:00`), reactions: [tellOfApplications] });
 const system = () => by({ kind: 'system', task: 'test' } as const);
+
+const listed = (actor: EmployerActor, show: string, page = 1, size = 30) =>
+  applicantList(by(actor), readReceivedFilter(new URLSearchParams({ show })), page, size);
 
 let hikari: EmployerCast;
 let hanakos: SeekerActor;
@@ -66,7 +70,7 @@ describe('an employer', () => {
     const id = 'accepted' in draft ? draft.accepted.id : '';
     expect(await receivedApplication(by(hikari.owner), id)).toBeUndefined();
     expect(await setStage(by(hikari.owner), id, 'documents')).toEqual({ refused: 'absent' });
-    expect(await receivedApplications(by(hikari.owner), 'all', 1, 30)).toEqual({ total: 0, received: [] });
+    expect(await listed(hikari.owner, 'all')).toMatchObject({ total: 0, received: [] });
     expect(await openReceivedCount(by(hikari.owner))).toBe(0);
     expect(await told()).toEqual([]);
   });
@@ -83,9 +87,9 @@ describe('an employer', () => {
     expect(seen?.application.motive).toBe(motive);
     const text = JSON.stringify(seen);
     for (const hidden of ['1990', '飯田橋９丁目１番', '通院', '2027-01-31']) expect(text.includes(hidden)).toBe(false);
-    const { received: listed, total } = await receivedApplications(by(hikari.owner), 'open', 1, 30);
+    const { received: found, total } = await listed(hikari.owner, 'open');
     expect(total).toBe(1);
-    expect(listed[0]).toMatchObject({ applicant: { name: hanako.name }, jobTitle: wholeSheet.work.title });
+    expect(found[0]).toMatchObject({ applicant: { name: hanako.name }, jobTitle: wholeSheet.work.title });
     expect((await told()).map(({ what }) => what)).toEqual(['applicant.viewed', 'applicant.listed']);
   });
 
@@ -98,7 +102,7 @@ describe('an employer', () => {
       expect(await keepOutcome(by(owner), no, { kind: 'hired' })).toEqual({ refused: 'absent' });
       expect(await publishOutcome(by(owner), no)).toEqual({ refused: 'absent' });
     }
-    expect(await receivedApplications(by(owner), 'all', 1, 30)).toEqual({ total: 0, received: [] });
+    expect(await listed(owner, 'all')).toMatchObject({ total: 0, received: [] });
     expect((await ownApplication(by(hanakos), id))?.application.openedAt).toBeUndefined();
   });
 
@@ -109,8 +113,8 @@ describe('an employer', () => {
     await withdraw(by(hanakos), closed, undefined);
     await send(hanakos, hikari);
     const count = async (filter: 'open' | 'closed' | 'all', page = 1) => {
-      const { total, received: listed } = await receivedApplications(by(hikari.owner), filter, page, 2);
-      return [total, listed.length];
+      const { total, received: found } = await listed(hikari.owner, filter, page, 2);
+      return [total, found.length];
     };
     expect([await count('open'), await count('closed'), await count('all')]).toEqual([
       [2, 2],
@@ -137,8 +141,8 @@ describe('the first reading', () => {
     const seen = await receivedApplication(by(hikari.owner), id);
     expect(seen).toMatchObject({ applicant: undefined, application: { state: 'cancelled', motive: '' } });
     expect(seen?.application.openedAt).toBeUndefined();
-    const { received: listed } = await receivedApplications(by(hikari.owner), 'closed', 1, 30);
-    expect(listed[0]).toMatchObject({ applicant: undefined, application: { motive: '' } });
+    const { received: found } = await listed(hikari.owner, 'closed');
+    expect(found[0]).toMatchObject({ applicant: undefined, application: { motive: '' } });
     expect(await told()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { frozenVersions } from '#modules/jobs/jobs.ts';
-import { type ApplicantView, applicantNames, applicantView } from '#modules/seekers/seekers.ts';
+import { type ApplicantView, applicantView } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { type Application, applicationLife, isClosed, isReadable, type Stage, stepBy } from './application.ts';
@@ -14,34 +14,8 @@ import * as store from './store.ts';
 
 /** Applications as the employer receives, reads and decides them. */
 
-export type ReceivedFilter = 'open' | 'closed' | 'all';
 /** Without an applicant: cancelled before anybody read it. */
 export type Received = { application: Application; applicant: { name: string } | undefined; jobTitle: string };
-
-/** 応募者管理: what the establishment received, newest first. Names are shown, so the reading of each is in the audit. */
-export const receivedApplications = (
-  act: Act<EmployerActor>,
-  filter: ReceivedFilter,
-  page: number,
-  size: number,
-): Promise<{ total: number; received: Received[] }> =>
-  inTransaction(act, async (inside) => {
-    const { total, applications } = await store.applicationsOfEstablishment(
-      inside.database,
-      act.actor.establishmentId,
-      { ...(filter === 'all' ? {} : { open: filter === 'open' }), closedStates: applicationLife.ends },
-      (page - 1) * size,
-      size,
-    );
-    const sheets = await frozenVersions(inside, versionsOf(applications));
-    const names = await applicantNames(inside, applications.filter(isReadable));
-    const received = applications.map((application) => ({
-      application: asEmployerSees(application),
-      applicant: isReadable(application) ? { name: names.get(application.registrationId) ?? '' } : undefined,
-      jobTitle: snapshotIn(sheets, application).work.title,
-    }));
-    return { total, received };
-  });
 
 const asEmployerSees = (application: Application): Application =>
   isReadable(application) ? application : { ...application, motive: '' };

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { isUuid } from '#kernel/ids.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import type { Day, Instant } from '#kernel/time.ts';
 import { type Database, json } from '#platform/database/database.ts';
@@ -230,6 +231,14 @@ export const deleteDraft = async (database: Database, id: string): Promise<void>
   await database.deleteFrom('applications').where('id', '=', id).where('state', '=', 'draft').execute();
 };
 
+/** Those of these that exist, in the order they were made. */
+export const applicationsByIds = async (database: Database, ids: readonly string[]): Promise<Application[]> => {
+  const known = ids.filter(isUuid);
+  if (known.length === 0) return [];
+  const rows = await applications(database).where('id', 'in', known).orderBy('applied_at').orderBy('id').execute();
+  return rows.map(applicationOf);
+};
+
 /** All applications of a seeker, newest first; what the office keeps to itself is none yet. */
 export const applicationsOfSeeker = async (database: Database, registrationId: string): Promise<Application[]> => {
   const rows = await applications(database)
@@ -253,29 +262,6 @@ export const lastMotive = async (database: Database, registrationId: string): Pr
     .limit(1)
     .executeTakeFirst();
   return row?.motive;
-};
-
-/** What an establishment received: never drafts or proposals, of which it knows nothing. Newest first. */
-export const applicationsOfEstablishment = async (
-  database: Database,
-  establishmentId: string,
-  filter: { open?: boolean; closedStates: readonly ApplicationState[] },
-  offset: number,
-  limit: number,
-): Promise<{ total: number; applications: Application[] }> => {
-  const base = () => {
-    const all = applications(database)
-      .where('establishment_id', '=', establishmentId)
-      .where('applied_at', 'is not', null);
-    if (filter.open === undefined) return all;
-    return all.where('state', filter.open ? 'not in' : 'in', [...filter.closedStates]);
-  };
-  const rows = await base().orderBy('applied_at', 'desc').orderBy('id').offset(offset).limit(limit).execute();
-  const { total } = await base()
-    .clearSelect()
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { total: Number(total), applications: rows.map(applicationOf) };
 };
 
 export const countOfEstablishment = async (

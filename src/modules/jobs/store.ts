@@ -102,6 +102,22 @@ export const findVersions = async (
   return new Map(rows.map((row) => [`${row.job_id} ${row.version}`, row.sheet]));
 };
 
+/** A job's head by its number, held until the transaction ends. */
+export const headForUpdate = async (database: Database, number: JobNumber): Promise<JobHead | undefined> => {
+  const row = await database
+    .selectFrom('jobs')
+    .select([...headColumns])
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && headOf(row);
+};
+
+/** Writes where an action of the lifecycle led; the index is told by the table itself. */
+export const setJobState = async (database: Database, id: string, state: JobState, now: Instant): Promise<void> => {
+  await database.updateTable('jobs').set({ state, updated_at: now }).where('id', '=', id).execute();
+};
+
 /** The accepted jobs of an establishment, newest first. */
 export const jobsOfEstablishment = async (
   database: Database,

@@ -203,6 +203,8 @@ export const urls = {
   employerHome: to('/employer'),
   /** 事業所登録（仮登録） of somebody who opened a My Page on the web. */
   newEstablishment: to('/employer/opening/establishment'),
+  employerTogether: to('/employer/applications/together'),
+  employerFilling: under('/employer/jobs', '/filling'),
   employerApplications: to('/employer/applications'),
   employerApplication: under('/employer/applications'),
   employerOutcome: under('/employer/applications', '/outcome'),

@@ -1,117 +1,85 @@
-import { dayOf, formatDay } from '#kernel/time.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { CardTable } from '#ui/components/card-table.tsx';
+import { Button } from '#ui/components/button.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { Pagination } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
-import { Tag } from '#ui/components/tag.tsx';
-import { type ReceivedFilter, receivedApplications } from '../../received-applications.ts';
-import { StateTag } from '../../views/state-tag.tsx';
+import { applicantList } from '../../applicants.ts';
+import { readReceivedFilter, receivedQuery, receivedShows } from '../../received-filter.ts';
+import { applicantsWords } from '../../words/applicants/words.ts';
 import { words } from '../../words/words.ts';
+import { ApplicantFilter } from './applicant-filter.tsx';
+import { ApplicantTable } from './applicant-table.tsx';
 
 const pageSize = 30;
-const filters: readonly ReceivedFilter[] = ['open', 'closed', 'all'];
+const chosenForm = 'chosen';
 
-/** 応募者管理: the applications an establishment received (H6 narrow). */
+/** 応募者管理: what reached the establishment over all its jobs, what waits for an answer, and acts on several at once (H6). */
 export const receivedListPage = page('/employer/applications', {
   audience: 'employer',
   load: async ({ act, query }) => {
-    const filter = filters.find((one) => one === query.get('show')) ?? 'open';
+    const filter = readReceivedFilter(query);
     const asked = Number(query.get('page') ?? '1');
     const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
-    return { filter, number, ...(await receivedApplications(act, filter, number, pageSize)) };
+    return { filter, number, ...(await applicantList(act, filter, number, pageSize)) };
   },
-  view: ({ language }, { filter, number, total, received }) => {
-    const w = words(language);
-    const { list } = w.employer;
+  view: ({ language, actor, now, query }, { filter, number, total, received, counts, jobs }) => {
+    const { list } = words(language).employer;
+    const w = applicantsWords(language);
     const here = urls.employerApplications(language);
+    const narrowed = filter.attention !== undefined || filter.job !== undefined || filter.route !== undefined;
+    const decides = actor.role !== 'viewer' && filter.show !== 'closed' && received.length > 0;
+    const [done, left] = ['done', 'left'].map((name) => /^\d{1,3}$/.exec(query.get(name) ?? '')?.[0]);
     return {
       title: list.title,
       wide: true,
       breadcrumb: [],
       body: (
         <>
-          <Lead>{list.lead}</Lead>
+          {done && (
+            <Notice kind={left === '0' ? 'success' : 'warning'} language={language}>
+              <p>
+                {w.done(done)}
+                {left && left !== '0' ? w.left(left) : ''}
+              </p>
+            </Notice>
+          )}
+          <Lead>{w.lead}</Lead>
           <Tabs
             label={list.title}
-            tabs={filters.map((one) => ({
-              label: list.tabs[one],
-              href: `${here}?show=${one}`,
-              current: one === filter,
+            tabs={receivedShows.map((show) => ({
+              label: show === 'open' ? w.countOf(list.tabs.open, String(counts.open)) : list.tabs[show],
+              href: here + receivedQuery({ ...filter, show, attention: undefined }),
+              current: show === filter.show,
             }))}
           />
+          <ApplicantFilter language={language} filter={filter} counts={counts} jobs={jobs} />
           <p>{list.count(total.toLocaleString('ja-JP'))}</p>
           {received.length === 0 ? (
-            <Empty title={list.empty}>
-              <p>{list.emptyHint}</p>
+            <Empty title={narrowed ? w.nothing.title : list.empty}>
+              <p>{narrowed ? w.nothing.hint : list.emptyHint}</p>
             </Empty>
           ) : (
-            <CardTable
-              caption={list.tabs[filter]}
-              hideCaption
-              rows={received}
-              rowKey={({ application }) => application.id}
-              columns={[
-                {
-                  key: 'name',
-                  head: list.name,
-                  heading: true,
-                  cell: ({ application, applicant }) => (
-                    <>
-                      <a href={urls.employerApplication(language, application.id)} lang={applicant && 'ja'}>
-                        {applicant?.name ?? list.cancelled}
-                      </a>
-                      {application.openedAt || !applicant ? null : <Tag tone="warning">{list.unread}</Tag>}
-                    </>
-                  ),
-                },
-                {
-                  key: 'job',
-                  head: list.job,
-                  cell: ({ application, jobTitle }) => (
-                    <>
-                      <span lang="ja">{jobTitle}</span>
-                      <br />
-                      {application.jobNumber}
-                    </>
-                  ),
-                },
-                { key: 'route', head: list.route, cell: ({ application }) => w.route[application.route] },
-                {
-                  key: 'appliedAt',
-                  head: list.appliedAt,
-                  cell: ({ application }) => application.appliedAt && formatDay(dayOf(application.appliedAt), language),
-                },
-                {
-                  key: 'due',
-                  head: list.due,
-                  cell: ({ application }) =>
-                    application.resultDueOn && !application.publishedAt
-                      ? formatDay(application.resultDueOn, language)
-                      : '－',
-                },
-                {
-                  key: 'state',
-                  head: list.state,
-                  cell: ({ application }) => (
-                    <>
-                      <StateTag language={language} application={application} />
-                      {application.outcome && !application.publishedAt ? (
-                        <Tag tone="warning">{list.recorded}</Tag>
-                      ) : null}
-                    </>
-                  ),
-                },
-              ]}
+            <ApplicantTable
+              language={language}
+              caption={list.tabs[filter.show]}
+              received={received}
+              now={now}
+              {...(decides ? { chosenForm } : {})}
             />
+          )}
+          {decides && (
+            <form id={chosenForm} method="get" action={urls.employerTogether(language)}>
+              <Button kind="secondary">{w.together}</Button>
+            </form>
           )}
           <Pagination
             language={language}
             page={number}
             pages={Math.max(1, Math.ceil(total / pageSize))}
-            href={(to) => `${here}?show=${filter}&page=${to}`}
+            href={(to) => here + receivedQuery(filter, to)}
           />
         </>
       ),

@@ -1,0 +1,157 @@
+import type { EmployerActor } from '#kernel/actor.ts';
+import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import type { JobNumber } from '#kernel/numbers.ts';
+import { dayOf } from '#kernel/time.ts';
+import { type FillRefusal, fillJob } from '#modules/jobs/filling.ts';
+import { frozenVersions, jobByNumber } from '#modules/jobs/jobs.ts';
+import { applicantNames } from '#modules/seekers/seekers.ts';
+import { type Act, inTransaction } from '#platform/act.ts';
+import { type Application, isReadable, type Stage, stepBy } from './application.ts';
+import { keepOutcome, publishOutcome, type Received, setStage } from './received-applications.ts';
+import type { ReceivedFilter } from './received-filter.ts';
+import { jobsWithApplications, openOfJob, type ReceivedCounts, receivedCounts, receivedPage } from './received-rows.ts';
+import { snapshotIn, versionsOf } from './snapshot.ts';
+import * as store from './store.ts';
+
+/** 応募者管理 over all jobs of an establishment: the list, acts on several at once, and the end of a filled job. */
+
+export type ApplicantList = {
+  total: number;
+  received: Received[];
+  counts: ReceivedCounts;
+  /** The jobs that have applications, to choose one. */
+  jobs: { number: JobNumber; title: string; open: number }[];
+};
+
+/** So many jobs stand in the choice of jobs; any other is found by its number in the address. */
+const mostJobs = 200;
+
+/** A page of the list. Names are shown, so the reading of each is in the audit. */
+export const applicantList = (
+  act: Act<EmployerActor>,
+  filter: ReceivedFilter,
+  page: number,
+  size: number,
+): Promise<ApplicantList> =>
+  inTransaction(act, async (inside) => {
+    const { establishmentId } = act.actor;
+    const today = dayOf(act.now);
+    const { database } = inside;
+    const { total, applications } = await receivedPage(
+      database,
+      establishmentId,
+      filter,
+      today,
+      (page - 1) * size,
+      size,
+    );
+    const counts = await receivedCounts(database, establishmentId, today);
+    const jobs = await jobsWithApplications(database, establishmentId, mostJobs);
+    const sheets = await frozenVersions(inside, [...versionsOf(applications), ...jobs]);
+    const received = await named(inside, applications, sheets);
+    return {
+      total,
+      received,
+      counts,
+      jobs: jobs.map(({ number, jobId, version, open }) => ({
+        number,
+        open,
+        title: sheets.get(`${jobId} ${version}`)?.work.title ?? '',
+      })),
+    };
+  });
+
+const named = async (
+  act: Act<EmployerActor>,
+  applications: readonly Application[],
+  sheets: Awaited<ReturnType<typeof frozenVersions>>,
+): Promise<Received[]> => {
+  const names = await applicantNames(act, applications.filter(isReadable));
+  return applications.map((application) => ({
+    application: isReadable(application) ? application : { ...application, motive: '' },
+    applicant: isReadable(application) ? { name: names.get(application.registrationId) ?? '' } : undefined,
+    jobTitle: snapshotIn(sheets, application).work.title,
+  }));
+};
+
+/** Many at once: few enough to be looked through before. */
+export const mostTogether = 50;
+
+/** The chosen applications that are the establishment's own and can still be decided; others are left out. */
+export const chosenApplicants = (act: Act<EmployerActor>, ids: readonly string[]): Promise<Received[]> =>
+  inTransaction(act, async (inside) => {
+    const found = await store.applicationsByIds(inside.database, ids.slice(0, mostTogether));
+    const own = found.filter(
+      (one) =>
+        one.establishmentId === act.actor.establishmentId && isReadable(one) && stepBy('employer', one, 'setStage'),
+    );
+    return named(inside, own, await frozenVersions(inside, versionsOf(own)));
+  });
+
+export type Together = { act: 'stage'; stage: Stage } | { act: 'reject'; comment: string | undefined };
+
+/**
+ * Does the same to each, each in a transaction of its own: what was changed since the preview (`version`) stays as it is.
+ * How many were done and how many were left.
+ */
+export const decideTogether = async (
+  act: Act<EmployerActor>,
+  chosen: readonly { id: string; version: number }[],
+  decision: Together,
+): Promise<{ done: number; left: number }> => {
+  let done = 0;
+  for (const { id, version } of chosen) if (await decideOne(act, id, version, decision)) done += 1;
+  return { done, left: chosen.length - done };
+};
+
+const decideOne = (act: Act<EmployerActor>, id: string, version: number, decision: Together): Promise<boolean> =>
+  inTransaction(act, async (inside) => {
+    if (decision.act === 'stage') return 'accepted' in (await setStage(inside, id, decision.stage, version));
+    return reject(inside, id, version, decision.comment);
+  });
+
+/** 不採用 recorded and told in one; with words of the employer. */
+const reject = async (
+  act: Act<EmployerActor>,
+  id: string,
+  version: number,
+  comment: string | undefined,
+): Promise<boolean> => {
+  const kept = await keepOutcome(act, id, { kind: 'rejected', ...(comment ? { comment } : {}) }, version);
+  return 'accepted' in kept && 'accepted' in (await publishOutcome(act, id));
+};
+
+export type Filling = {
+  job: { number: JobNumber; title: string };
+  /** Who waits for an answer and would get the polite one; who has an offer stays as they are. */
+  rest: Received[];
+};
+
+/** What filling the job would do; undefined where it is not the establishment's or has ended. */
+export const fillingOf = (act: Act<EmployerActor>, number: JobNumber): Promise<Filling | undefined> =>
+  inTransaction(act, async (inside) => {
+    const job = await jobByNumber(inside, number);
+    if (job?.establishmentId !== act.actor.establishmentId) return undefined;
+    const open = (await openOfJob(inside.database, act.actor.establishmentId, job.id)).filter((one) =>
+      stepBy('employer', one, 'reject'),
+    );
+    const rest = await named(inside, open, await frozenVersions(inside, versionsOf(open)));
+    return { job: { number, title: job.sheet.work.title }, rest };
+  });
+
+/** 充足: the job takes nobody any more, and everybody who still waits is told politely; all or nothing. */
+export const fillAndAnswer = (
+  act: Act<EmployerActor>,
+  number: JobNumber,
+  comment: string | undefined,
+): Promise<Decision<{ answered: number }, FillRefusal | 'viewer'>> =>
+  inTransaction(act, async (inside) => {
+    if (act.actor.role === 'viewer') return refuse('viewer');
+    const filled = await fillJob(inside, number);
+    if ('refused' in filled) return filled;
+    const open = await openOfJob(inside.database, act.actor.establishmentId, filled.accepted.id);
+    let answered = 0;
+    for (const one of open)
+      if (stepBy('employer', one, 'reject') && (await reject(inside, one.id, one.version, comment))) answered += 1;
+    return accept({ answered });
+  });
