@@ -11,6 +11,7 @@ const steps = [
   '/opening/password',
   '/opening/done',
   '/signed-out',
+  '/closed',
   // From the door of each portal: パスワードを忘れたとき.
   ...['seeker', 'employer', 'staff'].flatMap((kind) =>
     ['', '/password', '/done'].map((part) => `/${kind}/password-renewal${part}`),

@@ -89,6 +89,7 @@ import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
 import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
 import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
+import { closedPage, employerClosingPage, seekerClosingPage } from '#portals/own/closing.page.tsx';
 import { aboutPage } from '#portals/public/about.page.tsx';
 import { accessibilityPage } from '#portals/public/accessibility.page.tsx';
 import { creditsPage } from '#portals/public/credits.page.tsx';
@@ -182,6 +183,9 @@ export const pages: readonly Page[] = [
   ...renewalPages,
   ...ownPasswordPages,
   ...ownMailPages,
+  seekerClosingPage,
+  employerClosingPage,
+  closedPage,
   homePage,
   aboutPage,
   employersPage,

@@ -1,6 +1,17 @@
-import { tellOfApplications } from '#modules/applications/reactions.ts';
-import { followActivities } from '#modules/seekers/reactions.ts';
+import { endWithAccounts } from '#modules/alerts/reactions.ts';
+import { forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
+import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
+import { forgetWithAccounts } from '#modules/search/reactions.ts';
+import { followAccounts, followActivities } from '#modules/seekers/reactions.ts';
 import type { Reaction } from '#platform/act.ts';
 
 /** Who reacts to what happened in another module; each runs in the transaction of the act. */
-export const reactions: readonly Reaction[] = [followActivities, tellOfApplications];
+export const reactions: readonly Reaction[] = [
+  followActivities,
+  tellOfApplications,
+  followAccounts,
+  endWithAccounts,
+  forgetWithAccounts,
+  forgetDraftsWithAccounts,
+  leaveWithAccounts,
+];

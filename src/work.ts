@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetKeysWork } from '#modules/accounts/work.ts';
+import { eraseAccountsWork, forgetKeysWork } from '#modules/accounts/work.ts';
 import { alertWork } from '#modules/alerts/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
@@ -23,6 +23,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   ...fileWork,
   forgetKeysWork,
   forgetKioskCodesWork,
+  eraseAccountsWork,
   searchWork,
   ...alertWork(settings, threadFile('jobindex-worker')),
   // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing

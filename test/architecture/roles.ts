@@ -34,11 +34,12 @@ const doors: Record<string, readonly string[]> = {
     'passwords',
     'openings',
   ],
-  establishments: ['establishments'],
-  seekers: ['seekers', 'registrations', 'openings', 'validities', 'login-addresses', 'consultations'],
+  establishments: ['establishments', 'departures'],
+  seekers: ['seekers', 'registrations', 'openings', 'validities', 'login-addresses', 'consultations', 'departures'],
   kiosks: ['kiosks', 'phone-sign-ins'],
   jobs: ['jobs', 'filling', 'job-history', 'job-reports', 'published', 'renewals'],
   search: [
+    'departures',
     'searches',
     'suggestions',
     'saved-jobs',
@@ -49,8 +50,8 @@ const doors: Record<string, readonly string[]> = {
     'index-feed',
     'names',
   ],
-  alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address'],
-  applications: ['applications', 'applicants', 'received-applications', 'self-applications'],
+  alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address', 'departures'],
+  applications: ['applications', 'applicants', 'received-applications', 'self-applications', 'departures'],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */

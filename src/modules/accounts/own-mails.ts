@@ -169,3 +169,13 @@ export const sendClosedMail = (act: Act, account: Account, until: Instant): Prom
     ...(account.kind === 'seeker' && { link: urls.opening(account.language) }),
     notYou: 'help-desk',
   }));
+
+/** The receipt: what belonged to the account is gone, and so is the address this goes to. */
+export const sendErasedMail = (act: Act, account: Account): Promise<void> =>
+  write(act, account, (mails, portal) => ({
+    kind: 'M04',
+    key: `erased ${account.id}`,
+    subject: mails.erased,
+    body: mails.erasedBody(portal, formatDayTime(act.now, account.language)),
+    notYou: 'help-desk',
+  }));

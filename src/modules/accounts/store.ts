@@ -276,6 +276,58 @@ export const voidMailChanges = async (database: Database, accountId: string, at:
     .execute();
 };
 
+/** Takes the password with it: coming back needs a new one. */
+export const closeAccount = async (database: Database, id: string, at: Instant): Promise<void> => {
+  await database
+    .updateTable('accounts')
+    .set({ state: 'closed', closed_at: at, password_hash: null, failures: 0, locks: 0, locked_until: null })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Some that were closed before a moment and still hold their address; nobody else works on them meanwhile. */
+export const closedBefore = async (database: Database, before: Instant, most: number): Promise<Account[]> => {
+  const rows = await database
+    .selectFrom('accounts')
+    .selectAll()
+    .where('state', '=', 'closed')
+    .where('erased_at', 'is', null)
+    .where('closed_at', '<', before)
+    .orderBy('closed_at')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(account);
+};
+
+/** What of an account says whose it was. The row stays, with an address under `.invalid`, which no mail reaches (RFC 2606). */
+export const eraseAccount = async (database: Database, id: string, at: Instant): Promise<void> => {
+  for (const table of [
+    'authentication_keys',
+    'mail_changes',
+    'mail_holds',
+    'sign_in_failures',
+    'sign_in_marks',
+  ] as const)
+    await database.deleteFrom(table).where('account_id', '=', id).execute();
+  await database
+    .updateTable('accounts')
+    .set({ mail: `${id}@erased.invalid`, erased_at: at })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Other addresses that waited long ago. */
+export const deleteMailChangesBefore = async (database: Database, before: Instant): Promise<void> => {
+  await database.deleteFrom('mail_changes').where('expires_at', '<', before).execute();
+};
+
+/** Holds of the counter that ended long ago; the audit keeps that there was one. */
+export const deleteHoldsBefore = async (database: Database, before: Instant): Promise<void> => {
+  await database.deleteFrom('mail_holds').where('ends_at', '<', before).execute();
+};
+
 export type Agreement = { document: 'privacy' | 'terms' | 'employer-terms'; version: string };
 
 export const insertAgreements = async (

@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { minutesAfter } from '#kernel/time.ts';
 import { type Work, work } from '#platform/work/work.ts';
+import { eraseClosedAccounts } from './closings.ts';
 import { forgetSpentChallenges } from './passkeys.ts';
-import { deleteKeysBefore } from './store.ts';
+import { deleteHoldsBefore, deleteKeysBefore, deleteMailChangesBefore } from './store.ts';
 
-/** Requests for keys are forgotten after thirty days, challenges once they have ended; the audit keeps that there was one. */
+/** Requests for keys and other addresses are forgotten after thirty days, holds of the counter after a year, challenges once they have ended; the audit keeps that there was one. */
 export const forgetKeysWork: Work = work('accounts.forget-keys', {
   data: z.object({}),
   schedule: '23 3 * * *',
   perform: async (act) => {
-    await deleteKeysBefore(act.database, minutesAfter(act.now, -30 * 24 * 60));
+    const daysAgo = (days: number) => minutesAfter(act.now, -days * 24 * 60);
+    await deleteKeysBefore(act.database, daysAgo(30));
+    await deleteMailChangesBefore(act.database, daysAgo(30));
+    await deleteHoldsBefore(act.database, daysAgo(365));
     await forgetSpentChallenges(act);
   },
+});
+
+/** 退会: what belonged to accounts that nobody came back to (CLOSED_ACCOUNT_DAYS). */
+export const eraseAccountsWork: Work = work('accounts.erase', {
+  data: z.object({}),
+  schedule: '41 3 * * *',
+  perform: eraseClosedAccounts,
 });

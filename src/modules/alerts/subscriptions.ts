@@ -235,18 +235,23 @@ export const endByLink = (act: Act, token: string): Promise<boolean> =>
     // In one order, so that two links of one mailbox do not wait for each other.
     for (const id of [...(ids ?? [])].sort()) {
       const own = await subscriptionForUpdate(act.database, { id });
-      if (own && subscriptionLife.allows(own.state, 'end')) await end(act, own, 'link');
+      if (own && subscriptionLife.allows(own.state, 'end')) await endSubscription(act, own, 'link');
     }
     return ids !== undefined;
   });
 
 const endWithoutAlerts = async (act: Act, own: Subscription): Promise<boolean> => {
   if ((await alertRows(act.database, own.id)).length > 0) return false;
-  await end(act, own, 'last-alert');
+  await endSubscription(act, own, 'last-alert');
   return true;
 };
 
-const end = async (act: Act, own: Subscription, by: 'link' | 'last-alert' | 'no-answer'): Promise<void> => {
+/** Ends a subscription that runs, and writes down why. */
+export const endSubscription = async (
+  act: Act,
+  own: Subscription,
+  by: 'link' | 'last-alert' | 'no-answer' | 'account-closed',
+): Promise<void> => {
   await move(act, own, by === 'no-answer' ? 'lapse' : 'end');
   await told(act, 'alert.ended', own, { by });
 };
@@ -276,7 +281,7 @@ export const careForSubscriptions = async (act: Act): Promise<{ asked: number; l
     const due = await askedBefore(act.database, minutesAfter(act.now, -alertAnswerDays * 24 * 60), batch);
     for (const { id } of due) {
       const own = await subscriptionForUpdate(act.database, { id });
-      if (own) await end(act, own, 'no-answer');
+      if (own) await endSubscription(act, own, 'no-answer');
     }
     return due.length;
   });

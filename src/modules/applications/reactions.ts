@@ -1,5 +1,6 @@
 import type { Reaction } from '#platform/act.ts';
 import { applicationOfEvent } from './applications.ts';
+import { forgetDrafts } from './departures.ts';
 import { tellApplicationMade, tellOfferAccepted, tellOutcome, tellStage, tellWithdrawn } from './mails.ts';
 
 /** Who is told of what happened to an application; registered in service.ts. */
@@ -19,4 +20,8 @@ export const tellOfApplications: Reaction = async (act, event) => {
     case 'application.outcome-published':
       return tellOutcome(act, application);
   }
+};
+
+export const forgetDraftsWithAccounts: Reaction = async (act, event) => {
+  if (event.type === 'registration.account-erased') await forgetDrafts(act, String(event.registrationId));
 };

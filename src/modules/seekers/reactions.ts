@@ -1,4 +1,5 @@
 import type { Reaction } from '#platform/act.ts';
+import { accountClosed, accountErased } from './departures.ts';
 import { extendByActivity } from './seekers.ts';
 import { deactivate } from './validities.ts';
 
@@ -14,4 +15,10 @@ export const followActivities: Reaction = async (act, event) => {
   if (typeof registrationId !== 'string') return;
   if (activities.includes(type)) await extendByActivity(act, registrationId);
   if (type === 'application.hired') await deactivate(act, registrationId, 'hired');
+};
+
+/** 退会 and its end, passed on to whoever keeps something for the registration. */
+export const followAccounts: Reaction = async (act, event) => {
+  if (event.type === 'account.closed') await accountClosed(act, String(event.accountId));
+  if (event.type === 'account.erased') await accountErased(act, String(event.accountId));
 };

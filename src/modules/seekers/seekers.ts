@@ -32,7 +32,11 @@ export const mailAddressOf = async (
 ): Promise<string | undefined> => (await loginAccount(act, registration))?.mail;
 
 const loginAccount = async (act: Act, { accountId }: Pick<Registration, 'accountId'>): Promise<Account | undefined> =>
-  accountId ? accountOf(act, accountId) : undefined;
+  // Who has left (退会) is no longer written to, and no employer is given the address.
+  accountId ? openOnly(await accountOf(act, accountId)) : undefined;
+
+const openOnly = (account: Account | undefined): Account | undefined =>
+  account?.state === 'closed' ? undefined : account;
 
 /** The registration an account belongs to; the application recognises a signed-in seeker by it. */
 export const registrationOfAccount = (database: Database, accountId: string): Promise<Registration | undefined> =>

@@ -210,6 +210,10 @@ export const linkAccount = async (database: Database, id: string, accountId: str
   await database.updateTable('registrations').set({ account_id: accountId }).where('id', '=', id).execute();
 };
 
+export const unlinkAccount = async (database: Database, id: string): Promise<void> => {
+  await database.updateTable('registrations').set({ account_id: null }).where('id', '=', id).execute();
+};
+
 export type Criteria = {
   number?: SeekerNumber;
   name?: string;

@@ -43,6 +43,7 @@ export const urls = {
   terms: to('/terms'),
   signOut: to('/sign-out'),
   signedOut: to('/signed-out'),
+  closed: to('/closed'),
   // signing in, the same for every kind of account
   signIn: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/sign-in`),
   signInStep: (language: Language, kind: Door, step: SignInStep): string =>

@@ -140,5 +140,8 @@ export const easy: Words = {
     closed: 'マイページをやめたお知らせ',
     closedBody: (portal: string, at: string, until: string) =>
       `${portal}をやめました。\nやめた時間：${at}\n${until} までは、もう一度マイページを作ると、保存したものをまた使えます。そのあとは、アカウントの情報を消します。`,
+    erased: 'アカウントの情報を消しました',
+    erasedBody: (portal: string, at: string) =>
+      `やめた${portal}のアカウントの情報を消しました。\n消した時間：${at}\nこのメールアドレスも消しました。これから、お知らせは送りません。\n法律で残す記録（求職登録、応募の記録など）は、決まった期間、残ります。`,
   },
 };

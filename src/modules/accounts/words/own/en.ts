@@ -140,5 +140,8 @@ export const en: Words = {
     closed: 'Your My Page is closed',
     closedBody: (portal: string, at: string, until: string) =>
       `Your ${portal} was closed on ${at}.\nIf you open it again by ${until}, everything you saved is there. After that the data of the account are erased.`,
+    erased: 'The data of your account have been erased',
+    erasedBody: (portal: string, at: string) =>
+      `The data of your closed ${portal} were erased on ${at}. This email address was erased too, so you will get no more messages.\nRecords that laws and rules keep (your registration, records of applications) stay until their own periods end.`,
   },
 };

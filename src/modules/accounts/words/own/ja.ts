@@ -141,6 +141,9 @@ export const ja = {
     closed: '退会のお知らせ',
     closedBody: (portal: string, at: string, until: string) =>
       `${portal}の退会の手続きが、${at}に完了しました。\n${until} までは、もう一度開設すると、保存した内容を元どおりに使えます。その後は、アカウントの情報を消去します。`,
+    erased: 'アカウントの情報を消去しました',
+    erasedBody: (portal: string, at: string) =>
+      `退会した${portal}のアカウントの情報を、${at}に消去しました。このメールアドレスも消去したため、今後お知らせをお送りすることはありません。\n法令や規則で保存する記録（求職登録、応募の記録など）は、それぞれの期間が過ぎるまで残ります。`,
   },
 };
 export type Words = typeof ja;
