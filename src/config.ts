@@ -653,6 +653,14 @@ const table = {
     'days',
     'So long before its answer is due a seeker is reminded of a proposed referral; 0 reminds nobody.',
   ),
+  referralRequests: whole(
+    'REFERRAL_REQUESTS',
+    5,
+    1,
+    100,
+    'requests',
+    'Referrals a seeker can ask the office for at a time.',
+  ),
   referralsPerOpening: whole(
     'REFERRALS_PER_OPENING',
     5,

@@ -36,8 +36,25 @@ import { applicationsPage } from '#modules/applications/pages/seeker/application
 import { confirmPage } from '#modules/applications/pages/seeker/confirm.page.tsx';
 import { draftAction, draftRemovalAction, motivePage } from '#modules/applications/pages/seeker/motive.page.tsx';
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
+import { proposalConfirmPage as answerConfirmPage } from '#modules/applications/pages/seeker/proposal-confirm.page.tsx';
+import { proposalDraftAction, proposalMotivePage } from '#modules/applications/pages/seeker/proposal-motive.page.tsx';
+import { proposalRefusalPage } from '#modules/applications/pages/seeker/proposal-refusal.page.tsx';
 import { receiptPage } from '#modules/applications/pages/seeker/receipt.page.tsx';
+import {
+  referralRequestPage,
+  referralRequestRemovalAction,
+} from '#modules/applications/pages/seeker/referral-request.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
+import { staffApplicationPage } from '#modules/applications/pages/staff/application.page.tsx';
+import { jobReferralPage } from '#modules/applications/pages/staff/job-referral.page.tsx';
+import { officeReferralsPage } from '#modules/applications/pages/staff/office-referrals.page.tsx';
+import { proposalPage, proposalRemovalAction } from '#modules/applications/pages/staff/proposal.page.tsx';
+import { proposalConfirmPage } from '#modules/applications/pages/staff/proposal-confirm.page.tsx';
+import { referralPage } from '#modules/applications/pages/staff/referral.page.tsx';
+import { registrantPage } from '#modules/applications/pages/staff/registrant.page.tsx';
+import { requestPage } from '#modules/applications/pages/staff/request.page.tsx';
+import { requestsPage } from '#modules/applications/pages/staff/requests.page.tsx';
+import { takeBackPage } from '#modules/applications/pages/staff/take-back.page.tsx';
 import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
 import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
@@ -232,6 +249,23 @@ export const pages: readonly Page[] = [
   applicationsPage,
   applicationPage,
   withdrawalPage,
+  answerConfirmPage,
+  proposalDraftAction,
+  proposalMotivePage,
+  proposalRefusalPage,
+  referralRequestPage,
+  referralRequestRemovalAction,
+  staffApplicationPage,
+  jobReferralPage,
+  officeReferralsPage,
+  proposalPage,
+  proposalRemovalAction,
+  proposalConfirmPage,
+  referralPage,
+  registrantPage,
+  requestPage,
+  requestsPage,
+  takeBackPage,
   acceptancePage,
   employerHomePage,
   employerJobsPage,

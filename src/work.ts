@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eraseAccountsWork, forgetKeysWork } from '#modules/accounts/work.ts';
 import { alertWork } from '#modules/alerts/work.ts';
+import { applicationWork } from '#modules/applications/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
 import { searchWork } from '#modules/search/work.ts';
@@ -30,6 +31,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   // depends on the second in which this runs.
   work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),
   ...validityWork,
+  ...applicationWork,
   work('jobs.forgetChanges', { data: z.object({}), schedule: '31 3 * * *', perform: (act) => forgetChanges(act) }),
   work('web.forget', {
     data: z.object({}),

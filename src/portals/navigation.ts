@@ -40,6 +40,8 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
         ? [
             way(urls.staffHome, w.staffHome),
             way(urls.staffRegistrations, w.registrations),
+            way(urls.staffOfficeReferrals, w.referrals),
+            way(urls.staffReferralRequests, w.referralRequests),
             way(urls.staffJobReports, w.jobReports),
             way(urls.staffKiosks, w.kiosks),
             jobs,

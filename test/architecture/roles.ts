@@ -51,7 +51,21 @@ const doors: Record<string, readonly string[]> = {
     'names',
   ],
   alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address', 'departures'],
-  applications: ['applications', 'applicants', 'received-applications', 'self-applications', 'departures'],
+  applications: [
+    'applicants',
+    'applications',
+    'departures',
+    'held',
+    'office-applications',
+    'proposal-answers',
+    'proposals',
+    'received-applications',
+    'referral-grounds',
+    'referral-letters',
+    'referral-places',
+    'referral-requests',
+    'self-applications',
+  ],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
@@ -59,6 +73,7 @@ const inner: Record<string, readonly string[]> = {
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history', 'received-rows'],
+  applications: ['history', 'referral-rows', 'request-rows'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],

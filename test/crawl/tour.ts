@@ -86,6 +86,24 @@ const registeredElsewhere = async (web: TestWeb, world: World): Promise<string> 
 };
 const accountIdOf = async (web: TestWeb, mail: string): Promise<string | undefined> =>
   (await accountByMail(web.act({ kind: 'system', task: 'tour' }), mail))?.id;
+/** A proposal that was sent, one that is being written, and a wish that waits for its answer. */
+const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: Visitor) => {
+  const at = (number: string) => `/staff/registrations/${world.hanako.registration.id}/referrals/${number}`;
+  const write = async (number: string) => {
+    await staff.open(`${at(number)}/proposal`);
+    await staff.fill('求職者へのコメント', 'いかがですか。\n"<b>&\'').press('確認画面へ進む');
+  };
+  await write(world.jobs.toSeekers);
+  await staff.press('求職者に送る');
+  const proposed = /applications\/([0-9a-f-]+)/.exec(staff.path)?.[1] ?? '';
+  await seeker.open(`/seeker/applications/${proposed}/motive`);
+  await seeker.fill('志望動機', '働きたいです。').press('確認画面へ進む');
+  await write(world.jobs.notAccepting);
+  await seeker.open(`/jobs/${world.jobs.nameless}/referral-request`);
+  await seeker.fill('職員に伝えたいこと（任意）', '"<b>&\'').press('紹介を希望する');
+  const request = await web.database.selectFrom('referral_requests').select('id').executeTakeFirstOrThrow();
+  return { proposed, request: request.id };
+};
 
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
@@ -109,6 +127,9 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     mail: 'jiro.new@seeker.example.jp',
     document: 'passport',
   });
+  const staff = await signedIn(web, 'staff', world.counter.seekers);
+  const referrals = await referralsOf(web, world, seeker, staff);
+  const drafted = { id: world.hanako.registration.id, number: world.jobs.notAccepting };
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
   const places: [RegExp, Record<string, string>][] = [
@@ -117,7 +138,13 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/kiosks\/:id/, { id: kiosk.id }],
     [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
+    [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
+    [/^\/staff\/applications\/:id/, { id: referrals.proposed }],
+    [/^\/staff\/referral-requests\/:id/, { id: referrals.request }],
+    [/^\/staff\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/staff\/registrations\/:id\/referrals\/:number/, drafted],
+    [/^\/jobs\/:number\/referral-request/, { number: world.jobs.nameless }],
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
@@ -152,7 +179,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
       employer,
       'new-seeker': await signedIn(web, 'seeker', world.newSeeker),
       'new-employer': await signedIn(web, 'employer', world.newEmployer),
-      staff: await signedIn(web, 'staff', world.counter.seekers),
+      staff,
     },
     params: (path) => {
       const given = places.find(([pattern]) => pattern.test(path))?.[1] ?? {};

@@ -1,7 +1,8 @@
-import type { EmployerActor, EmployerRole, SeekerActor, System } from '#kernel/actor.ts';
+import type { EmployerActor, EmployerRole, SeekerActor, StaffActor, System } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { type JobNumber, jobNumber, seekerNumber } from '#kernel/numbers.ts';
 import { day } from '#kernel/time.ts';
+import { addStaffMember, staffActor } from '#modules/accounts/staff-members.ts';
 import { addEmployerUser, storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { NewJob } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
@@ -15,7 +16,7 @@ import { wholeSheet } from '#test/import/whole-sheet.ts';
 
 const open = async (
   act: Act<System>,
-  kind: 'seeker' | 'employer',
+  kind: 'seeker' | 'employer' | 'staff',
   mail: string,
   language: Language,
 ): Promise<string> => {
@@ -98,6 +99,15 @@ export const employerOf = async (act: Act<System>, name: string): Promise<Employ
     recruiter: await user('recruiter'),
     viewer: await user('viewer'),
   };
+};
+
+/** A member of the staff of an office, at the counter for seekers. */
+export const staffOf = async (act: Act<System>, officeCode: string): Promise<StaffActor> => {
+  serial += 1;
+  const accountId = await open(act, 'staff', `staff${serial}@example.jp`, 'ja');
+  const member = { accountId, officeCode, department: 'seekers' as const, manager: false, name: `窓口　${serial}` };
+  await addStaffMember(act, member);
+  return staffActor(member);
 };
 
 export type JobChanges = Partial<Omit<NewJob, 'sheet'>> & {

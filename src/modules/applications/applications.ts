@@ -6,7 +6,7 @@ import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { frozenVersions } from '#modules/jobs/jobs.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
-import { type Application, asSeekerSees, officeStates } from './application.ts';
+import { type Application, asSeekerSees, officeStates, stepBy } from './application.ts';
 import { refuseStranger, type TimelineEntry, timeline, writeHistory } from './history.ts';
 import {
   acceptOffer as decideAcceptance,
@@ -14,6 +14,7 @@ import {
   type Leaving,
   type WithdrawRefusal,
 } from './leaving.ts';
+import { noteReading } from './referral-rows.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
@@ -71,6 +72,15 @@ export const ownApplication = (act: Act<SeekerActor>, id: string): Promise<OwnAp
 /** One's own; what the office keeps to itself is nobody's yet. */
 const isOwn = (act: Act<SeekerActor>, application: Application | undefined): application is Application =>
   application?.registrationId === act.actor.registrationId && !officeStates.includes(application.state);
+
+/** 既読: the seeker opened the proposal, which the office sees; noted once. */
+export const noteProposalOpened = (act: Act<SeekerActor>, { id }: Pick<Application, 'id'>): Promise<void> =>
+  inTransaction(act, async (inside) => {
+    const application = await store.applicationById(inside.database, id);
+    const state = isOwn(act, application) && stepBy('seeker', application, 'read');
+    if (!state || !(await noteReading(inside.database, id, act.now))) return;
+    await writeHistory(inside, application, { action: 'read', to: state });
+  });
 
 /** 応募の取消 before the employer read it, 辞退 afterwards, 内定辞退 after 採用; `asked` is what the page said it would be. */
 export const withdraw = (

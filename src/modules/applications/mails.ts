@@ -1,7 +1,9 @@
 import type { Language } from '#kernel/language.ts';
+import { formatDay } from '#kernel/time.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { employerUsers } from '#modules/establishments/establishments.ts';
 import { frozenVersion } from '#modules/jobs/jobs.ts';
+import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { accountForMail } from '#modules/seekers/seekers.ts';
 import type { Act } from '#platform/act.ts';
 import { sendMail } from '#platform/mail/mail.ts';
@@ -51,22 +53,98 @@ const toEmployer = async (act: Act, application: Application, write: (language: 
 
 const link = (act: Act, path: string): string => absolute(act.settings.baseUrl, path);
 
-/** M08 to everybody who acts for the establishment, M09 to the seeker. */
+const office = ({ officeCode = '' }: Application, language: Language): string => officeNameOf(officeCode, language);
+
+/** M08 to everybody who acts for the establishment, M09 to the seeker; each says by which route (system-reference §1.10). */
 export const tellApplicationMade = async (act: Act, application: Application): Promise<void> => {
   const sheet = await frozenVersion(act, application.jobId, application.jobVersion);
+  const { jobNumber, route } = application;
+  const title = sheet?.work.title ?? '';
   await toEmployer(act, application, (language) => {
-    const { received } = words(language).mail;
+    const { received, receivedCounter, receivedOnline } = words(language).mail;
     const address = link(act, urls.employerApplication(language, application.id));
-    return {
-      kind: 'M08',
-      subject: received.subject,
-      text: received.text(application.jobNumber, sheet?.work.title ?? '', address),
-    };
+    if (route === 'self-application')
+      return { kind: 'M08', subject: received.subject, text: received.text(jobNumber, title, address) };
+    const { subject, text } = route === 'online-referral' ? receivedOnline : receivedCounter;
+    return { kind: 'M08', subject, text: text(office(application, language), jobNumber, title, address) };
   });
   await toSeeker(act, application, (language) => {
-    const { made } = words(language).mail;
+    const { made, madeCounter, madeOnline } = words(language).mail;
+    const byRoute = { 'self-application': made, 'online-referral': madeOnline, 'counter-referral': madeCounter };
+    const { subject, text } = byRoute[route];
     const address = link(act, urls.seekerApplication(language, application.id));
-    return { kind: 'M09', subject: made.subject, text: made.text(application.jobNumber, address) };
+    return { kind: 'M09', subject, text: text(jobNumber, address) };
+  });
+};
+
+/** M06: the office proposes a referral. */
+export const tellProposed = (act: Act, application: Application): Promise<void> =>
+  toSeeker(act, application, (language) => {
+    const { proposed } = words(language).mail;
+    const address = link(act, urls.seekerApplication(language, application.id));
+    const text = proposed.text(office(application, language), until(application, language), address);
+    return { kind: 'M06', subject: proposed.subject, text };
+  });
+
+/** M07: the proposal is to be answered soon. */
+export const tellAnswerDue = (act: Act, application: Application): Promise<void> =>
+  toSeeker(act, application, (language) => {
+    const { answerDue } = words(language).mail;
+    const address = link(act, urls.seekerApplication(language, application.id));
+    return { kind: 'M07', subject: answerDue.subject, text: answerDue.text(until(application, language), address) };
+  });
+
+const until = ({ answerBy }: Application, language: Language): string =>
+  answerBy === undefined ? '' : formatDay(answerBy, language);
+
+/** M31: the office took its proposal back. */
+export const tellTakenBack = (act: Act, application: Application): Promise<void> =>
+  toSeeker(act, application, (language) => {
+    const { takenBack } = words(language).mail;
+    const address = link(act, urls.seekerApplication(language, application.id));
+    return { kind: 'M31', subject: takenBack.subject, text: takenBack.text(application.jobNumber, address) };
+  });
+
+/** M33: the office corrected the record; both sides are told, nobody what. */
+export const tellCorrected = async (act: Act, application: Application): Promise<void> => {
+  await toSeeker(act, application, (language) => {
+    const { correctedSeeker } = words(language).mail;
+    const address = link(act, urls.seekerApplication(language, application.id));
+    return {
+      kind: 'M33',
+      subject: correctedSeeker.subject,
+      text: correctedSeeker.text(application.jobNumber, address),
+    };
+  });
+  if (!application.appliedAt) return;
+  await toEmployer(act, application, (language) => {
+    const { correctedEmployer } = words(language).mail;
+    const address = link(act, urls.employerApplication(language, application.id));
+    return {
+      kind: 'M33',
+      subject: correctedEmployer.subject,
+      text: correctedEmployer.text(application.jobNumber, address),
+    };
+  });
+};
+
+/** M32: the office cannot refer the seeker to the job they asked for. */
+export const tellRequestDeclined = async (
+  act: Act,
+  request: { id: string; registrationId: string; jobNumber: string },
+): Promise<void> => {
+  const account = await accountForMail(act, request.registrationId);
+  if (!account?.openedAt || account.state === 'closed') return;
+  const { language } = account;
+  const { requestDeclined, seekerPrefix } = words(language).mail;
+  const address = link(act, urls.referralRequest(language, request.jobNumber));
+  await sendMail(act, {
+    to: account.mail,
+    kind: 'M32',
+    language,
+    key: request.id,
+    subject: withoutReadings(seekerPrefix + requestDeclined.subject),
+    text: withoutReadings(requestDeclined.text(request.jobNumber, address) + footer(act, language)),
   });
 };
 

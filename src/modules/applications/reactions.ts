@@ -1,25 +1,35 @@
 import type { Reaction } from '#platform/act.ts';
 import { applicationOfEvent } from './applications.ts';
 import { forgetDrafts } from './departures.ts';
-import { tellApplicationMade, tellOfferAccepted, tellOutcome, tellStage, tellWithdrawn } from './mails.ts';
+import * as mails from './mails.ts';
 
-/** Who is told of what happened to an application; registered in service.ts. */
+const letters = {
+  'application.made': mails.tellApplicationMade,
+  'application.withdrawn': mails.tellWithdrawn,
+  'application.offer-accepted': mails.tellOfferAccepted,
+  'application.stage-set': mails.tellStage,
+  'application.outcome-published': mails.tellOutcome,
+  'application.corrected': mails.tellCorrected,
+  'referral.proposed': mails.tellProposed,
+  'referral.answer-due': mails.tellAnswerDue,
+  'referral.taken-back': mails.tellTakenBack,
+} as const;
+
+const isTold = (type: string): type is keyof typeof letters => Object.hasOwn(letters, type);
+
+/** Who is told of what happened to an application or a request; registered in service.ts. */
 export const tellOfApplications: Reaction = async (act, event) => {
-  if (!event.type.startsWith('application.')) return;
-  const application = await applicationOfEvent(act, String(event.applicationId));
-  if (!application) return;
-  switch (event.type) {
-    case 'application.made':
-      return tellApplicationMade(act, application);
-    case 'application.withdrawn':
-      return tellWithdrawn(act, application);
-    case 'application.offer-accepted':
-      return tellOfferAccepted(act, application);
-    case 'application.stage-set':
-      return tellStage(act, application);
-    case 'application.outcome-published':
-      return tellOutcome(act, application);
+  if (event.type === 'referral-request.declined') {
+    const { jobNumber, registrationId, requestId } = event;
+    return mails.tellRequestDeclined(act, {
+      id: String(requestId),
+      registrationId: String(registrationId),
+      jobNumber: String(jobNumber),
+    });
   }
+  if (!isTold(event.type)) return;
+  const application = await applicationOfEvent(act, String(event.applicationId));
+  if (application) await letters[event.type](act, application);
 };
 
 export const forgetDraftsWithAccounts: Reaction = async (act, event) => {

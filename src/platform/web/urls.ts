@@ -41,6 +41,9 @@ export const urls = {
   siteMapOfDay: (language: Language, day: string, part: number): string =>
     inLanguagePath(language, `/sitemaps/jobs/${day}/${part}`),
   terms: to('/terms'),
+  /** Whether a referral letter (紹介状) is genuine; the code stands on it. */
+  letterVerification: under('/letters/verification'),
+  letterVerificationDoor: to('/letters/verification'),
   signOut: to('/sign-out'),
   signedOut: to('/signed-out'),
   closed: to('/closed'),
@@ -130,6 +133,8 @@ export const urls = {
     ),
   compareCheckedJobs: to('/jobs/compare'),
   hiding: to('/jobs/hiding'),
+  referralRequest: under('/jobs', '/referral-request'),
+  referralRequestRemoval: under('/jobs', '/referral-request/removal'),
   savedJob: under('/jobs', '/saved-job'),
   savedJobRemoval: under('/jobs', '/saved-job/removal'),
   selfApplication: under('/jobs', '/self-application'),
@@ -185,6 +190,13 @@ export const urls = {
   seekerApplication: under('/seeker/applications'),
   seekerApplicationReceipt: under('/seeker/applications', '/receipt'),
   seekerAcceptance: under('/seeker/applications', '/acceptance'),
+  seekerHiring: under('/seeker/applications', '/hiring'),
+  seekerLetter: under('/seeker/applications', '/letter.pdf'),
+  /** An offered referral: the motive, its saving as it is typed, 応募 and 応募しない. */
+  seekerProposalMotive: under('/seeker/applications', '/motive'),
+  seekerProposalDraft: under('/seeker/applications', '/motive/draft'),
+  seekerProposalConfirm: under('/seeker/applications', '/confirm'),
+  seekerProposalRefusal: under('/seeker/applications', '/refusal'),
   seekerWithdrawal: under('/seeker/applications', '/withdrawal'),
   // kiosk
   /** 「仕事をお探しの方へのサービスのご案内」 */
@@ -208,6 +220,7 @@ export const urls = {
   employerFilling: under('/employer/jobs', '/filling'),
   employerApplications: to('/employer/applications'),
   employerApplication: under('/employer/applications'),
+  employerLetter: under('/employer/applications', '/letter.pdf'),
   employerOutcome: under('/employer/applications', '/outcome'),
   employerPublication: under('/employer/applications', '/publication'),
   employerJobs: to('/employer/jobs'),
@@ -223,6 +236,32 @@ export const urls = {
   staffKioskRemoval: under('/staff/kiosks', '/removal'),
   staffJobReports: to('/staff/job-reports'),
   staffJobReport: under('/staff/job-reports'),
+  staffReferrals: under('/staff/registrations', '/referrals'),
+  staffReferral: (language: Language, registration: string, number: string): string =>
+    inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}`),
+  staffProposal: (language: Language, registration: string, number: string): string =>
+    inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/proposal`),
+  staffProposalConfirm: (language: Language, registration: string, number: string): string =>
+    inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/proposal/confirm`),
+  staffProposalRemoval: (language: Language, registration: string, number: string): string =>
+    inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/proposal/removal`),
+  staffCounterReferral: (language: Language, registration: string, number: string): string =>
+    inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/counter`),
+  staffCounterConfirm: (language: Language, registration: string, number: string): string =>
+    inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/counter/confirm`),
+  /** From a job: whom to refer to it. */
+  staffJobReferral: under('/staff/jobs', '/referral'),
+  staffOfficeReferrals: to('/staff/referrals'),
+  staffResults: to('/staff/results'),
+  staffReferralRequests: to('/staff/referral-requests'),
+  staffReferralRequest: under('/staff/referral-requests'),
+  staffApplication: under('/staff/applications'),
+  staffApplicationTakeBack: under('/staff/applications', '/take-back'),
+  staffApplicationOutcome: under('/staff/applications', '/outcome'),
+  staffApplicationCorrection: under('/staff/applications', '/correction'),
+  staffApplicationHiring: under('/staff/applications', '/hiring'),
+  staffApplicationWithdrawal: under('/staff/applications', '/withdrawal'),
+  staffLetter: under('/staff/applications', '/letter.pdf'),
   staffRegistrations: to('/staff/registrations'),
   staffNewRegistration: to('/staff/registrations/new'),
   staffRegistration: under('/staff/registrations'),

@@ -25,6 +25,8 @@ export const easy: Words = {
     staffHome: 'ホーム',
     registrations: '求職登録',
     kiosks: 'パソコン',
+    referrals: '紹介',
+    referralRequests: '紹介のお願い',
     jobReports: '仕事への連絡',
     mails: '送ったメール',
     codes: '職員の数字',

@@ -25,6 +25,8 @@ export const en: Words = {
     staffHome: 'Home',
     registrations: 'Registrations',
     kiosks: 'Kiosks',
+    referrals: 'Referrals',
+    referralRequests: 'Wishes for referrals',
     jobReports: 'Job reports',
     mails: 'Mails sent',
     codes: 'Codes of staff',

@@ -24,6 +24,8 @@ export const ja = {
     staffHome: 'ホーム',
     registrations: '求職登録',
     kiosks: '館内のパソコン',
+    referrals: '紹介の状況',
+    referralRequests: '紹介の希望',
     jobReports: '求人への連絡',
     mails: '送られたメール',
     codes: '職員の数字',

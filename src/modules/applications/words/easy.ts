@@ -140,6 +140,7 @@ export const easy: Words = {
     lead: '応募した仕事と、今どうなっているかを見ることができます。',
     open: '結果を待っている仕事',
     closed: '結果が出た仕事',
+    proposed: 'ハローワークからの紹介',
     drafts: '準備している応募',
     empty: 'まだ応募した仕事はありません。',
     emptyClosed: '結果が出た仕事はありません。',
@@ -170,6 +171,7 @@ export const easy: Words = {
     consentAt: (at: string, version: string) => `${at}（番号：${version}）`,
     snapshot: '応募したときの求人の内容',
     snapshotNote: '応募したときに書いてあった内容です。求人が変わっても、これは変わりません。',
+    proposed: '紹介する求人',
     snapshotOpen: '仕事の内容を見る',
     accept: 'この会社で働くと伝える',
     withdraw: '応募をやめる',
@@ -205,6 +207,128 @@ export const easy: Words = {
     submit: '働くと伝える',
     back: '戻る',
     refused: '今、この応募ではできません。',
+  },
+  referral: {
+    title: '紹介のこと',
+    office: '紹介するハローワーク',
+    proposedAt: '紹介があった日と時間',
+    referredOn: '紹介した日',
+    letterNumber: '紹介状の番号',
+    letter: '紹介状を見る（PDF）',
+    letterNote: '面接のときに持ってきてくださいと言われたら、紙に印刷して持っていってください。',
+    steps: ['応募する理由', '確認', '終わり'],
+    back: '戻る',
+    see: '紹介を見る',
+    moment: '応募すると、ハローワークの紹介になります。紹介状ができます。会社にお知らせが届きます。',
+    onLetter: '紹介状には、求職番号と年齢も書きます。',
+    proposal: {
+      arrived: 'ハローワークから紹介があります',
+      lead: '読んで、応募するか、しないかを選んでください。あなたが自由に決めます。応募しなくても、悪いことはありません。',
+      until: (date: string) => `応募できるのは、${date}の23時59分までです`,
+      answerBy: '応募できる最後の日',
+      comment: 'ハローワークの人が書いたこと',
+      apply: '応募する',
+      goOn: '応募を続ける',
+      decline: '応募しない',
+    },
+    meeting: {
+      when: '面接の日',
+      at: (date: string, time: string) => `${date}　${time}`,
+      place: '面接の場所',
+      bring: '持っていくもの',
+      contact: '会社の人の名前',
+    },
+    decline: {
+      title: '応募しない',
+      lead: 'この紹介に応募しないことを、ハローワークに知らせます。知らせた後は、元に戻せません。',
+      reason: '理由（書かなくてもいいです）',
+      reasonHint: 'ハローワークの人だけが読みます。会社の人は読みません。',
+      submit: '応募しないことを知らせる',
+      done: '応募しないことを、ハローワークに知らせました。',
+    },
+    takenBack: '紹介がなくなった理由',
+    refusal: {
+      'not-proposed': 'この紹介は、もう終わりました。',
+      'proposal-expired': '応募できる日が過ぎました。',
+      inactive: 'あなたの登録は今、使えません。応募できません。ハローワークの窓口で話してください。',
+      'online-registrant': '紹介は、ハローワークの窓口で登録した人だけです。',
+      'no-my-page': 'この会社は今、インターネットの応募を受けられません。ハローワークの窓口で話してください。',
+      'motive-missing': '応募する理由を書いてください。',
+      'motive-too-long': '文が長すぎます。',
+      closed: 'この求人は終わりました。',
+      expired: 'この求人は、応募できる日を過ぎました。',
+      suspended: 'この求人は今、休んでいます。',
+      dispute: 'この会社では、働く人と会社が争っています。法律で、今は紹介できません。',
+    },
+    made: {
+      online: '応募しました。ハローワークの紹介になりました',
+      lead: '会社に知らせました。紹介状は、この画面で見ることができます。',
+    },
+    hiring: {
+      title: '働き始めたことを知らせる',
+      lead: '働き始めたことをハローワークに知らせます。あなたの登録は使えなくなります。また仕事を探すときは、ハローワークの窓口で話してください。',
+      open: '働き始めたことを知らせる',
+      startedOn: '働き始めた日',
+      startedHint: '今日か、今日より前の日です。',
+      submit: '知らせる',
+      'not-begun': '働き始める日より前に、知らせることはできません。',
+      'not-allowed': 'この応募では、今は知らせることができません。',
+      done: '働き始めたことを知らせました。おめでとうございます。',
+    },
+    request: {
+      title: 'ハローワークに紹介をお願いする',
+      link: 'ハローワークに紹介をお願いする',
+      points: [
+        'この求人を紹介してほしいことを、ハローワークに伝えます。',
+        'ハローワークの人が調べて、紹介できるかどうかを知らせます。',
+        '紹介できないこともあります。そのときは、理由を知らせます。',
+        'お願いしただけでは、応募になりません。',
+      ],
+      note: '伝えたいこと（書かなくてもいいです）',
+      noteHint: 'この仕事をしたい理由などです。会社の人は読みません。',
+      submit: '紹介をお願いする',
+      done: '紹介のお願いを、ハローワークに伝えました。',
+      withdrawn: '紹介のお願いをやめました。',
+      withdraw: 'お願いをやめる',
+      see: '紹介を見る',
+      state: '紹介のお願い',
+      askedOn: 'お願いした日',
+      reason: 'ハローワークの答え',
+      list: '紹介をお願いした求人',
+      states: {
+        open: '答えを待っています',
+        accepted: '紹介がありました',
+        declined: '紹介できません',
+        withdrawn: 'やめました',
+      },
+      refusal: {
+        'online-registrant': '紹介は、ハローワークの窓口で登録した人だけです。窓口で登録できます。',
+        inactive: 'あなたの登録は今、使えません。ハローワークの窓口で話してください。',
+        'applied-already': 'この求人には、もう応募しています。',
+        'proposed-already': 'この求人は、ハローワークがあなたに紹介しています。',
+        'asked-already': 'この求人は、もうお願いしています。答えを待ってください。',
+        'too-many': '答えを待っているお願いが多いです。答えがあってから、お願いしてください。',
+        closed: 'この求人は終わりました。',
+        expired: 'この求人は、応募できる日を過ぎました。',
+        suspended: 'この求人は今、休んでいます。',
+        dispute: 'この会社では、働く人と会社が争っています。法律で、今は紹介できません。',
+      },
+    },
+    verification: {
+      title: '紹介状を調べる',
+      lead: '紹介状の番号を入れてください。その紹介状が今、使えるかどうかがわかります。名前は出ません。',
+      code: '番号',
+      codeHint: '紹介状に書いてある20文字の番号です。',
+      submit: '調べる',
+      state: '今のようす',
+      valid: '使えます',
+      cancelled: '使えません',
+      validNote: 'この紹介状は、ハローワークが作りました。',
+      cancelledNote: 'この紹介は、なくなりました。',
+      unknown: 'この番号の紹介状はありません。番号をもう一度見てください。',
+      limited: '短い時間に何度も調べました。少し待ってから、もう一度調べてください。',
+      again: 'ほかの紹介状を調べる',
+    },
   },
   employer: {
     list: {
@@ -294,6 +418,61 @@ export const easy: Words = {
       subject: '応募しました',
       text: (number: string, link: string) =>
         `応募を受け取りました。会社に知らせました。\n\n求人番号：${number}\n\nマイページに入って、見てください。\n${link}\n`,
+    },
+    receivedOnline: {
+      subject: '応募がありました（オンラインハローワーク紹介）',
+      text: (office: string, number: string, title: string, link: string) =>
+        `${office}の紹介で、求人に応募がありました。\n\n求人番号：${number}\n仕事：${title}\n\n求人者マイページにログインして、見てください。\n${link}\n`,
+    },
+    receivedCounter: {
+      subject: '紹介のお知らせ（ハローワーク紹介）',
+      text: (office: string, number: string, title: string, link: string) =>
+        `${office}が、電話で話した人を紹介しました。\n\n求人番号：${number}\n仕事：${title}\n\n求人者マイページにログインして、見てください。\n${link}\n`,
+    },
+    madeOnline: {
+      subject: '応募しました',
+      text: (number: string, link: string) =>
+        `応募しました。会社に知らせました。ハローワークの紹介状ができました。\n\n求人番号：${number}\n\n求職者マイページにログインして、見てください。\n${link}\n`,
+    },
+    madeCounter: {
+      subject: '紹介状ができました',
+      text: (number: string, link: string) =>
+        `ハローワークの窓口で紹介した求人の、紹介状ができました。\n\n求人番号：${number}\n\n求職者マイページにログインして、見てください。\n${link}\n`,
+    },
+    proposed: {
+      subject: 'ハローワークから紹介があります',
+      text: (office: string, until: string, link: string) =>
+        `${office}から、求人の紹介があります。\n\n応募できる最後の日：${until}\n\n求職者マイページにログインして、読んでください。応募するかどうかは、あなたが決めます。\n${link}\n`,
+    },
+    answerDue: {
+      subject: '応募できる最後の日が近いです',
+      text: (until: string, link: string) =>
+        `ハローワークの紹介に、まだ答えていません。\n\n応募できる最後の日：${until}\n\n求職者マイページにログインして、応募するかどうかを選んでください。\n${link}\n`,
+    },
+    takenBack: {
+      subject: '紹介がなくなりました',
+      text: (number: string, link: string) =>
+        `ハローワークの紹介がなくなりました。\n\n求人番号：${number}\n\n理由は、求職者マイページにログインして、見てください。\n${link}\n`,
+    },
+    requestDeclined: {
+      subject: '紹介のお願いの答え',
+      text: (number: string, link: string) =>
+        `紹介のお願いに、ハローワークの答えがあります。\n\n求人番号：${number}\n\n求職者マイページにログインして、見てください。\n${link}\n`,
+    },
+    correctedSeeker: {
+      subject: '応募の記録を直しました',
+      text: (number: string, link: string) =>
+        `ハローワークが、応募の記録を直しました。\n\n求人番号：${number}\n\n直したことと理由は、求職者マイページにログインして、見てください。\n${link}\n`,
+    },
+    correctedEmployer: {
+      subject: '応募の記録を直しました',
+      text: (number: string, link: string) =>
+        `ハローワークが、応募の記録を直しました。\n\n求人番号：${number}\n\n直したことと理由は、求人者マイページにログインして、見てください。\n${link}\n`,
+    },
+    overdue: {
+      subject: '結果を書いてください',
+      text: (count: string, link: string) =>
+        `結果を知らせる日を過ぎた応募が${count}件あります。応募した人は待っています。\n\n求人者マイページにログインして、結果を書いてください。\n${link}\n`,
     },
     withdrawn: {
       subject: '応募した人が応募をやめました',

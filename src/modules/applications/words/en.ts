@@ -137,6 +137,7 @@ export const en: Words = {
     lead: 'The jobs you applied for and where the selection stands.',
     open: 'Open applications',
     closed: 'Closed applications',
+    proposed: 'Referrals proposed by Hello Work',
     drafts: 'Not sent yet',
     empty: 'You have not applied for a job yet.',
     emptyClosed: 'No selection has ended yet.',
@@ -167,6 +168,7 @@ export const en: Words = {
     consentAt: (at: string, version: string) => `${at} (version ${version})`,
     snapshot: 'The job as it was when you applied',
     snapshotNote: 'This is what was written when you applied. It stays the same if the job is changed or ends.',
+    proposed: 'The job that is proposed',
     snapshotOpen: 'Show the job',
     accept: 'Accept the offer',
     withdraw: 'Cancel or withdraw',
@@ -202,6 +204,132 @@ export const en: Words = {
     submit: 'Accept',
     back: 'Back',
     refused: 'This offer cannot be accepted now.',
+  },
+  referral: {
+    title: 'The referral',
+    office: 'Hello Work office',
+    proposedAt: 'Proposed at',
+    referredOn: 'Referred on',
+    letterNumber: 'Number of the referral letter',
+    letter: 'Show the referral letter (PDF, in Japanese)',
+    letterNote: 'If you are asked to bring it to the interview, please print it and take it with you.',
+    steps: ['Why you apply', 'Check', 'Done'],
+    back: 'Back',
+    see: 'See the proposal',
+    moment:
+      'When you apply, the referral by Hello Work is made at that moment. A referral letter is issued and the employer is told.',
+    onLetter: 'The referral letter also names your seeker number and your age.',
+    proposal: {
+      arrived: 'Hello Work proposes a referral to you',
+      lead: 'Please read it and choose whether to apply. You are free to do so or not; nothing happens to you if you do not.',
+      until: (date: string) => `Apply by ${date}, 23:59 Japan time`,
+      answerBy: 'Apply by',
+      comment: 'Comment of Hello Work',
+      apply: 'Apply',
+      goOn: 'Go on applying',
+      decline: 'Do not apply',
+    },
+    meeting: {
+      when: 'Interview',
+      at: (date: string, time: string) => `${date} ${time}`,
+      place: 'Place of the interview',
+      bring: 'What to bring',
+      contact: 'Contact person',
+    },
+    decline: {
+      title: 'Do not apply',
+      lead: 'Hello Work will be told that you do not apply. This cannot be undone.',
+      reason: 'Reason (optional)',
+      reasonHint: 'Only the staff of Hello Work reads it, to propose better next time. The employer does not.',
+      submit: 'Say that I do not apply',
+      done: 'Hello Work has been told that you do not apply.',
+    },
+    takenBack: 'Why it was taken back',
+    refusal: {
+      'not-proposed': 'This proposal has already ended.',
+      'proposal-expired': 'The last day to apply has passed.',
+      inactive: 'Your registration is inactive, so you cannot apply. Please ask at a Hello Work counter.',
+      'online-registrant': 'Referrals are for people registered at a Hello Work office.',
+      'no-my-page': 'This employer cannot take online applications now. Please ask at a Hello Work counter.',
+      'motive-missing': 'Enter why you are applying.',
+      'motive-too-long': 'Your text is too long.',
+      closed: 'This job is closed.',
+      expired: 'The referral deadline of this job has passed.',
+      suspended: 'This job is suspended at the moment.',
+      dispute:
+        'There is a labour dispute at this employer, so nobody can be referred (Employment Security Act, article 20).',
+    },
+    made: {
+      online: 'Your application was received and the referral is made',
+      lead: 'The employer has been told. You can open the referral letter from here and from “My applications”.',
+    },
+    hiring: {
+      title: 'Report that you have begun to work',
+      lead: 'Hello Work will be told that you have begun to work. Your registration becomes inactive (hired). If you look for work again, a Hello Work counter can make it active.',
+      open: 'Report that I have begun to work',
+      startedOn: 'First day of work',
+      startedHint: 'Today or an earlier day.',
+      submit: 'Report',
+      'not-begun': 'You can report it from the first day of work on, not before.',
+      'not-allowed': 'This cannot be reported for this application now.',
+      done: 'You reported that you have begun to work. Congratulations! Your registration is now inactive (hired).',
+    },
+    request: {
+      title: 'Ask Hello Work for a referral',
+      link: 'Ask Hello Work for a referral',
+      points: [
+        'The Hello Work office of your registration will be told that you wish to be referred to this job.',
+        'The staff looks at the job and asks the employer, and tells you whether a referral is possible.',
+        'Asking does not mean that you will be referred. If it is not possible you are told why.',
+        'Asking alone is not an application.',
+      ],
+      note: 'What the staff should know (optional)',
+      noteHint: 'Why you wish this job, or your experience. The employer does not read it.',
+      submit: 'Ask for a referral',
+      done: 'Hello Work has been told that you wish to be referred.',
+      withdrawn: 'You took your request back.',
+      withdraw: 'Take the request back',
+      see: 'See the referral',
+      state: 'Your request',
+      askedOn: 'Asked on',
+      reason: 'Answer of Hello Work',
+      list: 'Referrals you asked for',
+      states: {
+        open: 'Waiting for an answer',
+        accepted: 'A referral was proposed or made',
+        declined: 'Not possible',
+        withdrawn: 'Taken back',
+      },
+      refusal: {
+        'online-registrant':
+          'Referrals are for people registered at a Hello Work office. You can register at any Hello Work counter.',
+        inactive: 'Your registration is inactive, so you cannot ask. Please go to a Hello Work counter.',
+        'applied-already': 'You have already applied for this job.',
+        'proposed-already': 'Hello Work has already proposed a referral to this job to you.',
+        'asked-already': 'You have already asked for a referral to this job. Please wait for the answer.',
+        'too-many': 'Too many of your requests wait for an answer. Please ask again when there are answers.',
+        closed: 'This job is closed.',
+        expired: 'The referral deadline of this job has passed.',
+        suspended: 'This job is suspended at the moment.',
+        dispute:
+          'There is a labour dispute at this employer, so nobody can be referred (Employment Security Act, article 20).',
+      },
+    },
+    verification: {
+      title: 'Check a referral letter',
+      lead: 'With the code of a referral letter you can see whether it is valid. No name or other personal data is shown.',
+      code: 'Code',
+      codeHint: 'The 20 letters and digits below the square code of the letter.',
+      submit: 'Check',
+      state: 'State',
+      valid: 'Valid',
+      cancelled: 'Cancelled',
+      validNote: 'This letter was issued by Hello Work.',
+      cancelledNote: 'The referral of this letter was cancelled after it was issued.',
+      unknown: 'There is no letter with this code. Please look at the code again.',
+      limited: 'Too many letters were checked in a short time. Please try again in a while.',
+      again: 'Check another letter',
+    },
   },
   employer: {
     list: {
@@ -291,6 +419,61 @@ export const en: Words = {
       subject: 'Your application was received',
       text: (number: string, link: string) =>
         `Your online self-application was received and the employer has been told.\n\nJob number: ${number}\n\nSign in to My Page to see it.\n${link}\n`,
+    },
+    receivedOnline: {
+      subject: 'An application has arrived (online Hello Work referral)',
+      text: (office: string, number: string, title: string, link: string) =>
+        `Someone was referred by ${office} and applied for your job. The referral letter is in the employer My Page.\n\nJob number: ${number}\nOccupation: ${title}\n\nSign in to the employer My Page to read the application.\n${link}\n`,
+    },
+    receivedCounter: {
+      subject: 'A referral (Hello Work)',
+      text: (office: string, number: string, title: string, link: string) =>
+        `${office} referred the person it called you about. The referral letter is in the employer My Page.\n\nJob number: ${number}\nOccupation: ${title}\n\nSign in to the employer My Page to read about it.\n${link}\n`,
+    },
+    madeOnline: {
+      subject: 'Your application was received',
+      text: (number: string, link: string) =>
+        `Your application by online Hello Work referral was received and the employer has been told. A referral letter was issued.\n\nJob number: ${number}\n\nSign in to My Page to see it.\n${link}\n`,
+    },
+    madeCounter: {
+      subject: 'A referral letter was issued',
+      text: (number: string, link: string) =>
+        `The letter of your referral at the Hello Work counter was issued.\n\nJob number: ${number}\n\nSign in to My Page to see it.\n${link}\n`,
+    },
+    proposed: {
+      subject: 'Hello Work proposes a referral',
+      text: (office: string, until: string, link: string) =>
+        `${office} proposes a referral to a job to you.\n\nApply by: ${until}\n\nSign in to My Page to read about the job. You are free to apply or not.\n${link}\n`,
+    },
+    answerDue: {
+      subject: 'The last day to apply is near',
+      text: (until: string, link: string) =>
+        `A referral that Hello Work proposed to you is not answered yet.\n\nApply by: ${until}\n\nSign in to My Page and choose whether to apply.\n${link}\n`,
+    },
+    takenBack: {
+      subject: 'A proposed referral was taken back',
+      text: (number: string, link: string) =>
+        `Hello Work took a proposed referral back.\n\nJob number: ${number}\n\nSign in to My Page to read why.\n${link}\n`,
+    },
+    requestDeclined: {
+      subject: 'An answer to your wish for a referral',
+      text: (number: string, link: string) =>
+        `Hello Work has answered your wish to be referred to a job.\n\nJob number: ${number}\n\nSign in to My Page to read it.\n${link}\n`,
+    },
+    correctedSeeker: {
+      subject: 'A record of your application was corrected',
+      text: (number: string, link: string) =>
+        `Hello Work corrected the record of an application.\n\nJob number: ${number}\n\nSign in to My Page to read what and why.\n${link}\n`,
+    },
+    correctedEmployer: {
+      subject: 'A record of an application was corrected',
+      text: (number: string, link: string) =>
+        `Hello Work corrected the record of an application.\n\nJob number: ${number}\n\nSign in to the employer My Page to read what and why.\n${link}\n`,
+    },
+    overdue: {
+      subject: 'Please enter the result of the selection',
+      text: (count: string, link: string) =>
+        `For ${count} applications the day on which the result was promised has passed. The applicants are waiting.\n\nSign in to the employer My Page and enter the results.\n${link}\n`,
     },
     withdrawn: {
       subject: 'An application was cancelled or withdrawn',

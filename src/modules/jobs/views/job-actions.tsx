@@ -27,6 +27,7 @@ export function JobActions({ language, actor, head, answer, own }: JobActionsPro
     <ButtonRow>
       <Apply language={language} actor={actor} head={head} answer={answer} own={own} />
       <Keep language={language} actor={actor} head={head} own={own} />
+      <Refer language={language} actor={actor} head={head} own={own} />
     </ButtonRow>
   );
 }
@@ -42,6 +43,18 @@ function Apply({ language, actor, head, answer, own }: JobActionsProps): JSX.Ele
   return (
     <ButtonLink href={urls.selfApplication(language, head.number)} disabledBecause={reason}>
       {application ? w.goOnApplying : w.apply}
+    </ButtonLink>
+  );
+}
+
+/** The office refers somebody to the job; a seeker who has nothing under way with it asks for that (E4). */
+function Refer({ language, actor, head, own }: Omit<JobActionsProps, 'answer'>): JSX.Element | null {
+  const w = words(language).page;
+  if (actor.kind === 'staff') return <ButtonLink href={urls.staffJobReferral('ja', head.number)}>{w.refer}</ButtonLink>;
+  if (actor.kind !== 'seeker' || (own?.application && !own.application.draft)) return null;
+  return (
+    <ButtonLink kind="text" href={urls.referralRequest(language, head.number)}>
+      {w.askForReferral}
     </ButtonLink>
   );
 }

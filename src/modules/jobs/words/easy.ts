@@ -594,6 +594,8 @@ export const easy: Words = {
     save: 'この仕事を保存する',
     signInToSave: 'ログインして保存する',
     applied: '応募しました',
+    refer: '仕事を探す人を紹介する',
+    askForReferral: 'ハローワークに紹介をお願いする',
     seeApplication: '応募の内容を見る',
     goOnApplying: '応募の続きを書く',
     saved: '保存しました',

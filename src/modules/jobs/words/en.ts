@@ -584,6 +584,8 @@ export const en: Words = {
     save: 'Save this job',
     signInToSave: 'Sign in to save this job',
     applied: 'Applied',
+    refer: 'Refer a seeker',
+    askForReferral: 'Ask Hello Work for a referral',
     seeApplication: 'See your application',
     goOnApplying: 'Go on with your application',
     saved: 'Saved',

@@ -444,6 +444,8 @@ export const ja = {
     save: 'お気に入り求人に保存する',
     signInToSave: 'ログインして保存する',
     applied: '応募済み',
+    refer: '求職者を紹介する',
+    askForReferral: 'ハローワークの紹介を希望する',
     seeApplication: '応募の内容を見る',
     goOnApplying: '応募の続きを入力する',
     saved: 'お気に入りに保存済み',

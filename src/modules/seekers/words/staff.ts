@@ -87,6 +87,7 @@ export const staffWords = {
     nothing: '（登録なし）',
   },
   detail: {
+    referrals: '求人を提案・紹介する',
     title: '求職登録',
     made: (number: string) => `求職登録を受け付けました。求職番号は ${number} です。`,
     changed: '求職登録を変更しました。',

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts';
 import { day, formatDay, formatDayTime } from '#kernel/time.ts';
 import { SheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { page, redirect } from '#platform/web/page.ts';
@@ -8,18 +9,20 @@ import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { stepBy } from '../../application.ts';
-import { ownApplication } from '../../applications.ts';
+import { type Application, awaitingStates, stepBy } from '../../application.ts';
+import { noteProposalOpened, ownApplication } from '../../applications.ts';
 import { leavingOf } from '../../leaving.ts';
 import { StateTag } from '../../views/state-tag.tsx';
 import { words } from '../../words/words.ts';
 import { Timeline } from '../timeline.tsx';
+import { ProposalToAnswer, ReferralFacts } from './proposal-parts.tsx';
 
 /** One application: state, result, what was sent, what happened, and the job as it stood (E6, E7). */
 export const applicationPage = page('/seeker/applications/:id', {
   audience: 'seeker',
-  load: async ({ act, params, language }) => {
+  load: async ({ act, opened, params, language }) => {
     const own = await ownApplication(act, params.id);
+    if (own && opened) await noteProposalOpened(act, own.application);
     if (own?.application.state !== 'draft') return own;
     return redirect(urls.selfApplicationMotive(language, own.application.jobNumber));
   },
@@ -28,7 +31,9 @@ export const applicationPage = page('/seeker/applications/:id', {
     const { detail, list } = w;
     const { outcome } = application;
     const leaving = leavingOf(application);
-    const done = query.has('done') ? detail.done[application.state as keyof typeof detail.done] : undefined;
+    const done = query.has('done') ? doneText(language, application) : undefined;
+    const referred = application.route !== 'self-application';
+    const takenBack = timeline.findLast(({ action }) => action === 'takeBack')?.reason;
     return {
       title: detail.title,
       breadcrumb: [{ href: urls.seekerApplications(language), label: list.title }],
@@ -58,10 +63,14 @@ export const applicationPage = page('/seeker/applications/:id', {
               )}
             </Notice>
           )}
+          {application.state === 'proposed' && <ProposalToAnswer language={language} application={application} />}
           <DescriptionList
             items={[
               { label: detail.state, value: <StateTag language={language} application={application} /> },
-              ...(outcome ? [] : [{ label: detail.result, value: detail.resultNone }]),
+              ...(outcome || !awaitingStates.includes(application.state)
+                ? []
+                : [{ label: detail.result, value: detail.resultNone }]),
+              ...(takenBack ? [{ label: w.referral.takenBack, value: takenBack, lang: 'ja' }] : []),
               ...(application.resultDueOn && !outcome
                 ? [{ label: detail.due, value: formatDay(application.resultDueOn, language) }]
                 : []),
@@ -77,7 +86,9 @@ export const applicationPage = page('/seeker/applications/:id', {
               ...(application.appliedAt
                 ? [{ label: list.appliedAt, value: formatDayTime(application.appliedAt, language) }]
                 : []),
-              { label: detail.motive, value: <span class="pre-line">{application.motive}</span> },
+              ...(application.motive && application.appliedAt
+                ? [{ label: detail.motive, value: <span class="pre-line">{application.motive}</span> }]
+                : []),
               ...(application.consentedAt && application.consentVersion
                 ? [
                     {
@@ -91,6 +102,7 @@ export const applicationPage = page('/seeker/applications/:id', {
                 : []),
             ]}
           />
+          {referred && <ReferralFacts language={language} application={application} />}
           <Section title={detail.history}>
             <Timeline language={language} entries={timeline} />
           </Section>
@@ -105,9 +117,9 @@ export const applicationPage = page('/seeker/applications/:id', {
             ) : null}
             <PrintButton language={language} />
           </ButtonRow>
-          <Section title={detail.snapshot}>
-            <p>{detail.snapshotNote}</p>
-            <Disclosure summary={detail.snapshotOpen}>
+          <Section title={application.appliedAt ? detail.snapshot : detail.proposed}>
+            {application.appliedAt && <p>{detail.snapshotNote}</p>}
+            <Disclosure summary={detail.snapshotOpen} open={application.state === 'proposed'}>
               <SheetSections language={language} sheet={sheet} level={3} />
             </Disclosure>
           </Section>
@@ -116,3 +128,10 @@ export const applicationPage = page('/seeker/applications/:id', {
     };
   },
 });
+
+const doneText = (language: Language, { state }: Application): string | undefined => {
+  const { detail, referral } = words(language);
+  if (state === 'proposal-declined') return referral.decline.done;
+  if (state === 'hired') return referral.hiring.done;
+  return detail.done[state as keyof typeof detail.done];
+};

@@ -19,13 +19,15 @@ export const receiptPage = page('/seeker/applications/:id/receipt', {
   view: ({ language }, { application, sheet }) => {
     const w = words(language);
     const { receipt } = w.apply;
+    const referred = application.route !== 'self-application';
+    const steps = referred ? w.referral.steps : w.steps;
     return {
-      title: receipt.title,
+      title: referred ? w.referral.made.online : receipt.title,
       body: (
         <>
-          <Steps language={language} steps={w.steps.map((label) => ({ label }))} current={5} />
+          <Steps language={language} steps={steps.map((label) => ({ label }))} current={steps.length + 1} />
           <Notice kind="success" language={language}>
-            <p>{receipt.lead}</p>
+            <p>{referred ? w.referral.made.lead : receipt.lead}</p>
           </Notice>
           <DescriptionList
             items={[
@@ -33,6 +35,9 @@ export const receiptPage = page('/seeker/applications/:id/receipt', {
                 ? [{ label: receipt.at, value: formatDayTime(application.appliedAt, language) }]
                 : []),
               { label: w.list.route, value: w.route[application.route] },
+              ...(application.letterNumber
+                ? [{ label: w.referral.letterNumber, value: application.letterNumber }]
+                : []),
               { label: w.list.number, value: application.jobNumber },
               { label: w.list.job, value: sheet.work.title, lang: 'ja' },
               ...(sheet.establishment.name

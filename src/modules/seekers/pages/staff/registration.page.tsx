@@ -100,6 +100,7 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
           )}
           <RegistrationSections language="ja" registration={registration} now={now} />
           <ButtonRow>
+            <ButtonLink href={urls.staffReferrals('ja', id)}>{w.referrals}</ButtonLink>
             <ButtonLink kind="secondary" href={urls.staffRegistrationChange('ja', id)}>
               {w.change}
             </ButtonLink>
