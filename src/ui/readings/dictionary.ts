@@ -534,6 +534,7 @@ export const dictionary: Record<string, string> = {
   年単位: 'ねんたんい',
   年俸制: 'ねんぽうせい',
   年齢: 'ねんれい',
+  願: 'ねが',
   乗: 'の',
   残: 'のこ',
   入: 'はい',
