@@ -72,8 +72,7 @@ const doors: Record<string, readonly string[]> = {
 const inner: Record<string, readonly string[]> = {
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
-  applications: ['history', 'received-rows'],
-  applications: ['history', 'referral-rows', 'request-rows'],
+  applications: ['history', 'received-rows', 'referral-rows', 'request-rows'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
