@@ -77,6 +77,9 @@ export default defineConfig({
       LOG_LEVEL: 'warn',
       // Everybody of these tests comes from one address.
       LOGINS_NETWORK_MINUTE: '10000',
+      // And many of them are the same people.
+      CODES_ADDRESS_HOUR: '100',
+      CODE_TRIES_DAY: '1000',
     },
   },
 });

@@ -306,13 +306,13 @@ const table = {
   codeTries: whole('CODE_TRIES', 5, 1, 20, 'tries', 'Wrong entries after which a one-time code is dead.'),
   codeTriesDay: whole(
     'CODE_TRIES_DAY',
-    20,
+    50,
     1,
-    200,
+    1000,
     'tries',
-    'Wrong one-time codes per account in 24 hours, over all its sign-ins.',
+    'One-time codes typed per account in a day, over all its sign-ins; ours.',
   ),
-  codesAddressHour: whole('CODES_ADDRESS_HOUR', 10, 1, 100, 'per hour', 'One-time codes mailed to one account.'),
+  codesAddressHour: whole('CODES_ADDRESS_HOUR', 10, 1, 100, 'per hour', 'One-time codes mailed to one account; ours.'),
   mailedCode: required(
     yesNo(
       'MAILED_CODE',
@@ -363,6 +363,14 @@ const table = {
     1000,
     'tries',
     'Wrong passwords in a row from all unknown devices together after which the account opens on known devices and with a passkey only; ours.',
+  ),
+  loginDelaySeconds: whole(
+    'LOGIN_DELAY_SECONDS',
+    5,
+    0,
+    60,
+    's',
+    'Wait after the third wrong password in a row from one place; each further one doubles it, up to a minute; ours.',
   ),
   lockMinutes: whole('LOCK_MINUTES', 15, 1, 1440, 'minutes', 'First lock; each further one lasts twice as long.'),
   lockHoursMost: whole('LOCK_HOURS_MOST', 24, 1, 168, 'hours', 'Longest lock.'),

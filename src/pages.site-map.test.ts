@@ -22,6 +22,8 @@ const steps = [
   ...['seeker', 'employer', 'staff'].flatMap((kind) =>
     ['one-time-password', 'recovery-code', 'passkey'].map((step) => `/${kind}/sign-in/${step}`),
   ),
+  '/seeker/sign-in/code',
+  '/employer/sign-in/code',
   '/staff/sign-in/second-step',
   '/staff/sign-in/second-step/one-time-password',
 ];

@@ -1,3 +1,4 @@
+import { codePages } from '#modules/accounts/pages/anyone/code.page.tsx';
 import {
   employerRenewalPage,
   renewalPages,
@@ -13,6 +14,9 @@ import { oneTimePasswordPages } from '#modules/accounts/pages/second-factors/one
 import { passkeyPages } from '#modules/accounts/pages/second-factors/passkeys.page.tsx';
 import { recoveryCodePages } from '#modules/accounts/pages/second-factors/recovery-codes.page.tsx';
 import { secondStepPages } from '#modules/accounts/pages/second-factors/steps.page.tsx';
+import { securityActions } from '#modules/accounts/pages/security/actions.page.tsx';
+import { confirmPages } from '#modules/accounts/pages/security/confirm.page.tsx';
+import { securityPages } from '#modules/accounts/pages/security/security.page.tsx';
 import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
 import { alertConfirmationPage, alertEndPage, alertWantedPage } from '#modules/alerts/pages/anyone/links.page.tsx';
 import { alertManagementPage } from '#modules/alerts/pages/anyone/management.page.tsx';
@@ -192,6 +196,10 @@ export const pages: readonly Page[] = [
   ...passkeyPages,
   ...oneTimePasswordPages,
   ...recoveryCodePages,
+  ...codePages,
+  ...confirmPages,
+  ...securityPages,
+  ...securityActions,
   signOutPage,
   signedOutPage,
   seekerRenewalPage,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withNewCode } from '../../scripts/trial-mails.mjs';
 import { type Visitor, visitorOf } from '../support/visitor.ts';
 import { freePort, type RunningService, startService } from './service.ts';
 
@@ -90,7 +91,12 @@ test('an application that was acknowledged before the kill is there once, with o
 }, async () => {
   const seeker = await visitorOf(service).open('/seeker/sign-in');
   seeker.fill('ID（メールアドレス）', 'asuka@seeker.example').fill('パスワード', 'Mado-7294');
+  const read = async (path: string) => (await service.fetch(path)).text();
   await seeker.press('ログイン');
+  await withNewCode(read, 'asuka@seeker.example', [], async (code) => {
+    await seeker.fill('ワンタイムパスワード（6桁の数字）', code).press('送信');
+    return seeker.path === '/seeker';
+  });
   const job = await jobThatTakesApplications(seeker);
   await seeker.open(`/jobs/${job}/self-application`);
   seeker.check('上の注意点をすべて確認し、同意したうえで応募します');

@@ -136,6 +136,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/kiosk\/go/, { service: 'jobs' }],
     [/^\/seeker\/kiosk-sign-in/, { code: '22223333' }],
     [/^\/staff\/kiosks\/:id/, { id: kiosk.id }],
+    [/^\/\w+\/security\/(devices|sessions)\/:id/, { id: kiosk.id }],
     [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { makeWorld, signedIn, typeCode, type World } from '#test/support/world.ts';
 
 /** One person from the counter to the result. The tests are the sentences of one story: each goes on from the one before. */
 const web = testWeb();
@@ -121,6 +121,8 @@ describe('at home', () => {
     misaki.seeStatus(200).see('パスワード登録完了');
     await misaki.follow('ログイン画面へ進む');
     await misaki.fill('ID（メールアドレス）', mail).fill('パスワード', newPassword).press('ログイン');
+    misaki.seeStatus(200).see('ワンタイムパスワード入力');
+    await typeCode(misaki, () => web.mailbox.code(mail));
     misaki.seeStatus(200).see('山本　みさきさん', '有効');
   });
 

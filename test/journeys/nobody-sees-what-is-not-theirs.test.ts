@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Visitor } from '#test/support/visitor.ts';
 import { visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { makeWorld, signedIn, typeCode, type World } from '#test/support/world.ts';
 
 const web = testWeb();
 let world: World;
@@ -139,6 +139,7 @@ describe('the doors', () => {
   test('open again where they were knocked at, and nowhere else', async () => {
     const visitor = await visitorOf(web).open('/seeker/applications?show=all');
     await visitor.fill('ID（メールアドレス）', world.taro.mail).fill('パスワード', 'Kx7!pq92').press('ログイン');
+    await typeCode(visitor, () => web.mailbox.code(world.taro.mail));
     expect(visitor.path).toBe('/seeker/applications?show=all');
     for (const next of [
       'https://evil.example',
@@ -149,13 +150,18 @@ describe('the doors', () => {
     ]) {
       const door = await visitorOf(web).open(`/seeker/sign-in?next=${encodeURIComponent(next)}`);
       await door.fill('ID（メールアドレス）', world.taro.mail).fill('パスワード', 'Kx7!pq92').press('ログイン');
+      await typeCode(door, () => web.mailbox.code(world.taro.mail));
       expect(door.path).toBe('/seeker');
     }
   });
 
   test('are closed at once to whose account is closed', async () => {
     const jiro = await signedIn(web, 'seeker', world.jiro);
-    await web.database.updateTable('accounts').set({ state: 'closed' }).where('mail', '=', world.jiro.mail).execute();
+    await web.database
+      .updateTable('accounts')
+      .set({ state: 'closed', closed_at: web.clock.now(), password_hash: null })
+      .where('mail', '=', world.jiro.mail)
+      .execute();
     await jiro.open('/seeker/registration');
     expect(jiro.path).toContain('/seeker/sign-in');
   });

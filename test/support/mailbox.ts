@@ -8,10 +8,13 @@ export type Mailbox = {
   newest(to: string): Promise<KeptMail>;
   /** The authentication key (認証キー) in the newest mail to an address. */
   key(to: string): Promise<string>;
+  /** The six digits of a sign-in (ワンタイムパスワード) in the newest such mail to an address that nobody has read yet. */
+  code(to: string): Promise<string>;
 };
 
 /** Reads the folder the trial mode keeps mails in, after the waiting work is done. */
 export const openMailbox = (dataDir: () => string, performAll: () => Promise<number>): Mailbox => {
+  const read = new Set<string>();
   const of = async (to?: string) => {
     await performAll();
     return readMailbox(dataDir(), { most: 1000, ...(to === undefined ? {} : { to }) });
@@ -30,5 +33,15 @@ export const openMailbox = (dataDir: () => string, performAll: () => Promise<num
       if (!key) throw new Error(`the mail 「${subject}」 holds no authentication key`);
       return key;
     },
+    code: async (to) => {
+      const unread = (await of(to)).filter(({ id, text }) => !read.has(id) && codeIn(text));
+      for (const { id } of unread) read.add(id);
+      const code = unread[0] && codeIn(unread[0].text);
+      if (!code) throw new Error(`no one-time code has come to ${to}`);
+      return code;
+    },
   };
 };
+
+/** The six digits a mail with a one-time code holds. */
+const codeIn = (text: string): string | undefined => /^\d{6}$/m.exec(text)?.[0];

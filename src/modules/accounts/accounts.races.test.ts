@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { changeMail, issueKey, registerMail, setPassword, signIn } from './accounts.ts';
+import { changeMail, issueKey, registerMail, setPassword } from './accounts.ts';
+import { signIn } from './password-sign-in.ts';
 
 const { act: actAs, database } = freshDatabase();
 const act = () => actAs({ kind: 'visitor' });
@@ -63,16 +64,14 @@ describe('twenty at the same time', () => {
   test('wrong passwords: five count, one lock, one mail', async () => {
     const { request, key = '' } = await issueKey(act(), await register('lock@example.jp'), 'open');
     await setPassword(act(), { request, key, password });
-    const acts = Array.from({ length: 20 }, act);
-    await Promise.all(
+    const acts = Array.from({ length: 20 }, () => actAs({ kind: 'visitor' }, { settings: { loginDelaySeconds: 0 } }));
+    const results = await Promise.all(
       acts.map((one) => signIn(one, { kind: 'seeker', mail: 'lock@example.jp', password: 'Wrong-1x' })),
     );
-    const row = await database
-      .selectFrom('accounts')
-      .selectAll()
-      .where('mail', '=', 'lock@example.jp')
-      .executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ state: 'locked', failures: 5, locks: 1 });
+    expect(refusedWith(results, 'sign-in-failed')).toBe(5);
+    expect(refusedWith(results, 'sign-in-paused')).toBe(15);
+    const rows = await database.selectFrom('sign_in_failures').selectAll().execute();
+    expect(rows).toMatchObject([{ failures: 5, locks: 1 }]);
     expect(acts.flatMap((one) => one.enqueued)).toHaveLength(1);
   });
 });

@@ -12,8 +12,8 @@ import {
   openAccount,
   registerMail,
   setPassword,
-  signIn,
 } from './accounts.ts';
+import { signIn } from './password-sign-in.ts';
 
 const { act: actAs, database } = testDatabase();
 const at = (time = '10:00') => actAs({ kind: 'visitor' }, { now: instant(`2026-11-20T${time}+09:00`) });
@@ -215,63 +215,6 @@ describe('renewing a password', () => {
 
   test('is not for an account that was never opened', async () => {
     expect((await issueKey(at(), (await registered()).id, 'renew')).key).toBeUndefined();
-  });
-});
-
-describe('signing in', () => {
-  test('says the same for an unknown address, a wrong password, another door and an unopened account', async () => {
-    await opened();
-    await registerMail(at(), { kind: 'seeker', mail: 'ken@example.jp', language: 'ja' });
-    const failed = { refused: 'sign-in-failed' };
-    expect(await signIn(at(), { kind: 'seeker', mail: 'nobody@example.jp', password })).toEqual(failed);
-    expect(await signIn(at(), { kind: 'seeker', mail, password: 'Wrong-1x' })).toEqual(failed);
-    expect(await signIn(at(), { kind: 'employer', mail, password })).toEqual(failed);
-    expect(await signIn(at(), { kind: 'seeker', mail: 'ken@example.jp', password })).toEqual(failed);
-    expect(await signIn(at(), { kind: 'seeker', mail: 'no address', password })).toEqual(failed);
-  });
-
-  test('is written down when it is refused, for an unknown address as for a known one', async () => {
-    const { id } = await opened();
-    await signIn(at(), { kind: 'seeker', mail: 'nobody@example.jp', password });
-    await signIn(at(), { kind: 'seeker', mail, password: 'Wrong-1x' });
-    const refused = await database
-      .selectFrom('audit_entries')
-      .select(['subject_id', 'what'])
-      .where('result', '=', 'refused')
-      .orderBy('subject_id', (order) => order.asc().nullsFirst())
-      .execute();
-    expect(refused).toEqual([
-      { subject_id: null, what: 'account.sign-in-refused' },
-      { subject_id: id, what: 'account.sign-in-refused' },
-    ]);
-  });
-
-  test('is locked after five wrong passwords, silently on the screen, with one mail to the owner', async () => {
-    await opened();
-    const act = at();
-    for (let time = 0; time < 8; time += 1) {
-      expect(await signIn(act, { kind: 'seeker', mail, password: 'Wrong-1x' })).toEqual({ refused: 'sign-in-failed' });
-    }
-    expect(act.enqueued).toHaveLength(1);
-    expect(await signIn(at('10:14:59'), { kind: 'seeker', mail, password })).toEqual({ refused: 'sign-in-failed' });
-    expect(await signIn(at('10:15:00'), { kind: 'seeker', mail, password })).toHaveProperty('accepted');
-  });
-
-  test('once forgets the wrong passwords before it', async () => {
-    await opened();
-    for (let time = 0; time < 4; time += 1) await signIn(at(), { kind: 'seeker', mail, password: 'Wrong-1x' });
-    await signIn(at(), { kind: 'seeker', mail, password });
-    for (let time = 0; time < 4; time += 1) await signIn(at(), { kind: 'seeker', mail, password: 'Wrong-1x' });
-    expect(await signIn(at(), { kind: 'seeker', mail, password })).toHaveProperty('accepted');
-  });
-
-  test('from one network is bounded, and free again in the next minute', async () => {
-    await opened();
-    const few = (time: string) =>
-      actAs({ kind: 'visitor' }, { now: instant(`2026-11-20T${time}+09:00`), settings: { loginsNetworkMinute: 2 } });
-    for (let time = 0; time < 2; time += 1) await signIn(few('10:00:10'), { kind: 'seeker', mail, password });
-    expect(await signIn(few('10:00:59'), { kind: 'seeker', mail, password })).toEqual({ refused: 'sign-in-busy' });
-    expect(await signIn(few('10:01:00'), { kind: 'seeker', mail, password })).toHaveProperty('accepted');
   });
 });
 

@@ -5,18 +5,9 @@ import { type Instant, minutesAfter } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import { hit, hitFromNetwork } from '#platform/limits/limits.ts';
-import { hashPassword, verifyPassword } from '#platform/secrets/password-hash.ts';
+import { hashPassword } from '#platform/secrets/password-hash.ts';
 import { endSessionsOf } from '#platform/web/session.ts';
-import {
-  type Account,
-  type AccountKind,
-  accountLifecycle,
-  afterFailure,
-  type Newcomer,
-  normalMail,
-  opensByPassword,
-  settle,
-} from './account.ts';
+import { type Account, type AccountKind, accountLifecycle, type Newcomer, normalMail, settle } from './account.ts';
 import {
   foldedKey,
   judgeKey,
@@ -30,7 +21,7 @@ import {
 import { hashOfKey } from './key-hash.ts';
 import { forgetDevices } from './known-devices.ts';
 import { holdOf } from './mail-holds.ts';
-import { sendLockedMail, sendMailChangedMail, sendPasswordChangedMail, sendReopenedMail } from './mails.ts';
+import { sendMailChangedMail, sendPasswordChangedMail, sendReopenedMail } from './mails.ts';
 import { brokenPasswordRules, type PasswordRule } from './password.ts';
 import * as store from './store.ts';
 
@@ -267,51 +258,6 @@ export const setPassword = (
     else if (account.openedAt) await sendPasswordChangedMail(inside, changed, id);
     return accept({ account: changed, purpose: locked.purpose as KeyPurpose });
   });
-
-/** Looked up where there is no account, so that the database is asked alike. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-
-export type SignInRefusal = 'sign-in-failed' | 'sign-in-busy';
-
-/**
- * Checks mail and password at the door of a kind. One refusal for everything that is wrong – no such person, another
- * door, wrong password, locked – after the same work. The lock's owner is told by mail. A wrong password counts although
- * it is refused: not for a page with `creates`.
- */
-export const signIn = async (
-  act: Act,
-  { kind, mail: typed, password }: { kind: AccountKind; mail: string; password: string },
-): Promise<Decision<Account, SignInRefusal>> => {
-  const { passwordHashesAtOnce, loginsNetworkMinute } = act.settings;
-  const network = await hitFromNetwork(act, 'sign-in', { most: loginsNetworkMinute, seconds: 60 });
-  if (!network.allowed) return refuse('sign-in-busy');
-  const mail = normalMail(typed);
-  const found = mail ? await store.accountByMail(act.database, mail) : undefined;
-  const known = found?.kind === kind ? found : undefined;
-  const right = await verifyPassword(password, known?.passwordHash, passwordHashesAtOnce);
-  return inTransaction(act, async (inside) => {
-    const subject = { kind: 'account', id: known?.id };
-    const stored = await store.accountForUpdate(inside.database, known?.id ?? nobody);
-    // A try at nobody is written down like any other: it takes the same time, and guessing through a list is seen.
-    if (!known?.passwordHash || !stored) {
-      await record(inside, { what: 'account.sign-in-refused', subject, result: 'refused' });
-      return refuse('sign-in-failed');
-    }
-    const account = settle(stored, act.now);
-    // The password may have changed while we compared; then the comparison says nothing.
-    if (right && opensByPassword(account) && stored.passwordHash === known.passwordHash) {
-      if (stored.failures + stored.locks > 0)
-        await store.setLock(inside.database, account.id, { ...account, failures: 0, locks: 0 });
-      return accept(seen(account, act.now));
-    }
-    const next = right ? account : afterFailure(account, act.now, act.settings);
-    if (next !== account) await store.setLock(inside.database, account.id, next);
-    const locked = next.state === 'locked' && account.state !== 'locked';
-    await record(inside, { what: locked ? 'account.locked' : 'account.sign-in-refused', subject, result: 'refused' });
-    if (locked && next.lockedUntil) await sendLockedMail(inside, seen(account, act.now), next.lockedUntil);
-    return refuse('sign-in-failed');
-  });
-};
 
 /** Whom a request for a key was made for, as long as there is no account; undefined for a request that was made for nobody. */
 export const newcomerOfKeyRequest = async (act: Act, request: string): Promise<Newcomer | undefined> => {

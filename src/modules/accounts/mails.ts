@@ -55,14 +55,6 @@ export const sendReopenedMail = (act: Act, account: Account, request: string): P
     body: mails.reopened(portal, formatDayTime(act.now, account.language)),
   }));
 
-/** The screen tells nobody that an account is locked; its owner hears it here (abuse-cases 5). */
-export const sendLockedMail = (act: Act, account: Account, until: Instant): Promise<void> =>
-  notify(act, account, ({ mails }, portal) => ({
-    key: `lock ${account.id} ${until}`,
-    subject: mails.locked,
-    body: mails.lockedBody(portal, formatDayTime(until, account.language)),
-  }));
-
 /** Where the mails of a way to a My Page lead: whose portal it is, and the page that asks for the key. */
 export type Way = { portal: AccountKind; page: (language: Language) => string };
 

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { PendingSignIns } from '#platform/database/tables.ts';
+import type { PendingSignIns, SignInFailures } from '#platform/database/tables.ts';
+import type { PlaceRecord } from './sign-in-lock.ts';
 
 export type PendingRow = Selectable<PendingSignIns>;
 
@@ -103,4 +104,71 @@ export const deleteEnded = async (database: Database, now: Instant, before: Inst
   await database.deleteFrom('known_devices').where('expires_at', '<', now).execute();
   await database.deleteFrom('sign_in_failures').where('failed_at', '<', before).execute();
   await database.deleteFrom('sign_in_marks').where('last_seen_at', '<', before).execute();
+};
+
+const placeOf = (row: Selectable<SignInFailures>): PlaceRecord => ({
+  failures: row.failures,
+  locks: row.locks,
+  failedAt: row.failures + row.locks > 0 ? row.failed_at : undefined,
+  lockedUntil: row.locked_until ?? undefined,
+});
+
+const noFailures: PlaceRecord = { failures: 0, locks: 0, failedAt: undefined, lockedUntil: undefined };
+
+export const placeRecord = async (database: Database, place: Buffer): Promise<PlaceRecord> => {
+  const row = await database.selectFrom('sign_in_failures').selectAll().where('place', '=', place).executeTakeFirst();
+  return row ? placeOf(row) : noFailures;
+};
+
+/** Holds the place until the transaction ends, so that tries at the same moment are counted one after another. */
+export const holdPlace = async (
+  database: Database,
+  { place, accountId, at }: { place: Buffer; accountId: string | undefined; at: Instant },
+): Promise<PlaceRecord> => {
+  const row = await database
+    .insertInto('sign_in_failures')
+    .values({ place, account_id: accountId ?? null, failed_at: at })
+    .onConflict((conflict) => conflict.column('place').doUpdateSet({ account_id: accountId ?? null }))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return placeOf(row);
+};
+
+export const setPlace = async (database: Database, place: Buffer, record: PlaceRecord): Promise<void> => {
+  await database
+    .updateTable('sign_in_failures')
+    .set({
+      failures: record.failures,
+      locks: record.locks,
+      locked_until: record.lockedUntil ?? null,
+      ...(record.failedAt ? { failed_at: record.failedAt } : {}),
+    })
+    .where('place', '=', place)
+    .execute();
+};
+
+export const deletePlace = async (database: Database, place: Buffer): Promise<void> => {
+  await database.deleteFrom('sign_in_failures').where('place', '=', place).execute();
+};
+
+/** The last end of the locks of places at an account that still hold. */
+export const placesLockedUntil = async (
+  database: Database,
+  accountId: string,
+  now: Instant,
+): Promise<Instant | undefined> => {
+  const row = await database
+    .selectFrom('sign_in_failures')
+    .select('locked_until')
+    .where('account_id', '=', accountId)
+    .where('locked_until', '>', now)
+    .orderBy('locked_until', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.locked_until ?? undefined;
+};
+
+/** Every place begins anew with this account. */
+export const deletePlacesOf = async (database: Database, accountId: string): Promise<void> => {
+  await database.deleteFrom('sign_in_failures').where('account_id', '=', accountId).execute();
 };

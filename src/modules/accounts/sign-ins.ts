@@ -1,12 +1,19 @@
+import { createHmac } from 'node:crypto';
 import { type Instant, minutesAfter } from '#kernel/time.ts';
 import { inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
+import { sourceOf } from '#platform/limits/limits.ts';
+import { secretKey } from '#platform/secrets/secret-key.ts';
 import { type Redirect, redirect, type Visit } from '#platform/web/page.ts';
 import { renewVisitor, type SignInMethod, sessionMark, signInSession } from '#platform/web/session.ts';
-import { ownPath, signInDoor, startPage } from '#platform/web/urls.ts';
+import { ownPath, signInDoor, startPage, urls } from '#platform/web/urls.ts';
 import type { Account } from './account.ts';
 import { accountOf, heldAccount } from './accounts.ts';
-import { rememberDevice } from './known-devices.ts';
+import { agentOf } from './agent.ts';
+import { deviceUsed, type KnownDevice, rememberDevice } from './known-devices.ts';
+import { sendCode, wantsMailedCode } from './mailed-codes.ts';
+import { secondFactors } from './second-factors.ts';
+import { sendNewDeviceMail } from './sign-in-mails.ts';
 import * as rows from './sign-in-rows.ts';
 
 /** The way into an account, as the pages go it: the second step that waits, and the one place where a session begins. */
@@ -51,12 +58,44 @@ export const pendingSignIn = async (visit: Visit): Promise<PendingSignIn | undef
   return { id: row.id, account, next: row.next ?? undefined, codeExpiresAt: row.code_expires_at ?? undefined };
 };
 
+/**
+ * What follows a right password: the second step that this account needs on this device, or the session. Staff always
+ * need a passkey or one-time passwords; for seekers and employers a device they made known stands for the second step.
+ */
+export const continueSignIn = async (
+  visit: Visit,
+  account: Account,
+  { device, next }: { device: KnownDevice | undefined; next: string | null | undefined },
+): Promise<Redirect> => {
+  const { act, language } = visit;
+  const { kind } = account;
+  const factors = await secondFactors(act, account.id);
+  if (kind === 'staff') {
+    await beginSecondStep(visit, account, next);
+    const step = factors.oneTimePassword ? 'one-time-password' : factors.passkeys > 0 ? 'passkey' : 'second-step';
+    return redirect(urls.signInStep(language, kind, step));
+  }
+  if (device) {
+    await deviceUsed(act, device.id);
+    return completeSignIn(visit, account, { method: 'known-device', next });
+  }
+  if (factors.oneTimePassword) {
+    await beginSecondStep(visit, account, next);
+    return redirect(urls.signInStep(language, kind, 'one-time-password'));
+  }
+  if (!(await wantsMailedCode(act, account.id))) return completeSignIn(visit, account, { method: 'password', next });
+  const pending = await beginSecondStep(visit, account, next);
+  // Where no more are mailed the page says so; the one before, if there was one, belonged to another sign-in.
+  await sendCode(act, pending);
+  return redirect(urls.signInStep(language, kind, 'code'));
+};
+
 export type Completion = {
   method: SignInMethod;
   /** この端末を記憶する was asked for; never heeded on an office's computer nor for staff. */
   remember?: boolean;
   /** Where to go, where no second step has kept it. Only own paths are followed. */
-  next?: string | null;
+  next?: string | null | undefined;
 };
 
 /**
@@ -81,6 +120,7 @@ export const completeSignIn = async (visit: Visit, account: Account, given: Comp
         detail: { method: given.method },
       });
       if (given.remember && held.kind !== 'staff') await rememberDevice(visit, held.id);
+      await tellOfNewPlace(visit, held, given.method);
       const next = waiting?.account_id === held.id ? waiting.next : given.next;
       return redirect(ownPath(next) ?? startPage(language, held.kind));
     });
@@ -90,4 +130,19 @@ export const completeSignIn = async (visit: Visit, account: Account, given: Comp
   } finally {
     visit.act = act;
   }
+};
+
+/**
+ * Tells the owner of a sign-in with another browser or network than before, unless a mail has said so already: the one
+ * with the code. The first sign-in of all is nothing new.
+ */
+const tellOfNewPlace = async (visit: Visit, account: Account, method: SignInMethod): Promise<void> => {
+  const { act, agent, settings, now } = visit;
+  const { browser, system } = agentOf(agent);
+  const mark = createHmac('sha256', secretKey(settings))
+    .update(`signed in from ${browser} ${system} ${sourceOf(act)}`)
+    .digest();
+  const since = minutesAfter(now, -settings.deviceDays * 24 * 60);
+  const known = await rows.markSeen(act.database, { accountId: account.id, mark, at: now, since });
+  if (!known && method !== 'code' && method !== 'known-device') await sendNewDeviceMail(act, account, agent);
 };

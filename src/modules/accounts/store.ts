@@ -15,7 +15,14 @@ import {
 import type { KeyPurpose } from './authentication-key.ts';
 
 /** An account with what only this module looks at. */
-export type StoredAccount = Account & LockRecord & { passwordHash: string | undefined };
+export type StoredAccount = Account &
+  LockRecord & {
+    passwordHash: string | undefined;
+    /** The last wrong password from a device nobody knows. */
+    failedAt: Instant | undefined;
+    /** Whether its owner wants a mailed code on such devices. */
+    mailedCode: boolean;
+  };
 
 const account = (row: Selectable<Accounts>): StoredAccount => ({
   id: row.id,
@@ -28,6 +35,8 @@ const account = (row: Selectable<Accounts>): StoredAccount => ({
   locks: row.locks,
   lockedUntil: row.locked_until ?? undefined,
   passwordHash: row.password_hash ?? undefined,
+  failedAt: row.failed_at ?? undefined,
+  mailedCode: row.mailed_code,
 });
 
 export const accountById = async (database: Database, id: string): Promise<StoredAccount | undefined> => {
@@ -97,7 +106,11 @@ export const setState = async (database: Database, id: string, state: AccountSta
   await database.updateTable('accounts').set({ state }).where('id', '=', id).execute();
 };
 
-export const setLock = async (database: Database, id: string, record: LockRecord): Promise<void> => {
+export const setLock = async (
+  database: Database,
+  id: string,
+  record: LockRecord & { failedAt?: Instant | undefined },
+): Promise<void> => {
   await database
     .updateTable('accounts')
     .set({
@@ -105,6 +118,7 @@ export const setLock = async (database: Database, id: string, record: LockRecord
       failures: record.failures,
       locks: record.locks,
       locked_until: record.lockedUntil ?? null,
+      failed_at: record.failedAt ?? null,
     })
     .where('id', '=', id)
     .execute();
@@ -131,10 +145,18 @@ export const setPasswordHash = async (database: Database, given: NewPassword): P
       failures: 0,
       locks: 0,
       locked_until: null,
+      failed_at: null,
       closed_at: null,
     })
     .where('id', '=', given.id)
     .execute();
+  // What was guessed at the old password says nothing of the new one.
+  await database.deleteFrom('sign_in_failures').where('account_id', '=', given.id).execute();
+};
+
+/** Whether a mailed code is asked for on devices nobody knows. */
+export const setMailedCode = async (database: Database, id: string, wanted: boolean): Promise<void> => {
+  await database.updateTable('accounts').set({ mailed_code: wanted }).where('id', '=', id).execute();
 };
 
 export type KeyRequest = Selectable<AuthenticationKeys>;

@@ -25,16 +25,23 @@ export const readMailbox = async (
   const directory = mailDirectory(dataDir);
   const names = (await readdir(directory).catch(absentIsEmpty)).filter((name) => /^[0-9a-f]{32}\.eml$/.test(name));
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, written: (await stat(join(directory, name))).mtimeMs })),
+    names.map(async (name) => {
+      const { mtimeMs, ctimeMs } = await stat(join(directory, name));
+      return { name, written: mtimeMs, arrived: ctimeMs };
+    }),
   );
   const found: KeptMail[] = [];
-  for (const { name } of dated.sort((a, b) => b.written - a.written)) {
+  for (const { name } of dated.sort(newestFirst)) {
     if (found.length >= most) break;
     const mail = await readKeptMail(dataDir, name.slice(0, -4));
     if (mail && (to === undefined || mail.to.toLowerCase() === to.toLowerCase())) found.push(mail);
   }
   return found;
 };
+
+/** By the time of the act; of one moment, e.g. where a clock stands still, what arrived later is newer. */
+const newestFirst = (a: Dated, b: Dated): number => b.written - a.written || b.arrived - a.arrived;
+type Dated = { written: number; arrived: number };
 
 /** One kept mail; undefined when there is none of this id. */
 export const readKeptMail = async (dataDir: string, id: string): Promise<KeptMail | undefined> => {

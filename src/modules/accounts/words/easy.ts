@@ -52,9 +52,6 @@ export const easy: Words = {
     passwordChanged: (portal: string, at: string) => `${portal}のパスワードを変えました。\n変えた時間：${at}`,
     reopened: (portal: string, at: string) =>
       `やめた${portal}を、もう一度使えるようにしました。\n使えるようになった時間：${at}\n新しいパスワードでログインできます。`,
-    locked: 'ログインを止めたお知らせ',
-    lockedBody: (portal: string, until: string) =>
-      `パスワードを何回もまちがえました。\n${portal}へのログインを止めています。\n${until}を過ぎると、またログインできます。`,
     notYou: (phone: string, hours: string) =>
       `あなたがしたことではないとき、電話してください。\n電話：${phone}（${hours}）`,
     noReply: 'このメールに返事をすることはできません。',

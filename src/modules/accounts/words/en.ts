@@ -56,9 +56,6 @@ export const en: Words = {
     passwordChanged: (portal: string, at: string) => `The password of your ${portal} was changed on ${at}.`,
     reopened: (portal: string, at: string) =>
       `Your ${portal}, which you had closed, was opened again on ${at}. You can sign in with the new password.`,
-    locked: 'Signing in is paused',
-    lockedBody: (portal: string, until: string) =>
-      `After several wrong passwords, signing in to ${portal} is paused until ${until}.\nAfter that time you can sign in again; you need not do anything.`,
     notYou: (phone: string, hours: string) =>
       `If this was not you, contact the help desk.\nHelp desk: ${phone} (${hours})`,
     noReply: 'You cannot reply to this email.',

@@ -54,9 +54,6 @@ export const ja = {
     passwordChanged: (portal: string, at: string) => `${portal}のパスワードが、${at}に変更されました。`,
     reopened: (portal: string, at: string) =>
       `退会した${portal}が、${at}に再開されました。新しいパスワードでログインできます。`,
-    locked: 'ログイン停止のお知らせ',
-    lockedBody: (portal: string, until: string) =>
-      `パスワードの間違いが続いたため、${portal}へのログインを${until}まで止めています。\nこの時刻を過ぎると、手続きをしなくても、もう一度ログインできます。`,
     notYou: (phone: string, hours: string) =>
       `心当たりがない場合は、ヘルプデスクへご連絡ください。\nヘルプデスク：${phone}（${hours}）`,
     noReply: 'このメールには返信できません。',

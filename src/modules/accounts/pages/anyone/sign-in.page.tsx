@@ -1,16 +1,18 @@
 import { doorOf } from '#kernel/actor.ts';
-import { isRefused } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
-import { startPage, urls } from '#platform/web/urls.ts';
+import { ownPath, startPage, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import type { AccountKind } from '../../account.ts';
-import { signIn } from '../../accounts.ts';
-import { completeSignIn } from '../../sign-ins.ts';
+import { deviceToken } from '../../known-devices.ts';
+import { signIn } from '../../password-sign-in.ts';
+import { words as factorWords } from '../../second-factors/words/words.ts';
+import { continueSignIn } from '../../sign-ins.ts';
+import { refusalText } from '../../views/refusal.ts';
 import { ownWords } from '../../words/own/words.ts';
 import { words } from '../../words/words.ts';
 
@@ -30,12 +32,16 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
       };
     },
     submit: async (visit, _, values) => {
-      const decision = await signIn(visit.act, { kind, ...values });
-      if (isRefused(decision)) return problems({ form: words(visit.language).refusals[decision.refused] });
-      return completeSignIn(visit, decision.accepted, { method: 'password', next: visit.query.get('next') });
+      const check = await signIn(visit.act, { kind, ...values, device: deviceToken(visit) });
+      if ('refused' in check) return problems({ form: refusalText(check, visit.now, visit.language) });
+      return continueSignIn(visit, check.accepted, { device: check.device, next: visit.query.get('next') });
     },
-    view: ({ language, settings }, _, sheet) => {
+    view: ({ language, settings, query, kiosk }, _, sheet) => {
       const w = words(language).signIn;
+      const passkey = factorWords(language).signIn;
+      const passkeyDoor = urls.signInStep(language, kind, 'passkey');
+      const wanted = ownPath(query.get('next'));
+      const next = wanted ? `?next=${encodeURIComponent(wanted)}` : '';
       const renewal = { href: urls.passwordRenewal(language, kind), label: ownWords(language).renewal.link };
       const opening = { href: urls.opening(language), label: w.opening, note: w.openingNote };
       return {
@@ -47,6 +53,12 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
               {sheet.ask.mail}
               {sheet.ask.password}
             </Form>
+            {kiosk ? null : (
+              <>
+                <Heading level={2}>{passkey.or}</Heading>
+                <LinkList items={[{ href: passkeyDoor + next, label: passkey.title, note: passkey.lead }]} />
+              </>
+            )}
             <Notice kind="info" language={language}>
               <p>{w.shared}</p>
             </Notice>
