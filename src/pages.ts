@@ -111,6 +111,7 @@ import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
 import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
 import { closedPage, employerClosingPage, seekerClosingPage } from '#portals/own/closing.page.tsx';
+import { exportPages } from '#portals/own/export.page.tsx';
 import { aboutPage } from '#portals/public/about.page.tsx';
 import { accessibilityPage } from '#portals/public/accessibility.page.tsx';
 import { creditsPage } from '#portals/public/credits.page.tsx';
@@ -211,6 +212,7 @@ export const pages: readonly Page[] = [
   seekerClosingPage,
   employerClosingPage,
   closedPage,
+  ...exportPages,
   homePage,
   aboutPage,
   employersPage,

@@ -83,6 +83,8 @@ export const urls = {
   closing: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/closing`),
   /** A copy of one's own data. */
   dataExport: (language: Language, kind: Door): string => inLanguagePath(language, `/${kind}/export`),
+  dataExportFile: (language: Language, kind: Door, form: 'html' | 'json'): string =>
+    inLanguagePath(language, `/${kind}/export/data.${form}`),
   /** パスワード再登録: asking for the key, its page, the action that sends another one, and the end. */
   passwordRenewal: (
     language: Language,

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import type { EmployerActor, SeekerActor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
+import { dayOf } from '#kernel/time.ts';
+import { noteExport } from '#modules/accounts/own-data.ts';
+import { download, page, type Visit } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import { employerExports, type OwnData, ownData, seekerExports } from './exports.ts';
+import { ownDocument } from './own-document.ts';
+import { words } from './words/words.ts';
+
+/** A copy of everything the service holds about the person (features G6), asked for by who has just proved to be it. */
+const body = (language: Language, kind: 'seeker' | 'employer', atKiosk: boolean): JSX.Element => {
+  const w = words(language);
+  const parts =
+    kind === 'seeker'
+      ? [
+          w.parts.account,
+          w.parts.sessions,
+          w.parts.registration,
+          w.parts.savedJobs,
+          w.parts.savedConditions,
+          w.parts.applications,
+        ]
+      : [w.parts.account, w.parts.sessions, w.parts.establishment];
+  return (
+    <>
+      <Lead>{w.export.lead}</Lead>
+      {atKiosk && (
+        <Notice kind="error" language={language}>
+          <p>{w.export.kiosk}</p>
+        </Notice>
+      )}
+      <Section title={w.export.what}>
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+        <p>{w.export.never}</p>
+        <p>{w.export.own}</p>
+      </Section>
+      <Section title={w.export.kinds}>
+        <ButtonRow>
+          <ButtonLink href={urls.dataExportFile(language, kind, 'html')} download icon="document">
+            {w.export.html}
+          </ButtonLink>
+          <ButtonLink href={urls.dataExportFile(language, kind, 'json')} download icon="document" kind="secondary">
+            {w.export.json}
+          </ButtonLink>
+        </ButtonRow>
+        <p>
+          <a href={urls.security(language, kind)}>{w.export.back}</a>
+        </p>
+      </Section>
+    </>
+  );
+};
+
+const file = async (visit: Visit<SeekerActor | EmployerActor>, data: OwnData, form: 'html' | 'json') => {
+  const { act, actor, language, now } = visit;
+  await noteExport(act, actor.accountId, form);
+  const text = form === 'html' ? ownDocument(data, language) : `${JSON.stringify(data, undefined, 2)}\n`;
+  return download({
+    bytes: new TextEncoder().encode(text),
+    type: form === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    fileName: `my-page-${dayOf(now)}.${form}`,
+    noindex: true,
+  });
+};
+
+const seekerFilePage = <const P extends string>(path: P, form: 'html' | 'json') =>
+  page(path, {
+    audience: 'seeker',
+    confirmed: true,
+    load: async (visit) => file(visit, await ownData(visit.act, seekerExports), form),
+  });
+
+const employerFilePage = <const P extends string>(path: P, form: 'html' | 'json') =>
+  page(path, {
+    audience: 'employer',
+    confirmed: true,
+    load: async (visit) => file(visit, await ownData(visit.act, employerExports), form),
+  });
+
+export const exportPages = [
+  page('/seeker/export', {
+    audience: 'seeker',
+    confirmed: true,
+    view: ({ language, kiosk }) => ({
+      title: words(language).export.title,
+      breadcrumb: [],
+      body: body(language, 'seeker', kiosk !== undefined),
+    }),
+  }),
+  page('/employer/export', {
+    audience: 'employer',
+    confirmed: true,
+    view: ({ language, kiosk }) => ({
+      title: words(language).export.title,
+      breadcrumb: [],
+      body: body(language, 'employer', kiosk !== undefined),
+    }),
+  }),
+  seekerFilePage('/seeker/export/data.json', 'json'),
+  seekerFilePage('/seeker/export/data.html', 'html'),
+  employerFilePage('/employer/export/data.json', 'json'),
+  employerFilePage('/employer/export/data.html', 'html'),
+];
