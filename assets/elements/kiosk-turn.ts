@@ -68,7 +68,7 @@ class KioskTurn extends HTMLElement {
     }
     const counting = left <= Number(this.dataset.warn);
     this.classList.toggle('kiosk-bar-counting', counting);
-    for (const one of this.querySelectorAll<HTMLElement>('.kiosk-bar-left, .kiosk-bar-warning button'))
+    for (const one of this.querySelectorAll<HTMLElement>('.kiosk-bar-left, .kiosk-bar-soon, .kiosk-bar-warning button'))
       one.hidden = !counting;
     const number = this.querySelector('.kiosk-bar-number');
     if (number) number.textContent = String(left);

@@ -32,6 +32,8 @@ export function KioskBar({ language, office, seat, home, running }: KioskBarProp
   return (
     <kiosk-turn
       class="kiosk-bar"
+      role="region"
+      aria-label={kiosk.label}
       data-turn={running?.turn ?? ''}
       data-seconds={running?.seconds}
       data-warn={running?.warnSeconds}
@@ -61,7 +63,10 @@ export function KioskBar({ language, office, seat, home, running }: KioskBarProp
             <p class="kiosk-bar-left" aria-hidden="true" hidden>
               <span class="kiosk-bar-number" /> {kiosk.seconds}
             </p>
-            <div class="kiosk-bar-said" role="status">
+            <p class="kiosk-bar-soon" aria-hidden="true" hidden>
+              {kiosk.soon}
+            </p>
+            <div class="visually-hidden" role="status">
               {saidAt(running.warnSeconds).map((seconds) => (
                 <p key={seconds} data-word={seconds} hidden>
                   {kiosk.left(String(seconds))}
