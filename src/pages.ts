@@ -74,6 +74,20 @@ import {
 } from '#modules/kiosks/pages/seeker/kiosk-sign-in.page.tsx';
 import { kioskCodePage, kioskPage, kioskRemovalPage } from '#modules/kiosks/pages/staff/kiosk.page.tsx';
 import { kiosksPage } from '#modules/kiosks/pages/staff/kiosks.page.tsx';
+import { employerInboxPage } from '#modules/messages/pages/employer/inbox.page.tsx';
+import {
+  employerTalkDraftAction,
+  employerTalkFilePage,
+  employerTalkFileRemovalAction,
+  employerTalkPage,
+} from '#modules/messages/pages/employer/talk.page.tsx';
+import { seekerInboxPage } from '#modules/messages/pages/seeker/inbox.page.tsx';
+import {
+  seekerTalkDraftAction,
+  seekerTalkFilePage,
+  seekerTalkFileRemovalAction,
+  seekerTalkPage,
+} from '#modules/messages/pages/seeker/talk.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
@@ -285,4 +299,14 @@ export const pages: readonly Page[] = [
   receivedPage,
   outcomePage,
   publicationPage,
+  seekerInboxPage,
+  seekerTalkPage,
+  seekerTalkDraftAction,
+  seekerTalkFilePage,
+  seekerTalkFileRemovalAction,
+  employerInboxPage,
+  employerTalkPage,
+  employerTalkDraftAction,
+  employerTalkFilePage,
+  employerTalkFileRemovalAction,
 ];

@@ -1,6 +1,7 @@
 import { endWithAccounts } from '#modules/alerts/reactions.ts';
 import { forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
+import { tellOfMessages } from '#modules/messages/reactions.ts';
 import { forgetWithAccounts } from '#modules/search/reactions.ts';
 import { followAccounts, followActivities } from '#modules/seekers/reactions.ts';
 import type { Reaction } from '#platform/act.ts';
@@ -9,6 +10,7 @@ import type { Reaction } from '#platform/act.ts';
 export const reactions: readonly Reaction[] = [
   followActivities,
   tellOfApplications,
+  tellOfMessages,
   followAccounts,
   endWithAccounts,
   forgetWithAccounts,

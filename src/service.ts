@@ -12,7 +12,7 @@ import type { Page, PortalName } from '#platform/web/page.ts';
 import type { Site } from '#platform/web/site.ts';
 import type { Settings } from '#src/config.ts';
 import { pages } from './pages.ts';
-import { identify, personName, registrationRecognised } from './portals/identity.ts';
+import { identify, personName, registrationRecognised, unreadMessages } from './portals/identity.ts';
 import { fileAtKiosk } from './portals/kiosk-file.tsx';
 import { portalLayout } from './portals/layout.tsx';
 import { troublePage } from './portals/trouble.tsx';
@@ -63,7 +63,10 @@ export const openWeb = (parts: ServiceParts): ReturnType<typeof createApplicatio
   const site: Site = {
     pages: pages as readonly Page[],
     layouts: Object.fromEntries(
-      portalNames.map((name) => [name, portalLayout(name, { assets, personName, registrationRecognised })]),
+      portalNames.map((name) => [
+        name,
+        portalLayout(name, { assets, personName, registrationRecognised, unreadMessages }),
+      ]),
     ) as Site['layouts'],
     trouble: troublePage,
     identify: identify as (act: Act, signedIn: Parameters<typeof identify>[1]) => Promise<Actor | undefined>,

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { staffActor, staffMember } from '#modules/accounts/staff-members.ts';
 import { employerActor, employerUser, establishment } from '#modules/establishments/establishments.ts';
+import { unreadCount } from '#modules/messages/inboxes.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
 import { registrationOfAccount } from '#modules/seekers/seekers.ts';
 import type { Act } from '#platform/act.ts';
@@ -37,6 +38,9 @@ const named = <A extends Actor>(actor: A, name: string): A => {
 /** Likewise the registration of a seeker, whose end stands on every page. */
 const registrations = new WeakMap<Actor, Registration>();
 export const registrationRecognised = ({ actor }: Visit): Registration | undefined => registrations.get(actor);
+
+/** How many talks hold something new, beside the way to the messages. */
+export const unreadMessages = ({ act, actor }: Visit): Promise<number | undefined> => unreadCount(act, actor);
 
 /** The name in the header. */
 export const personName = async ({ act, actor }: Visit): Promise<string | undefined> => {

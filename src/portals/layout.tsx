@@ -30,13 +30,15 @@ export type PortalParts = {
   assets: Assets;
   /** The name of the signed-in person, as the header shows it. */
   personName(visit: Visit): Promise<string | undefined>;
+  /** How many talks hold something new for them. */
+  unreadMessages(visit: Visit): Promise<number | undefined>;
   /** The registration of the signed-in seeker. */
   registrationRecognised(visit: Visit): Registration | undefined;
 };
 
 /** The document of a portal round what a page shows: header, languages, navigation, breadcrumb, footer. */
 export const portalLayout =
-  (standsIn: PortalName, { assets, personName, registrationRecognised }: PortalParts): Layout =>
+  (standsIn: PortalName, { assets, personName, registrationRecognised, unreadMessages }: PortalParts): Layout =>
   async (shown, visit) => {
     const { language, settings, session, act, actor } = visit;
     const portal = portalFor(standsIn, actor);
@@ -51,7 +53,8 @@ export const portalLayout =
     const { kiosk } = visit;
     // Before anybody's turn a kiosk has its home only.
     const closed = kiosk !== undefined && !kiosk.turn;
-    const ways = closed ? [] : navigation(portal, language, own ? actor.kind : 'visitor');
+    const unread = own && !closed ? await unreadMessages(visit) : undefined;
+    const ways = closed ? [] : navigation(portal, language, own ? actor.kind : 'visitor', unread);
     const here = inLanguagePath(language, visit.path);
     const current = currentWay(ways, here);
     const home = own ? startPage(language, actor.kind) : kiosk ? urls.kiosk(language) : urls.home(language);

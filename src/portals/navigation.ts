@@ -6,9 +6,10 @@ import { words } from './words/words.ts';
 
 export type Way = { href: string; label: string };
 
-/** The main pages of each portal; what a person cannot open is not offered. */
-export const navigation = (portal: PortalName, language: Language, who: Actor['kind']): Way[] => {
+/** The main pages of each portal; what a person cannot open is not offered. `unread`: talks with something new in them. */
+export const navigation = (portal: PortalName, language: Language, who: Actor['kind'], unread = 0): Way[] => {
   const w = words(language).navigation;
+  const messages = unread > 0 ? w.messagesUnread(String(unread)) : w.messages;
   const way = (href: (language: Language) => string, label: string): Way => ({ href: href(language), label });
   const jobs = way(urls.jobs, w.jobs);
   if (who === 'new-seeker') return [way(urls.newRegistration, w.newRegistration), jobs];
@@ -24,6 +25,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
             jobs,
             way(urls.savedJobs, w.savedJobs),
             way(urls.seekerApplications, w.applications),
+            way(urls.seekerMessages, messages),
             way(urls.seekerRegistration, w.registration),
           ]
         : [jobs, way(urls.offices, w.offices), way(urls.about, w.about)];
@@ -32,6 +34,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
         ? [
             way(urls.employerHome, w.employerHome),
             way(urls.employerApplications, w.applicants),
+            way(urls.employerMessages, messages),
             way(urls.employerJobs, w.employerJobs),
           ]
         : [];

@@ -10,6 +10,7 @@ export const moduleOrder = [
   'search',
   'alerts',
   'applications',
+  'messages',
 ] as const;
 
 /** The front doors of each module: acts and reads, the only files with a database that others import. */
@@ -69,6 +70,7 @@ const doors: Record<string, readonly string[]> = {
     'applications',
     'departures',
     'own-data',
+    'ends',
     'held',
     'office-applications',
     'proposal-answers',
@@ -80,6 +82,7 @@ const doors: Record<string, readonly string[]> = {
     'referral-requests',
     'self-applications',
   ],
+  messages: ['talks', 'held-talk', 'message-drafts', 'office-messages', 'inboxes', 'arrivals'],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
@@ -87,6 +90,7 @@ const inner: Record<string, readonly string[]> = {
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history', 'received-rows', 'referral-rows', 'request-rows'],
+  messages: ['draft-rows', 'inbox-rows', 'standing-rows', 'thread-rows'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],

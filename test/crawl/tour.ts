@@ -6,6 +6,7 @@ import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { seat } from '#test/support/kiosk.ts';
+import { pdf, upload } from '#test/support/sample-files.ts';
 import { givePasskey } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
@@ -105,6 +106,16 @@ const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: V
   return { proposed, request: request.id };
 };
 
+/** The employer has written, and the seeker is answering with a file. */
+const talkIn = async (web: TestWeb, seeker: Visitor, employer: Visitor, id: string): Promise<string> => {
+  await employer.open(`/employer/messages/${id}`);
+  await employer.fill('メッセージ', '面接のご案内です。\n"<b>&\'').press('送信する');
+  await seeker.open(`/seeker/messages/${id}`);
+  await seeker.attach('添付ファイル', upload('履歴書.pdf', pdf())).press('ファイルを添付する');
+  const file = await web.database.selectFrom('message_draft_files').select('file_id').executeTakeFirstOrThrow();
+  return file.file_id;
+};
+
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
   const seeker = await signedIn(web, 'seeker', world.hanako);
@@ -132,6 +143,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const drafted = { id: world.hanako.registration.id, number: world.jobs.notAccepting };
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
+  const file = await talkIn(web, seeker, employer, recorded);
   const places: [RegExp, Record<string, string>][] = [
     [/^\/kiosk\/go/, { service: 'jobs' }],
     [/^\/seeker\/kiosk-sign-in/, { code: '22223333' }],
@@ -146,6 +158,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/registrations\/:id\/referrals\/:number/, drafted],
     [/^\/jobs\/:number\/referral-request/, { number: world.jobs.nameless }],
+    [/^\/(seeker|employer)\/messages\/:id/, { id: recorded, file }],
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],

@@ -3,6 +3,7 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import { instant } from '#kernel/time.ts';
 import type { Application } from '#modules/applications/application.ts';
 import { consent, keepMotive, sendSelfApplication } from '#modules/applications/self-applications.ts';
+import type { Settings } from '#src/config.ts';
 import { reactions } from '#src/reactions.ts';
 import type { TestAct, TestDatabase } from './database.ts';
 import { type EmployerCast, employerOf, type JobChanges, jobOf, seekerOf } from './people.ts';
@@ -10,10 +11,10 @@ import { type EmployerCast, employerOf, type JobChanges, jobOf, seekerOf } from 
 export const motive = '介護の経験を生かして、入居者の方を支えたいです。';
 
 /** A seeker, an employer and an application between them, for the tests of both sides. */
-export const applying = ({ act: actAs, database }: TestDatabase) => {
+export const applying = ({ act: actAs, database }: TestDatabase, settings: () => Partial<Settings> = () => ({})) => {
   let employer: EmployerCast | undefined;
   const by = <A extends Actor>(actor: A, time = '2026-11-20T10:00:00'): TestAct<A> =>
-    actAs(actor, { now: instant(`${time}+09:00`), reactions });
+    actAs(actor, { now: instant(`${time}+09:00`), reactions, settings: settings() });
   const system = () => by({ kind: 'system', task: 'test' } as const);
   const write = async (seeker: SeekerActor, number: JobNumber, text = motive) => {
     await consent(by(seeker), number);

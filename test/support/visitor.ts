@@ -34,6 +34,8 @@ export type Visitor = {
   fillDate(label: string, day: string): Visitor;
   /** Chooses an answer of the question with this label: radio buttons or a list. */
   choose(label: string, answer: string): Visitor;
+  /** Chooses files in the field with this label, instead of what was chosen there before. */
+  attach(label: string, ...files: File[]): Visitor;
   check(label: string): Visitor;
   uncheck(label: string): Visitor;
   /** What stands in the field with this label. */
@@ -70,6 +72,8 @@ const makeVisitor = (
 ): Visitor => {
   let { path, html, status, headers } = shown;
   let document = parse(html);
+  /** Files chosen on this page, by the name of their field. */
+  let chosen = new Map<string, File[]>();
 
   const send = async (to: string, init: RequestInit): Promise<Response> => {
     const given = new Headers({ ...options.headers, ...(init.headers as Record<string, string>) });
@@ -93,6 +97,7 @@ const makeVisitor = (
     headers = response.headers;
     html = await response.text();
     document = parse(html);
+    chosen = new Map();
     return visitor;
   };
   const complain = (sentence: string): never => {
@@ -165,6 +170,13 @@ const makeVisitor = (
       option.setAttribute('selected', '');
       return visitor;
     },
+    attach: (label, ...files) => {
+      const found = control(label);
+      if (found.getAttribute('type') !== 'file') complain(`「${label}」 takes no files.`);
+      if (files.length > 1 && !found.hasAttribute('multiple')) complain(`「${label}」 takes one file.`);
+      chosen.set(found.getAttribute('name') ?? '', files);
+      return visitor;
+    },
     check: (label) => {
       control(label).setAttribute('checked', '');
       return visitor;
@@ -189,7 +201,7 @@ const makeVisitor = (
         return go(`${target.pathname}?${new URLSearchParams(pairs)}`);
       }
       const multipart = form.getAttribute('enctype') === 'multipart/form-data';
-      const body = multipart ? formData(pairs) : new URLSearchParams(pairs);
+      const body = multipart ? formData(pairs, chosen) : new URLSearchParams(pairs);
       const origin = new URL(web.settings.baseUrl).origin;
       return go(action, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } });
     },
@@ -215,9 +227,10 @@ const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 const parse = (html: string): Document => parseHTML(html).document as unknown as Document;
 
-const formData = (pairs: [string, string][]): FormData => {
+const formData = (pairs: [string, string][], chosen: ReadonlyMap<string, File[]>): FormData => {
   const data = new FormData();
   for (const [name, value] of pairs) data.append(name, value);
+  for (const [name, files] of chosen) for (const file of files) data.append(name, file);
   return data;
 };
 

@@ -44,7 +44,7 @@ export const livingApplicationTo = async (act: Act<SeekerActor>, jobId: string):
  * A job the seeker applied for is known to them; its employer only as far as the disclosure says, unless the office
  * refers them: it names the employer then (system-reference §2.4).
  */
-const seenSheet = (sheet: JobSheet, { route }: Pick<Application, 'route'>): VisibleSheet =>
+export const seenSheet = (sheet: JobSheet, { route }: Pick<Application, 'route'>): VisibleSheet =>
   route === 'self-application'
     ? (visibleSheet(sheet, sheet.header.disclosure, 'seeker') ?? withoutEmployer(sheet))
     : sheet;

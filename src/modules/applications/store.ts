@@ -58,6 +58,13 @@ export const applicationById = async (database: Database, id: string): Promise<A
   return row && applicationOf(row);
 };
 
+export const applicationsById = async (database: Database, ids: readonly string[]): Promise<Application[]> =>
+  (
+    await applications(database)
+      .where('id', 'in', [...ids])
+      .execute()
+  ).map(applicationOf);
+
 export const applicationForUpdate = async (database: Database, id: string): Promise<Application | undefined> => {
   const row = await applications(database).where('id', '=', id).forUpdate().executeTakeFirst();
   return row && applicationOf(row);

@@ -90,6 +90,15 @@ export const applicantNames = async (
   return names;
 };
 
+/** The names behind registrations in a list of the counter; everybody it shows is in the audit. */
+export const listedNames = async (act: Act, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  await recordAll(
+    act,
+    ids.map((id) => ({ what: 'registration.listed', subject: { kind: 'registration', id } })),
+  );
+  return store.namesOf(act.database, ids);
+};
+
 /** Whom a mail about a registration goes to, and nothing else of it. */
 export const accountForMail = async (act: Act, id: string): Promise<Account | undefined> => {
   const found = await store.registrationById(act.database, id);

@@ -676,6 +676,36 @@ export interface MailHolds {
   id: string;
 }
 
+export interface MailingRecipients {
+  mailing_id: string;
+  registration_id: string;
+  state: "sent" | "skipped" | "waiting";
+}
+
+export interface Mailings {
+  body: string;
+  by_account: string;
+  changed_at: Instant;
+  conditions: Jsonb;
+  confirmed_at: Instant | null;
+  created_at: Instant;
+  finished_at: Instant | null;
+  id: string;
+  job_numbers: string[];
+  office_code: string;
+  replies: boolean;
+  state: "draft" | "sending" | "sent" | "stopped";
+  subject: string;
+  topic: "jobs" | "notice";
+  version: number;
+}
+
+export interface MessageBlocks {
+  created_at: Instant;
+  establishment_id: string;
+  registration_id: string;
+}
+
 export interface MessageDraftFiles {
   account_id: string;
   file_id: string;
@@ -696,6 +726,22 @@ export interface MessageFiles {
   position: number;
 }
 
+export interface MessageReports {
+  created_at: Instant;
+  establishment_id: string;
+  finding: "no-problem" | "stopped" | "warned" | null;
+  handled_at: Instant | null;
+  handled_by: string | null;
+  handling_note: string | null;
+  id: string;
+  note: string | null;
+  office_code: string;
+  reason: "harassment" | "other" | "other-job" | "private-life" | "solicitation";
+  registration_id: string;
+  state: "handled" | "open";
+  thread_id: string;
+}
+
 export interface Messages {
   body: string;
   by_account: string | null;
@@ -706,6 +752,18 @@ export interface Messages {
   search: string;
   side: "employer" | "office" | "seeker";
   thread_id: string;
+}
+
+export interface MessageTemplates {
+  body: string;
+  changed_at: Instant;
+  changed_by: string;
+  created_at: Instant;
+  establishment_id: string | null;
+  id: string;
+  name: string;
+  office_code: string | null;
+  version: number;
 }
 
 export interface MinimumWages {
@@ -1106,6 +1164,18 @@ export interface SeenJobs {
   seen_at: Instant;
 }
 
+export interface SendingStops {
+  at: Instant;
+  by_account: string;
+  establishment_id: string;
+  id: string;
+  lifted_at: Instant | null;
+  lifted_because: string | null;
+  lifted_by: string | null;
+  office_code: string;
+  reason: string;
+}
+
 export interface Sessions {
   account_id: string | null;
   agent: string;
@@ -1160,6 +1230,7 @@ export interface Threads {
   kind: "application" | "office";
   last_at: Instant | null;
   last_position: number;
+  mailing_id: string | null;
   office_code: string | null;
   other_unread: number;
   registration_id: string;
@@ -1219,9 +1290,14 @@ export interface Tables {
   limits: Limits;
   mail_changes: MailChanges;
   mail_holds: MailHolds;
+  mailing_recipients: MailingRecipients;
+  mailings: Mailings;
+  message_blocks: MessageBlocks;
   message_draft_files: MessageDraftFiles;
   message_drafts: MessageDrafts;
   message_files: MessageFiles;
+  message_reports: MessageReports;
+  message_templates: MessageTemplates;
   messages: Messages;
   minimum_wages: MinimumWages;
   municipalities: Municipalities;
@@ -1249,6 +1325,7 @@ export interface Tables {
   second_step_tries: SecondStepTries;
   seeker_mailboxes: SeekerMailboxes;
   seen_jobs: SeenJobs;
+  sending_stops: SendingStops;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   sign_in_marks: SignInMarks;

@@ -122,7 +122,7 @@ export type File = {
 };
 export type Download = Outcome<'download', File>;
 export type Answered<D> = Outcome<'answered', D>;
-export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }>;
+export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }> & { readonly over?: unknown };
 export type Overtaken<D, F> = Outcome<'overtaken', { data: D; found: Problems<F> & { form?: string } }>;
 
 /** The record does not exist for this reader: 404. */
@@ -140,10 +140,14 @@ export const download = (file: File): Download => ({ [outcome]: 'download', valu
  * address, e.g. a search for a person. Nothing was changed, so a repetition does no harm.
  */
 export const answered = <D>(data: D): Answered<D> => ({ [outcome]: 'answered', value: data });
-/** 422 with everything typed kept; `form` is a problem of the whole form. */
-export const problems = <F>(found: Problems<F> & { form?: string }): ProblemsFound<F> => ({
+/**
+ * 422 with everything typed kept; `form` is a problem of the whole form. `over` are the page's data where the refused form
+ * has changed them all the same, e.g. by keeping the files that were good.
+ */
+export const problems = <F>(found: Problems<F> & { form?: string }, over?: unknown): ProblemsFound<F> => ({
   [outcome]: 'problems',
   value: found,
+  ...(over === undefined ? {} : { over }),
 });
 
 /**
@@ -234,10 +238,8 @@ const early = (result: unknown): Answer | undefined => {
   }
 };
 
-const problemsOf = (result: object): Record<string, string | undefined> | undefined =>
-  outcome in result && result[outcome] === 'problems'
-    ? (result as ProblemsFound<Record<string, unknown>>).value
-    : undefined;
+const problemsOf = (result: object): ProblemsFound<Record<string, unknown>> | undefined =>
+  outcome in result && result[outcome] === 'problems' ? (result as ProblemsFound<Record<string, unknown>>) : undefined;
 
 const isAnswered = <D>(result: object): result is Answered<D> => outcome in result && result[outcome] === 'answered';
 
@@ -288,7 +290,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
       if ('problems' in read) return show(posted, read.problems as Problems<F> & { form?: string }, 422);
       const result = await submit(visit, data, read.values, posted);
       const found = problemsOf(result);
-      if (found) return show(posted, found as Problems<F> & { form?: string }, 422);
+      if (found) return show(posted, found.value as Problems<F> & { form?: string }, 422, (found.over ?? data) as D);
       if (isAnswered<D>(result)) return show(posted, {} as Problems<F>, 200, result.value);
       if (isOvertaken<D, F>(result)) return show(posted, result.value.found, 409, result.value.data);
       const answer = early(result);

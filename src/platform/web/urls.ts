@@ -20,6 +20,12 @@ const under =
 export type SecurityPart = 'passkeys' | 'one-time-password' | 'recovery-codes' | 'password' | 'mail-address';
 export type SignInStep = 'code' | 'second-step' | 'one-time-password' | 'recovery-code' | 'passkey';
 
+/** Something inside of a record: `/seeker/messages/1/files/2`. */
+const inside =
+  (before: string, between: string, after = '') =>
+  (language: Language, part: string, within: string): string =>
+    inLanguagePath(language, `${before}/${encodeURIComponent(part)}${between}/${encodeURIComponent(within)}${after}`);
+
 export const urls = {
   // public
   home: to('/'),
@@ -191,6 +197,11 @@ export const urls = {
   seekerApplications: to('/seeker/applications'),
   seekerApplication: under('/seeker/applications'),
   seekerApplicationReceipt: under('/seeker/applications', '/receipt'),
+  seekerMessages: to('/seeker/messages'),
+  seekerTalk: under('/seeker/messages'),
+  seekerTalkDraft: under('/seeker/messages', '/draft'),
+  seekerTalkFile: inside('/seeker/messages', '/files'),
+  seekerTalkFileRemoval: inside('/seeker/messages', '/files', '/removal'),
   seekerAcceptance: under('/seeker/applications', '/acceptance'),
   seekerHiring: under('/seeker/applications', '/hiring'),
   seekerLetter: under('/seeker/applications', '/letter.pdf'),
@@ -223,6 +234,11 @@ export const urls = {
   employerApplications: to('/employer/applications'),
   employerApplication: under('/employer/applications'),
   employerLetter: under('/employer/applications', '/letter.pdf'),
+  employerMessages: to('/employer/messages'),
+  employerTalk: under('/employer/messages'),
+  employerTalkDraft: under('/employer/messages', '/draft'),
+  employerTalkFile: inside('/employer/messages', '/files'),
+  employerTalkFileRemoval: inside('/employer/messages', '/files', '/removal'),
   employerOutcome: under('/employer/applications', '/outcome'),
   employerPublication: under('/employer/applications', '/publication'),
   employerJobs: to('/employer/jobs'),
@@ -271,6 +287,13 @@ export const urls = {
   staffNewConsultation: under('/staff/registrations', '/consultations/new'),
   staffAccessReason: under('/staff/registrations', '/reason'),
   staffRegistrationChange: under('/staff/registrations', '/change'),
+  staffSeekerMessages: under('/staff/registrations', '/messages'),
+  staffNewMessage: under('/staff/registrations', '/messages/new'),
+  staffMessages: to('/staff/messages'),
+  staffTalk: under('/staff/messages'),
+  staffTalkDraft: under('/staff/messages', '/draft'),
+  staffTalkFile: inside('/staff/messages', '/files'),
+  staffTalkFileRemoval: inside('/staff/messages', '/files', '/removal'),
   staffMailAddress: under('/staff/registrations', '/mail-address'),
   staffMailConfirmation: under('/staff/registrations', '/mail-address/confirmation'),
   staffSlip: under('/staff/registrations', '/slip'),

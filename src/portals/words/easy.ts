@@ -16,6 +16,8 @@ export const easy: Words = {
     seekerHome: '最初のページ',
     savedJobs: '気になる仕事',
     applications: '申し込んだ仕事',
+    messages: 'メッセージ',
+    messagesUnread: (count) => `メッセージ（新しいもの：${count}）`,
     registration: '私の情報',
     newRegistration: '仕事をさがす申しこみ',
     newEstablishment: '会社の登録',

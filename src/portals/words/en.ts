@@ -16,6 +16,8 @@ export const en: Words = {
     seekerHome: 'Home',
     savedJobs: 'Saved jobs',
     applications: 'My applications',
+    messages: 'Messages',
+    messagesUnread: (count) => `Messages (${count} unread)`,
     registration: 'My registration',
     newRegistration: 'Registering',
     newEstablishment: 'Your establishment',

@@ -15,6 +15,8 @@ export const ja = {
     seekerHome: 'ホーム',
     savedJobs: 'お気に入り求人',
     applications: '求職活動状況',
+    messages: 'メッセージ',
+    messagesUnread: (count: string) => `メッセージ（未読${count}件）`,
     registration: '求職者情報',
     newRegistration: '求職申込み',
     newEstablishment: '事業所登録',

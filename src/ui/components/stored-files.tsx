@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
-import { PostButton } from '#ui/forms/form.tsx';
 import { words } from '#ui/words/words.ts';
+import { Button } from './button.tsx';
 import { Tag } from './tag.tsx';
 
 export type ShownFile = {
@@ -11,7 +11,7 @@ export type ShownFile = {
   scan: 'not-scanned' | 'waiting' | 'clean' | 'infected';
   /** Where it is fetched from. */
   href: string;
-  /** The act that takes it away again. */
+  /** Where the form round the list is sent to take the file away again; what was typed into it comes along. */
   removal?: string | undefined;
 };
 
@@ -61,9 +61,9 @@ export function StoredFiles({ language, files, staff = false }: StoredFilesProps
             )}
           </span>
           {removal && (
-            <PostButton action={removal} kind="text" size="small">
+            <Button formAction={removal} kind="text" size="small">
               {w.remove(name)}
-            </PostButton>
+            </Button>
           )}
         </li>
       ))}

@@ -174,6 +174,7 @@ export const easy: Words = {
     proposed: '紹介する求人',
     snapshotOpen: '仕事の内容を見る',
     accept: 'この会社で働くと伝える',
+    messages: 'メッセージを書く・見る',
     withdraw: '応募をやめる',
     decline: '採用を断る',
     done: {

@@ -171,6 +171,7 @@ export const en: Words = {
     proposed: 'The job that is proposed',
     snapshotOpen: 'Show the job',
     accept: 'Accept the offer',
+    messages: 'Write or see messages',
     withdraw: 'Cancel or withdraw',
     decline: 'Decline the offer',
     done: {

@@ -171,6 +171,7 @@ export const ja = {
     proposed: '紹介する求人の内容',
     snapshotOpen: '求人の内容を表示する',
     accept: '内定を承諾する',
+    messages: 'メッセージを書く・見る',
     withdraw: '応募を取り消す・辞退する',
     decline: '内定を辞退する',
     done: {

@@ -77,6 +77,13 @@ export const receivedPage = page('/employer/applications/:id', {
             ) : (
               <p>{detail.cancelled}</p>
             )}
+            {applicant && (
+              <ButtonRow>
+                <ButtonLink kind="secondary" href={urls.employerTalk(language, application.id)}>
+                  {w.detail.messages}
+                </ButtonLink>
+              </ButtonRow>
+            )}
           </Section>
           <Section title={detail.application}>
             <DescriptionList

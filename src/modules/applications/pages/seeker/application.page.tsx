@@ -115,6 +115,11 @@ export const applicationPage = page('/seeker/applications/:id', {
                 {leaving === 'declineOffer' ? detail.decline : detail.withdraw}
               </ButtonLink>
             ) : null}
+            {application.appliedAt ? (
+              <ButtonLink kind="secondary" href={urls.seekerTalk(language, application.id)}>
+                {detail.messages}
+              </ButtonLink>
+            ) : null}
             <PrintButton language={language} />
           </ButtonRow>
           <Section title={application.appliedAt ? detail.snapshot : detail.proposed}>

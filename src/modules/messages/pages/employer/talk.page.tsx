@@ -1,0 +1,97 @@
+import { absent, download, page, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Section } from '#ui/layouts/section.tsx';
+import { talk } from '../../talks.ts';
+import { MessageList } from '../../views/message-list.tsx';
+import { words } from '../../words/words.ts';
+import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
+import { Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
+
+const own: TalkUrls = {
+  talk: urls.employerTalk,
+  draft: urls.employerTalkDraft,
+  file: urls.employerTalkFile,
+  removal: urls.employerTalkFileRemoval,
+};
+
+/** A talk with an applicant (F-EM-11). Who may only look reads it, and leaves it unread for the others. */
+export const employerTalkPage = page('/employer/messages/:id', {
+  audience: 'employer',
+  files: talkFiles,
+  load: ({ act, params, opened }) => talk(act, params.id, opened),
+  form: (visit) => talkForm(visit),
+  initial: (_visit, { draft }) => ({ body: draft.body }),
+  submit: (visit, { id }, values, raw) => submitTalk(visit, id, values, raw, own),
+  view: (visit, one, sheet) => {
+    const { language, query } = visit;
+    const { talk: w, inbox } = words(language);
+    const title = one.other ? w.withOther(one.other) : w.title;
+    return {
+      title,
+      heading: <span lang="ja">{title}</span>,
+      breadcrumb: [{ href: urls.employerMessages(language), label: inbox.title }],
+      body: (
+        <>
+          {said(language, query)}
+          <DescriptionList
+            look="compact"
+            items={[
+              { label: w.about, value: one.title, lang: 'ja' },
+              { label: w.number, value: one.ends?.jobNumber },
+            ]}
+          />
+          <ButtonRow>
+            <ButtonLink kind="secondary" href={urls.employerApplication(language, one.id)}>
+              {w.seeApplicant}
+            </ButtonLink>
+          </ButtonRow>
+          {!('refused' in one.may) || one.may.refused !== 'cancelled' ? (
+            <Section title={w.messages}>
+              <MessageList
+                language={language}
+                messages={one.messages}
+                reader="employer"
+                fileHref={(file) => own.file(language, one.id, file)}
+              />
+            </Section>
+          ) : null}
+          <Write visit={visit} talk={one} sheet={sheet} urls={own} />
+          <Kept language={language} talk={one} />
+          <p>
+            <a href={urls.employerMessages(language)}>{w.back}</a>
+          </p>
+        </>
+      ),
+    };
+  },
+});
+
+/** Keeps what is typed each time the field is left. */
+export const employerTalkDraftAction = page('/employer/messages/:id/draft', {
+  audience: 'employer',
+  submit: async ({ act, language, params }, _data, _values, raw) => {
+    await keepTyped(act, params.id, raw);
+    return redirect(own.talk(language, params.id));
+  },
+});
+
+/** A file of the talk, as an attachment. */
+export const employerTalkFilePage = page('/employer/messages/:id/files/:file', {
+  audience: 'employer',
+  load: async ({ act, params }) => {
+    const file = await fetchOf(act, params);
+    return file ? download(file) : absent();
+  },
+});
+
+/** Takes a file off the own draft; what was typed beside it is kept. */
+export const employerTalkFileRemovalAction = page('/employer/messages/:id/files/:file/removal', {
+  audience: 'employer',
+  files: talkFiles,
+  submit: async ({ act, language, params }, _data, _values, raw) => {
+    await removeFile(act, params, raw);
+    return redirect(`${own.talk(language, params.id)}#write`);
+  },
+});

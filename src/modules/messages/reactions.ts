@@ -1,0 +1,12 @@
+import type { Reaction } from '#platform/act.ts';
+import { arrivedIn } from './arrivals.ts';
+import { tellEmployer, tellSeeker } from './mails.ts';
+
+/** Who is told that a message arrived: the other side, once for everything it has not read. An office looks into its list. */
+export const tellOfMessages: Reaction = async (act, event) => {
+  if (event.type !== 'message.arrived') return;
+  const arrived = await arrivedIn(act, String(event.threadId), String(event.messageId));
+  if (!arrived) return;
+  if (event.from !== 'seeker') await tellSeeker(act, arrived);
+  else if (arrived.thread.kind === 'application') await tellEmployer(act, arrived);
+};
