@@ -120,6 +120,7 @@ import { newConsultationPage } from '#modules/seekers/pages/staff/new-consultati
 import { newRegistrationPage } from '#modules/seekers/pages/staff/new-registration.page.tsx';
 import { staffRegistrationPage } from '#modules/seekers/pages/staff/registration.page.tsx';
 import { registrationsPage } from '#modules/seekers/pages/staff/registrations.page.tsx';
+import { secondFactorsPage } from '#modules/seekers/pages/staff/second-factors.page.tsx';
 import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
 import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
@@ -257,6 +258,7 @@ export const pages: readonly Page[] = [
   mailAddressPage,
   mailConfirmationPage,
   slipPage,
+  secondFactorsPage,
   accessReasonPage,
   consultationsPage,
   newConsultationPage,

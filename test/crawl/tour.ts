@@ -173,6 +173,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/offices\/:office/, { office: '13010' }],
     [/^\/dev\/mail\/:id/, { id: mail?.id ?? '' }],
     [/^\/staff\/registrations\/:id\/mail-address\/confirmation/, { id: world.jiro.registration.id }],
+    [/^\/staff\/registrations\/:id\/second-factors/, { id: world.hanako.registration.id }],
     [/^\/staff\/registrations\/:id/, { id: world.sakura.registration.id }],
   ];
   for (const [kind, accountId] of [

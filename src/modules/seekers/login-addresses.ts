@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/time.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { type CounterMailRefusal, changeMailAtCounter } from '#modules/accounts/mail-changes.ts';
 import { type ConfirmHoldRefusal, confirmHold, holdOf, type MailHold } from '#modules/accounts/mail-holds.ts';
+import { hasSecondFactor, resetSecondFactors, secondFactors } from '#modules/accounts/second-factors.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import type { IdentityDocument } from './identity-document.ts';
@@ -13,7 +14,14 @@ import * as store from './store.ts';
 
 /** The login of a registration at the counter, once its My Page has been open: a lost address gets another one (B8). */
 
-export type Login = { mail: string; opened: boolean; closed: boolean; hold: MailHold | undefined };
+export type Login = {
+  mail: string;
+  opened: boolean;
+  closed: boolean;
+  hold: MailHold | undefined;
+  /** A passkey or an app is asked for at sign-in or can be shown there. */
+  secondFactor: boolean;
+};
 
 /** The login of a registration as the counter sees it; undefined where no address is registered. */
 export const loginOf = async (act: Act<StaffActor>, registration: Registration): Promise<Login | undefined> => {
@@ -24,6 +32,7 @@ export const loginOf = async (act: Act<StaffActor>, registration: Registration):
     opened: account.openedAt !== undefined,
     closed: account.state === 'closed',
     hold: await holdOf(act, account.id),
+    secondFactor: hasSecondFactor(await secondFactors(act, account.id)),
   };
 };
 
@@ -59,4 +68,22 @@ export const confirmLoginAddress = (
       await audit(inside, { what: 'registration.mail-confirmed', subject: { kind: 'registration', id } });
     }
     return confirmed;
+  });
+
+/**
+ * Takes passkeys, app and recovery codes from a My Page whose owner has lost them, after a look at an identity document
+ * whose kind is kept (abuse-cases 54). Its sessions end, the owner gets a mail; false where there is nothing to take.
+ */
+export const resetLoginFactors = (act: Act<StaffActor>, id: string, document: IdentityDocument): Promise<boolean> =>
+  inTransaction(act, async (inside) => {
+    const registration = isUuid(id) ? await store.registrationForUpdate(inside.database, id) : undefined;
+    const accountId = registration?.accountId;
+    if (!accountId || !hasSecondFactor(await secondFactors(inside, accountId))) return false;
+    await resetSecondFactors(inside, accountId, { document });
+    await audit(inside, {
+      what: 'registration.second-factors-reset',
+      subject: { kind: 'registration', id },
+      detail: { document },
+    });
+    return true;
   });

@@ -296,6 +296,7 @@ export const urls = {
   staffTalkFileRemoval: inside('/staff/messages', '/files', '/removal'),
   staffMailAddress: under('/staff/registrations', '/mail-address'),
   staffMailConfirmation: under('/staff/registrations', '/mail-address/confirmation'),
+  staffSecondFactors: under('/staff/registrations', '/second-factors'),
   staffSlip: under('/staff/registrations', '/slip'),
   staffAudit: under('/staff/registrations', '/views'),
   // trial

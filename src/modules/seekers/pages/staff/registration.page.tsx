@@ -40,7 +40,9 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
               ? w.mailChanged
               : done === 'mail-confirmed'
                 ? w.mailConfirmed
-                : undefined;
+                : done === 'factors'
+                  ? w.factorsReset
+                  : undefined;
     return {
       title: w.title,
       heading: registration.person.name,
@@ -69,6 +71,7 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
                 ...(login
                   ? [{ label: w.myPage, value: login.closed ? w.closed : login.opened ? w.opened : w.notOpened }]
                   : []),
+                ...(login?.secondFactor ? [{ label: w.factors, value: w.factorsInUse }] : []),
               ]}
             />
             {login?.hold && (
@@ -87,6 +90,11 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
               {login && !login.opened ? (
                 <ButtonLink kind="secondary" href={urls.staffSlip('ja', id)}>
                   {w.slip}
+                </ButtonLink>
+              ) : null}
+              {login?.secondFactor ? (
+                <ButtonLink kind="secondary" href={urls.staffSecondFactors('ja', id)}>
+                  {w.resetFactors}
                 </ButtonLink>
               ) : null}
             </ButtonRow>
