@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { trialCode } from '../../scripts/trial-codes.mjs';
 import { withNewCode } from '../../scripts/trial-mails.mjs';
 import { type Visitor, visitorOf } from '../support/visitor.ts';
 import { freePort, type RunningService, startService } from './service.ts';
@@ -37,7 +38,9 @@ afterAll(async () => {
 const counter = async (): Promise<Visitor> => {
   const visitor = await visitorOf(service).open('/staff/sign-in');
   visitor.fill('ID（メールアドレス）', 'sodan1@office.example').fill('パスワード', 'Chosha-3927');
-  return visitor.press('ログイン');
+  await visitor.press('ログイン');
+  const code = await trialCode(async (path) => (await service.fetch(path)).text(), 'sodan1@office.example');
+  return visitor.fill('ワンタイムパスワード（6桁）', code).press('ログイン');
 };
 
 /** Takes a registration at the counter; the answer is the acknowledgement. */

@@ -1,4 +1,4 @@
-import { secondsBetween } from '#kernel/time.ts';
+import { formatDayTime, secondsBetween } from '#kernel/time.ts';
 import { oneTimePasswordsOfTrial } from '#modules/accounts/one-time-passwords.ts';
 import { staffMember } from '#modules/accounts/staff-members.ts';
 import { page } from '#platform/web/page.ts';
@@ -28,7 +28,11 @@ export const codesPage = page('/dev/codes', {
       body: (
         <>
           <Lead>{w.lead}</Lead>
-          {first && <p>{w.changes(String(secondsBetween(now, first.changesAt)))}</p>}
+          <p>
+            {w.now}
+            <time dateTime={`${now}`}>{formatDayTime(now, language)}</time>
+          </p>
+          {first && <p>{w.changes(String(Math.ceil(secondsBetween(now, first.changesAt))))}</p>}
           {codes.length === 0 ? (
             <Empty title={w.none} />
           ) : (

@@ -2,7 +2,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/ser
 import type { ComponentChildren, JSX } from 'preact';
 import type { Visit } from '#platform/web/page.ts';
 import { formToken } from '#platform/web/session.ts';
-import { urls } from '#platform/web/urls.ts';
+import { ownPath, urls } from '#platform/web/urls.ts';
 import type { ButtonKind } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Form, type FormProps } from '#ui/forms/form.tsx';
@@ -79,7 +79,7 @@ export function PasskeyForm(props: PasskeyFormProps): JSX.Element {
 export function PasskeySignIn({ visit, kind }: { visit: Visit; kind: AccountKind }): JSX.Element {
   const { language, query } = visit;
   const w = words(language).signIn;
-  const next = query.get('next');
+  const next = ownPath(query.get('next'));
   const action = urls.signInStep(language, kind, 'passkey') + (next ? `?next=${encodeURIComponent(next)}` : '');
   return (
     <>

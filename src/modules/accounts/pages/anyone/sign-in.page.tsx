@@ -1,7 +1,7 @@
 import { doorOf } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
-import { ownPath, startPage, urls } from '#platform/web/urls.ts';
+import { startPage, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
 import { LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -10,6 +10,7 @@ import { Form } from '#ui/forms/form.tsx';
 import type { AccountKind } from '../../account.ts';
 import { deviceToken } from '../../known-devices.ts';
 import { signIn } from '../../password-sign-in.ts';
+import { PasskeySignIn } from '../../second-factors/passkey-form.tsx';
 import { words as factorWords } from '../../second-factors/words/words.ts';
 import { continueSignIn } from '../../sign-ins.ts';
 import { refusalText } from '../../views/refusal.ts';
@@ -27,7 +28,7 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
       const w = words(language).signIn;
       const f = fields(language);
       return {
-        mail: f.mail({ label: w.mail, required: true, autocomplete: 'username' }),
+        mail: f.mail({ label: w.mail, required: true, autocomplete: 'username webauthn' }),
         password: f.secret({ label: w.password, autocomplete: 'current-password' }),
       };
     },
@@ -36,12 +37,10 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
       if ('refused' in check) return problems({ form: refusalText(check, visit.now, visit.language) });
       return continueSignIn(visit, check.accepted, { device: check.device, next: visit.query.get('next') });
     },
-    view: ({ language, settings, query, kiosk }, _, sheet) => {
+    view: (visit, _, sheet) => {
+      const { language, settings, kiosk } = visit;
       const w = words(language).signIn;
       const passkey = factorWords(language).signIn;
-      const passkeyDoor = urls.signInStep(language, kind, 'passkey');
-      const wanted = ownPath(query.get('next'));
-      const next = wanted ? `?next=${encodeURIComponent(wanted)}` : '';
       const renewal = { href: urls.passwordRenewal(language, kind), label: ownWords(language).renewal.link };
       const opening = { href: urls.opening(language), label: w.opening, note: w.openingNote };
       return {
@@ -56,7 +55,7 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
             {kiosk ? null : (
               <>
                 <Heading level={2}>{passkey.or}</Heading>
-                <LinkList items={[{ href: passkeyDoor + next, label: passkey.title, note: passkey.lead }]} />
+                <PasskeySignIn visit={visit} kind={kind} />
               </>
             )}
             <Notice kind="info" language={language}>

@@ -1,0 +1,1 @@
+export function trialCode(read: (path: string) => Promise<string>, mail: string): Promise<string>;
