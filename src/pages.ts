@@ -29,15 +29,19 @@ import {
 import { savedConditionsPage } from '#modules/alerts/pages/seeker/conditions.page.tsx';
 import { newConditionPage } from '#modules/alerts/pages/seeker/new-condition.page.tsx';
 import { fillingPage } from '#modules/applications/pages/employer/filling.page.tsx';
+import { employerInterviewPage } from '#modules/applications/pages/employer/interview.page.tsx';
 import { outcomePage } from '#modules/applications/pages/employer/outcome.page.tsx';
 import { publicationPage } from '#modules/applications/pages/employer/publication.page.tsx';
 import { receivedPage } from '#modules/applications/pages/employer/received.page.tsx';
 import { receivedListPage } from '#modules/applications/pages/employer/received-list.page.tsx';
 import { togetherPage } from '#modules/applications/pages/employer/together.page.tsx';
+import { employerInterviewEndPage, seekerInterviewEndPage } from '#modules/applications/pages/interview-end.page.tsx';
+import { employerInterviewFilePage, seekerInterviewFilePage } from '#modules/applications/pages/interview-file.page.ts';
 import { acceptancePage } from '#modules/applications/pages/seeker/acceptance.page.tsx';
 import { applicationPage } from '#modules/applications/pages/seeker/application.page.tsx';
 import { applicationsPage } from '#modules/applications/pages/seeker/applications.page.tsx';
 import { confirmPage } from '#modules/applications/pages/seeker/confirm.page.tsx';
+import { seekerInterviewPage } from '#modules/applications/pages/seeker/interview.page.tsx';
 import { draftAction, draftRemovalAction, motivePage } from '#modules/applications/pages/seeker/motive.page.tsx';
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
 import { proposalConfirmPage as answerConfirmPage } from '#modules/applications/pages/seeker/proposal-confirm.page.tsx';
@@ -298,6 +302,12 @@ export const pages: readonly Page[] = [
   receivedListPage,
   togetherPage,
   fillingPage,
+  employerInterviewPage,
+  employerInterviewEndPage,
+  employerInterviewFilePage,
+  seekerInterviewPage,
+  seekerInterviewEndPage,
+  seekerInterviewFilePage,
   receivedPage,
   outcomePage,
   publicationPage,

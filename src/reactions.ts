@@ -1,5 +1,5 @@
 import { endWithAccounts } from '#modules/alerts/reactions.ts';
-import { forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
+import { followInterviews, forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
 import { tellOfMessages } from '#modules/messages/reactions.ts';
 import { forgetWithAccounts } from '#modules/search/reactions.ts';
@@ -11,6 +11,7 @@ export const reactions: readonly Reaction[] = [
   followActivities,
   tellOfApplications,
   tellOfMessages,
+  followInterviews,
   followAccounts,
   endWithAccounts,
   forgetWithAccounts,

@@ -4,6 +4,7 @@ import type { Lifecycle } from '#kernel/lifecycle.ts';
 import { accountLifecycle } from '#modules/accounts/account.ts';
 import { subscriptionLife } from '#modules/alerts/subscription.ts';
 import { applicationLife } from '#modules/applications/application.ts';
+import { interviewLife } from '#modules/applications/interview.ts';
 import { establishmentLife } from '#modules/establishments/establishment.ts';
 import { jobLife } from '#modules/jobs/job.ts';
 import { reportLife } from '#modules/jobs/job-report.ts';
@@ -87,6 +88,7 @@ const lives: Record<string, { about: string; life: Lifecycle<string, string> }> 
   account: { about: 'アカウント: who can sign in (system-reference §2.8e).', life: accountLifecycle },
   application: { about: '応募, on all three routes (system-reference §2.6–2.8).', life: applicationLife },
   establishment: { about: '事業所 (system-reference §2.2).', life: establishmentLife },
+  interview: { about: '面接 (features E11).', life: interviewLife },
   job: { about: '求人 (system-reference §2.8b).', life: jobLife },
   'job-report': { about: '求人についての連絡 (features D17).', life: reportLife },
   registration: { about: '求職登録 (system-reference §2.8c).', life: registrationLife },

@@ -72,6 +72,7 @@ const doors: Record<string, readonly string[]> = {
     'own-data',
     'ends',
     'held',
+    'interviews',
     'office-applications',
     'proposal-answers',
     'proposals',
@@ -89,7 +90,7 @@ const doors: Record<string, readonly string[]> = {
 const inner: Record<string, readonly string[]> = {
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
-  applications: ['history', 'received-rows', 'referral-rows', 'request-rows'],
+  applications: ['history', 'interview-rows', 'received-rows', 'referral-rows', 'request-rows'],
   messages: ['draft-rows', 'inbox-rows', 'standing-rows', 'thread-rows'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],

@@ -76,6 +76,18 @@ const alertsOf = async (web: TestWeb, seeker: Visitor): Promise<Record<string, R
   };
 };
 
+/** An interview that both agreed on. */
+const meet = async (employer: Visitor, seeker: Visitor, id: string): Promise<void> => {
+  await employer.open(`/employer/applications/${id}/interview`);
+  await employer
+    .fillDate('候補1の日にち', '2026-11-25')
+    .fill('候補1の時刻', '10:00')
+    .fill('場所・接続先・電話番号', '"<b>&\'')
+    .press('応募者に提案する');
+  await seeker.open(`/seeker/applications/${id}/interview`);
+  await seeker.choose('面接の日時', '2026年11月25日 10:00').press('この日時に決める');
+};
+
 /** A registration that another office took: it opens after a reason only. */
 const registeredElsewhere = async (web: TestWeb, world: World): Promise<string> => {
   const act = web.act({ kind: 'system', task: 'tour' });
@@ -124,6 +136,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const offered = await apply(seeker, world.jobs.ofAozora, true);
   await apply(seeker, world.jobs.another, false);
   await decide(employer, recorded);
+  await meet(employer, seeker, recorded);
   const aozora = await signedIn(web, 'employer', world.aozora.owner);
   await decide(aozora, offered);
   await aozora.open(`/employer/applications/${offered}/publication`);

@@ -10,6 +10,7 @@ import { sendMail } from '#platform/mail/mail.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import type { Application } from './application.ts';
+import { interviewWords } from './words/interviews/words.ts';
 import { words } from './words/words.ts';
 
 /** Mails about applications (system-reference §1.10). No name, motive or result stands in a mail: only "sign in to read". */
@@ -19,7 +20,12 @@ type Letter = { kind: string; subject: string; text: string };
 const footer = (act: Act, language: Language): string =>
   words(language).mail.footer(act.settings.siteName, `${act.settings.helpdeskPhone} / ${act.settings.helpdeskMail}`);
 
-const toSeeker = async (act: Act, application: Application, write: (language: Language) => Letter): Promise<void> => {
+const toSeeker = async (
+  act: Act,
+  application: Application,
+  write: (language: Language) => Letter,
+  key = `${application.id} ${application.version}`,
+): Promise<void> => {
   const account = await accountForMail(act, application.registrationId);
   if (!account?.openedAt || account.state === 'closed') return;
   const { language } = account;
@@ -28,13 +34,18 @@ const toSeeker = async (act: Act, application: Application, write: (language: La
     to: account.mail,
     kind,
     language,
-    key: `${application.id} ${application.version}`,
+    key,
     subject: withoutReadings(words(language).mail.seekerPrefix + subject),
     text: withoutReadings(text + footer(act, language)),
   });
 };
 
-const toEmployer = async (act: Act, application: Application, write: (language: Language) => Letter): Promise<void> => {
+const toEmployer = async (
+  act: Act,
+  application: Application,
+  write: (language: Language) => Letter,
+  key = `${application.id} ${application.version}`,
+): Promise<void> => {
   for (const user of await employerUsers(act, application.establishmentId)) {
     const account = await accountOf(act, user.accountId);
     if (!account?.openedAt || account.state === 'closed') continue;
@@ -44,7 +55,7 @@ const toEmployer = async (act: Act, application: Application, write: (language: 
       to: account.mail,
       kind,
       language,
-      key: `${application.id} ${application.version} ${account.id}`,
+      key: `${key} ${account.id}`,
       subject: withoutReadings(words(language).mail.employerPrefix + subject),
       text: withoutReadings(text + footer(act, language)),
     });
@@ -184,3 +195,21 @@ export const tellOutcome = (act: Act, application: Application): Promise<void> =
       text: outcome.text(link(act, urls.seekerApplication(language, application.id))),
     };
   });
+
+/** What happened to an interview; `proposed` goes to the seeker, an answer to the employer, an end to the other side. */
+export type InterviewNews = 'proposed' | 'agreed' | 'declined' | 'cancelled';
+
+/** M23: times of an interview; when and where is read after signing in. */
+export const tellInterview = async (
+  act: Act,
+  application: Application,
+  news: InterviewNews,
+  { by, key }: { by: string; key: string },
+): Promise<void> => {
+  const write = (path: (language: Language, id: string) => string) => (language: Language) => {
+    const { mail } = interviewWords(language);
+    return { kind: 'M23', subject: mail.subject, text: mail[news](link(act, path(language, application.id))) };
+  };
+  if (by !== 'seeker') await toSeeker(act, application, write(urls.seekerInterview), key);
+  if (by !== 'employer') await toEmployer(act, application, write(urls.employerInterview), key);
+};

@@ -174,7 +174,7 @@ describe('a proposal', () => {
     await database.updateTable('establishments').set({ dispute: false }).where('id', '=', hikari.id).execute();
     await database
       .updateTable('registrations')
-      .set({ state: 'inactive', inactive_reason: 'own-wish' })
+      .set({ state: 'inactive', inactive_reason: 'own-wish', inactive_on: day('2026-11-20') })
       .where('id', '=', seeker.registrationId)
       .execute();
     expect(await applyToProposal(by(seeker), id)).toEqual({ refused: 'inactive' });

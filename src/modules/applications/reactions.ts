@@ -1,6 +1,8 @@
 import type { Reaction } from '#platform/act.ts';
+import { isClosed } from './application.ts';
 import { applicationOfEvent } from './applications.ts';
 import { forgetDrafts } from './departures.ts';
+import { endInterviews } from './interviews.ts';
 import * as mails from './mails.ts';
 
 const letters = {
@@ -34,4 +36,23 @@ export const tellOfApplications: Reaction = async (act, event) => {
 
 export const forgetDraftsWithAccounts: Reaction = async (act, event) => {
   if (event.type === 'registration.account-erased') await forgetDrafts(act, String(event.registrationId));
+};
+
+const news: readonly string[] = ['proposed', 'agreed', 'declined', 'cancelled'];
+
+/** Interviews: the other side is told, and what ends an application ends what was still agreed. */
+export const followInterviews: Reaction = async (act, event) => {
+  const [about, what = ''] = event.type.split('.');
+  if (typeof event.applicationId !== 'string') return;
+  if (about === 'application') {
+    const application = await applicationOfEvent(act, event.applicationId);
+    if (application && isClosed(application.state)) await endInterviews(act, application.id);
+    return;
+  }
+  if (about !== 'interview' || !news.includes(what)) return;
+  const application = await applicationOfEvent(act, event.applicationId);
+  if (application) {
+    const key = `${event.interviewId} ${what}`;
+    await mails.tellInterview(act, application, what as mails.InterviewNews, { by: String(event.by), key });
+  }
 };

@@ -7,6 +7,14 @@ import type { Jsonb } from "./database.ts";
 import type { Day, Instant } from "#kernel/time.ts";
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -376,6 +384,24 @@ export interface IndustryNames {
   code: string | null;
   name: string;
   postings: number;
+}
+
+export interface Interviews {
+  answer: string | null;
+  application_id: string;
+  changed_at: Instant;
+  chosen: Instant | null;
+  created_at: Instant;
+  ended_by: "employer" | "seeker" | "system" | null;
+  id: string;
+  minutes: number;
+  note: string | null;
+  place: string;
+  proposed_by: string;
+  slots: ArrayType<Instant>;
+  state: "agreed" | "cancelled" | "declined" | "proposed";
+  version: number;
+  way: "on-site" | "online" | "telephone";
 }
 
 export interface JobChanges {
@@ -1275,6 +1301,7 @@ export interface Tables {
   idempotency: Idempotency;
   industries: Industries;
   industry_names: IndustryNames;
+  interviews: Interviews;
   job_changes: JobChanges;
   job_list_visits: JobListVisits;
   job_referral_places: JobReferralPlaces;

@@ -1,5 +1,7 @@
+import type { EmployerActor } from '#kernel/actor.ts';
 import { formatDay, formatDayTime } from '#kernel/time.ts';
 import { SheetSections } from '#modules/jobs/views/sheet-sections.tsx';
+import type { Act } from '#platform/act.ts';
 import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
@@ -11,18 +13,24 @@ import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { stages, stepBy } from '../../application.ts';
+import { interviews, livingInterview } from '../../interviews.ts';
 import { receivedApplication, setStage } from '../../received-applications.ts';
 import { StateTag } from '../../views/state-tag.tsx';
+import { interviewWords } from '../../words/interviews/words.ts';
 import { words } from '../../words/words.ts';
 import { Timeline } from '../timeline.tsx';
 import { OutcomeLines } from './outcome-lines.tsx';
+
+/** The interview that is proposed or agreed. */
+const interviewOf = async (act: Act<EmployerActor>, id: string) =>
+  livingInterview((await interviews(act, id))?.interviews ?? []);
 
 /** One applicant: who, why, the selection with its stage and outcome, and the job as it stood. */
 export const receivedPage = page('/employer/applications/:id', {
   audience: 'employer',
   load: async ({ act, params }) => {
     const received = await receivedApplication(act, params.id);
-    return received && { ...received, renewed: false };
+    return received && { ...received, interview: await interviewOf(act, params.id), renewed: false };
   },
   form: ({ language }) => {
     const w = words(language);
@@ -40,9 +48,12 @@ export const receivedPage = page('/employer/applications/:id', {
     if ('accepted' in decision) return redirect(`${urls.employerApplication(language, id)}?saved=stage`);
     const now = await receivedApplication(act, id);
     if (!now) return absent();
-    return overtaken({ ...now, renewed: true }, { form: words(language).employer.refusal[decision.refused] });
+    return overtaken(
+      { ...now, interview: await interviewOf(act, id), renewed: true },
+      { form: words(language).employer.refusal[decision.refused] },
+    );
   },
-  view: ({ language, actor, query }, { application, applicant, snapshot, timeline, renewed }, sheet) => {
+  view: ({ language, actor, query }, { application, applicant, snapshot, timeline, interview, renewed }, sheet) => {
     const w = words(language);
     const { detail } = w.employer;
     const { outcome, publishedAt } = application;
@@ -116,6 +127,21 @@ export const receivedPage = page('/employer/applications/:id', {
                 <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
                 {sheet.ask.stage}
               </Form>
+            )}
+            {interview && (
+              <p>
+                {interviewWords(language).title}：{interviewWords(language).state[interview.state]}
+                {interview.chosen && `　${formatDayTime(interview.chosen, language)}`}
+              </p>
+            )}
+            {(mayDecide || interview) && (
+              <p>
+                <a href={urls.employerInterview(language, application.id)}>
+                  {interview || !mayDecide
+                    ? interviewWords(language).employer.see
+                    : interviewWords(language).employer.link}
+                </a>
+              </p>
             )}
           </Section>
           {(outcome || inSelection) && (

@@ -11,8 +11,10 @@ import { PrintButton } from '#ui/components/print-button.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { type Application, awaitingStates, stepBy } from '../../application.ts';
 import { noteProposalOpened, ownApplication } from '../../applications.ts';
+import { interviews, livingInterview } from '../../interviews.ts';
 import { leavingOf } from '../../leaving.ts';
 import { StateTag } from '../../views/state-tag.tsx';
+import { interviewWords } from '../../words/interviews/words.ts';
 import { words } from '../../words/words.ts';
 import { Timeline } from '../timeline.tsx';
 import { ProposalToAnswer, ReferralFacts } from './proposal-parts.tsx';
@@ -22,13 +24,16 @@ export const applicationPage = page('/seeker/applications/:id', {
   audience: 'seeker',
   load: async ({ act, opened, params, language }) => {
     const own = await ownApplication(act, params.id);
-    if (own && opened) await noteProposalOpened(act, own.application);
-    if (own?.application.state !== 'draft') return own;
+    if (!own) return undefined;
+    if (opened) await noteProposalOpened(act, own.application);
+    const found = await interviews(act, params.id);
+    if (own.application.state !== 'draft') return { ...own, interview: livingInterview(found?.interviews ?? []) };
     return redirect(urls.selfApplicationMotive(language, own.application.jobNumber));
   },
-  view: ({ language, query }, { application, sheet, timeline }) => {
+  view: ({ language, query }, { application, sheet, timeline, interview }) => {
     const w = words(language);
     const { detail, list } = w;
+    const i = interviewWords(language);
     const { outcome } = application;
     const leaving = leavingOf(application);
     const done = query.has('done') ? doneText(language, application) : undefined;
@@ -64,6 +69,21 @@ export const applicationPage = page('/seeker/applications/:id', {
             </Notice>
           )}
           {application.state === 'proposed' && <ProposalToAnswer language={language} application={application} />}
+          {interview && (
+            <Notice
+              kind={interview.state === 'proposed' ? 'warning' : 'info'}
+              language={language}
+              title={interview.state === 'proposed' ? i.seeker.waiting : i.state[interview.state]}
+              level={2}
+            >
+              {interview.chosen && <p>{formatDayTime(interview.chosen, language)}</p>}
+              <p>
+                <a href={urls.seekerInterview(language, application.id)}>
+                  {interview.state === 'proposed' ? i.seeker.link : i.seeker.see}
+                </a>
+              </p>
+            </Notice>
+          )}
           <DescriptionList
             items={[
               { label: detail.state, value: <StateTag language={language} application={application} /> },
