@@ -17,6 +17,11 @@ import { secondStepPages } from '#modules/accounts/pages/second-factors/steps.pa
 import { securityActions } from '#modules/accounts/pages/security/actions.page.tsx';
 import { confirmPages } from '#modules/accounts/pages/security/confirm.page.tsx';
 import { securityPages } from '#modules/accounts/pages/security/security.page.tsx';
+import {
+  staffOpeningKeyAgainAction,
+  staffOpeningPage,
+  staffOpeningPasswordPage,
+} from '#modules/accounts/pages/staff/opening.page.tsx';
 import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
 import { alertConfirmationPage, alertEndPage, alertWantedPage } from '#modules/alerts/pages/anyone/links.page.tsx';
 import { alertManagementPage } from '#modules/alerts/pages/anyone/management.page.tsx';
@@ -63,6 +68,40 @@ import { registrantPage } from '#modules/applications/pages/staff/registrant.pag
 import { requestPage } from '#modules/applications/pages/staff/request.page.tsx';
 import { requestsPage } from '#modules/applications/pages/staff/requests.page.tsx';
 import { takeBackPage } from '#modules/applications/pages/staff/take-back.page.tsx';
+import {
+  invitationAgainAction,
+  invitationRevocationAction,
+  newInvitationPage,
+} from '#modules/establishments/pages/employer/invitation.page.tsx';
+import {
+  employerUserPage,
+  employerUserRemovalPage,
+  handOverPage,
+} from '#modules/establishments/pages/employer/user.page.tsx';
+import { employerUsersPage } from '#modules/establishments/pages/employer/users.page.tsx';
+import {
+  invitationKeyAgainAction,
+  invitationPage,
+  invitationPasswordPage,
+} from '#modules/establishments/pages/invitation/invitation.page.tsx';
+import { newEstablishmentConfirmationPage } from '#modules/establishments/pages/opening/confirmation.page.tsx';
+import {
+  newEstablishmentDraftAction,
+  newEstablishmentPage,
+} from '#modules/establishments/pages/opening/establishment.page.tsx';
+import { entryMailPage, myPageMailPage } from '#modules/establishments/pages/opening/mail.page.tsx';
+import {
+  entryKeyAgainAction,
+  entryPasswordPage,
+  myPageDonePage,
+  myPageKeyAgainAction,
+  myPagePasswordPage,
+} from '#modules/establishments/pages/opening/password.page.tsx';
+import { entryTermsPage, myPageTermsPage } from '#modules/establishments/pages/opening/terms.page.tsx';
+import { staffEstablishmentPage } from '#modules/establishments/pages/staff/establishment.page.tsx';
+import { establishmentsPage } from '#modules/establishments/pages/staff/establishments.page.tsx';
+import { employerMailAddressPage } from '#modules/establishments/pages/staff/mail-address.page.tsx';
+import { employerSlipPage } from '#modules/establishments/pages/staff/slip.page.tsx';
 import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
 import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
@@ -134,6 +173,7 @@ import { exportPages } from '#portals/own/export.page.tsx';
 import { aboutPage } from '#portals/public/about.page.tsx';
 import { accessibilityPage } from '#portals/public/accessibility.page.tsx';
 import { creditsPage } from '#portals/public/credits.page.tsx';
+import { employerTermsPage } from '#portals/public/employer-terms.page.tsx';
 import { employersPage } from '#portals/public/employers.page.tsx';
 import { helpPage } from '#portals/public/help.page.tsx';
 import { homePage } from '#portals/public/home.page.tsx';
@@ -237,6 +277,7 @@ export const pages: readonly Page[] = [
   employersPage,
   helpPage,
   termsPage,
+  employerTermsPage,
   privacyPage,
   accessibilityPage,
   siteMapPage,
@@ -248,6 +289,35 @@ export const pages: readonly Page[] = [
   passwordPage,
   keyAgainAction,
   donePage,
+  entryTermsPage,
+  entryMailPage,
+  entryPasswordPage,
+  entryKeyAgainAction,
+  newEstablishmentPage,
+  newEstablishmentDraftAction,
+  newEstablishmentConfirmationPage,
+  myPageTermsPage,
+  myPageMailPage,
+  myPagePasswordPage,
+  myPageKeyAgainAction,
+  myPageDonePage,
+  employerUsersPage,
+  employerUserPage,
+  employerUserRemovalPage,
+  handOverPage,
+  newInvitationPage,
+  invitationAgainAction,
+  invitationRevocationAction,
+  invitationPage,
+  invitationPasswordPage,
+  invitationKeyAgainAction,
+  staffOpeningPage,
+  staffOpeningPasswordPage,
+  staffOpeningKeyAgainAction,
+  establishmentsPage,
+  staffEstablishmentPage,
+  employerMailAddressPage,
+  employerSlipPage,
   seekerHomePage,
   registrationPage,
   validityPage,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { doorOf } from '#kernel/actor.ts';
+import { type Actor, doorOf, type PageRole } from '#kernel/actor.ts';
 import type { Lifecycle } from '#kernel/lifecycle.ts';
 import { accountLifecycle } from '#modules/accounts/account.ts';
 import { subscriptionLife } from '#modules/alerts/subscription.ts';
 import { applicationLife } from '#modules/applications/application.ts';
 import { interviewLife } from '#modules/applications/interview.ts';
+import { invitationLife } from '#modules/establishments/employer-user.ts';
 import { establishmentLife } from '#modules/establishments/establishment.ts';
 import { jobLife } from '#modules/jobs/job.ts';
 import { reportLife } from '#modules/jobs/job-report.ts';
@@ -25,15 +26,25 @@ const actors = {
   staff: { kind: 'staff', accountId: 'a', officeCode: '13010', department: 'seekers', manager: false },
 } as const;
 
+/** Who of an audience holds a role that a page may ask for. */
+const holders: Record<PageRole, Actor> = {
+  owner: actors.employer,
+  recruiter: { ...actors.employer, role: 'recruiter' },
+  manager: { ...actors.staff, manager: true },
+  'employers-counter': { ...actors.staff, department: 'employers' },
+};
+
 const signs = { admitted: 'yes', 'sign-in': 'sign in', elsewhere: 'led on', forbidden: '403', absent: '404' } as const;
 
 const accessMatrix = (list: readonly Page[]): string => {
   const rows = [...list]
     .sort((a, b) => a.path.localeCompare(b.path, 'en'))
-    .map(({ path, methods, audience, languages, confirmed, kioskOnly }) => {
+    .map(({ path, methods, audience, languages, confirmed, kioskOnly, role }) => {
       const doors = Object.values(actors).map((actor) => {
-        const sign = signs[admission(audience, actor, true)];
+        const holder = role && holders[role].kind === actor.kind ? holders[role] : actor;
+        const sign = signs[admission(audience, holder, true, role)];
         if (kioskOnly) return 'kiosk';
+        if (role && sign === 'yes') return confirmed ? `${role}, confirmed` : role;
         return confirmed && sign === 'yes' && actor.kind !== 'visitor' ? 'confirmed' : sign;
       });
       return `| \`${path}\` | ${methods.join(', ')} | ${languages.join(' ')} | ${doors.join(' | ')} |`;
@@ -46,7 +57,8 @@ const accessMatrix = (list: readonly Page[]): string => {
     'where that is done, and who has is led on to the home. A record of another person is 404 on a page that opens.',
     'Pages under `/dev` exist in trial mode only. `confirmed`: whose last proof of being the owner of the account is older',
     'than `REAUTHENTICATION_MINUTES` is asked for it again first. `kiosk`: 404 except on a computer that an office has made one',
-    'of its own.',
+    'of its own. `owner`, `recruiter`, `manager`, `employers-counter`: only who holds that role; the others of the audience get',
+    '403.',
     '',
     `| path | methods | languages | ${Object.keys(actors).join(' | ')} |`,
     `|---|---|---|${Object.keys(actors)
@@ -74,7 +86,8 @@ describe('the access matrix', () => {
   });
 
   /** Pages of a portal for who is not signed in yet. */
-  const isDoor = (path: string) => /^\/(seeker|employer|staff)\/(sign-in|password-renewal)(\/|$)/.test(path);
+  const isDoor = (path: string) =>
+    /^\/(seeker|employer|staff)\/(sign-in|password-renewal|opening|my-page)(\/|$)/.test(path);
 
   it('keeps personal areas under their own address', () => {
     for (const { path, audience } of pages)
@@ -87,6 +100,10 @@ describe('the access matrix', () => {
 const lives: Record<string, { about: string; life: Lifecycle<string, string> }> = {
   account: { about: 'アカウント: who can sign in (system-reference §2.8e).', life: accountLifecycle },
   application: { about: '応募, on all three routes (system-reference §2.6–2.8).', life: applicationLife },
+  'employer-user': {
+    about: '利用者の招待: somebody is asked to act for an establishment (F-EM-2).',
+    life: invitationLife,
+  },
   establishment: { about: '事業所 (system-reference §2.2).', life: establishmentLife },
   interview: { about: '面接 (features E11).', life: interviewLife },
   job: { about: '求人 (system-reference §2.8b).', life: jobLife },

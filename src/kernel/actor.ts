@@ -34,3 +34,18 @@ export type Door = (typeof doors)[PersonKind];
 
 /** The door at which somebody of this kind signs in; nobody else has one. */
 export const doorOf = (kind: Actor['kind'] | Audience): Door | undefined => doors[kind as PersonKind];
+
+/**
+ * What a page may ask of its audience beyond its kind: the main login of an establishment, somebody who may write for it,
+ * the manager of an office, or the department that serves employers (managers serve both).
+ */
+const roles = {
+  owner: (actor: Actor) => actor.kind === 'employer' && actor.role === 'owner',
+  recruiter: (actor: Actor) => actor.kind === 'employer' && actor.role !== 'viewer',
+  manager: (actor: Actor) => actor.kind === 'staff' && actor.manager,
+  'employers-counter': (actor: Actor) => actor.kind === 'staff' && (actor.department === 'employers' || actor.manager),
+};
+export type PageRole = keyof typeof roles;
+
+export const holdsRole = (role: PageRole | undefined, actor: Actor): boolean =>
+  role === undefined || roles[role](actor);

@@ -36,6 +36,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
             way(urls.employerApplications, w.applicants),
             way(urls.employerMessages, messages),
             way(urls.employerJobs, w.employerJobs),
+            way(urls.employerUsers, w.employerUsers),
           ]
         : [];
     case 'staff':

@@ -37,8 +37,18 @@ const doors: Record<string, readonly string[]> = {
     'mail-holds',
     'passwords',
     'openings',
+    'staff-openings',
   ],
-  establishments: ['establishments', 'departures', 'own-data'],
+  establishments: [
+    'establishments',
+    'openings',
+    'provisional-entries',
+    'employer-users',
+    'invitations',
+    'establishments-at-counter',
+    'departures',
+    'own-data',
+  ],
   seekers: [
     'seekers',
     'registrations',
@@ -88,6 +98,7 @@ const doors: Record<string, readonly string[]> = {
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
+  establishments: ['invitation-rows'],
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history', 'interview-rows', 'received-rows', 'referral-rows', 'request-rows'],

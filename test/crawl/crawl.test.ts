@@ -36,6 +36,8 @@ const expected = (page: Page, who: Audience): number => {
   if (page.kioskOnly) return 404;
   const open = page.audience === 'anyone' || page.audience === 'trial' || page.audience === who;
   if (!open) return who === 'anyone' || doorOf(page.audience) === doorOf(who) ? 303 : 403;
+  // The member of staff on the tour is neither a manager nor of the department that serves employers.
+  if (page.role && who === 'staff') return 403;
   return page.methods.includes('GET') ? 200 : 405;
 };
 
@@ -47,6 +49,14 @@ const leadOn = [
   '/opening/mail-address',
   '/opening/password',
   '/opening/done',
+  '/employer/opening/mail-address',
+  '/employer/opening/password',
+  '/employer/opening/confirmation',
+  '/employer/my-page/mail-address',
+  '/employer/my-page/password',
+  '/employer/my-page/done',
+  '/invitation/password',
+  '/staff/opening/password',
   '/seeker/sign-in',
   '/employer/sign-in',
   '/staff/sign-in',
@@ -76,7 +86,8 @@ describe.each(audiences)('as %s', (who) => {
           continue;
         }
         const wanted = expected(page, who);
-        const ledOn = wanted === 200 && response.status === 303 && (leadOn.includes(page.path) || page.path.includes('/sign-in/'));
+        const ledOn =
+          wanted === 200 && response.status === 303 && (leadOn.includes(page.path) || page.path.includes('/sign-in/'));
         if (response.status !== wanted && !ledOn) wrong.push(`${path}: ${response.status} instead of ${wanted}`);
         if (!readable(response)) continue;
         const html = await response.text();
@@ -157,6 +168,19 @@ describe.each(languages)('at a kiosk (%s)', (language) => {
   });
 });
 
+it('every page that asks its staff for a role opens to a manager, and stands right', async () => {
+  const wrong: string[] = [];
+  for (const page of pages.filter(
+    ({ audience, role, methods }) => audience === 'staff' && role && methods[0] === 'GET',
+  )) {
+    const path = tour.params(page.path);
+    const response = await web.fetch(path, { headers: { cookie: cookieOf(tour.manager) } });
+    if (response.status !== 200) wrong.push(`${path}: ${response.status}`);
+    for (const problem of inspect(await response.text(), 'ja').problems) wrong.push(`${path}: ${problem}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 /** So many addresses of one page are asked for by a reader who is not the first to read it. */
 const fewOfEachPage = 20;
 const patterns = pages
@@ -175,7 +199,8 @@ describe.each(languages)('empty forms and pages of trouble (%s)', (language) => 
         continue;
       if (page.kioskOnly) continue;
       const who = page.audience === 'trial' ? 'anyone' : page.audience;
-      const visitor = page.path.startsWith('/opening') ? await opening(language) : tour.people[who];
+      const holder = page.role && who === 'staff' ? tour.manager : tour.people[who];
+      const visitor = page.path.startsWith('/opening') ? await opening(language) : holder;
       if (page.path.startsWith('/opening') || page.path.includes('sign-in')) await walk(visitor, page, language);
       else await visitor.open(inLanguagePath(language, tour.params(page.path)));
       const [form] = [...visitor.document.querySelectorAll('main form[method=post]')].filter(

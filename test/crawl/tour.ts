@@ -1,8 +1,10 @@
 import type { Actor, Audience } from '#kernel/actor.ts';
-import { seekerNumber } from '#kernel/numbers.ts';
+import { establishmentNumber, seekerNumber } from '#kernel/numbers.ts';
 import { minutesAfter } from '#kernel/time.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
+import { storeEstablishments } from '#modules/establishments/establishments.ts';
+import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { seat } from '#test/support/kiosk.ts';
@@ -13,7 +15,13 @@ import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
 
 /** A world in which every page has something to show, and one visitor of each audience. */
-export type Tour = { world: World; people: Record<Audience, Visitor>; params: (path: string) => string };
+export type Tour = {
+  world: World;
+  people: Record<Audience, Visitor>;
+  /** Holds every role that a page may ask of staff. */
+  manager: Visitor;
+  params: (path: string) => string;
+};
 
 export const audiences = [
   'anyone',
@@ -128,6 +136,22 @@ const talkIn = async (web: TestWeb, seeker: Visitor, employer: Visitor, id: stri
   return file.file_id;
 };
 
+/** A link of an invitation that waits, and the establishment of an employer who has not opened a My Page yet. */
+const employersOf = async (web: TestWeb, world: World, owner: Visitor): Promise<Record<string, string>> => {
+  await owner.open('/employer/invitations/new');
+  await owner.fill('招待する方のメールアドレス', 'invited@hikari.example.jp').choose('役割', '担当者');
+  await owner.press('招待のメールを送る');
+  const { id } = await web.database.selectFrom('employer_invitations').select('id').executeTakeFirstOrThrow();
+  const token = /invitation\/([\w-]+)/.exec((await web.mailbox.newest('invited@hikari.example.jp')).text)?.[1] ?? '';
+  const number = establishmentNumber('1301', '600100');
+  const [waiting] = await storeEstablishments(web.act({ kind: 'system', task: 'tour' }), [
+    { state: 'registered', number, name: '有限会社　こだま製作所', place: {}, dispute: false, record: {} },
+  ]);
+  if (!waiting) throw new Error('not stored');
+  await registerLogin(web.act(world.counter.employers.actor), waiting.id, 'kodama@tour.example.jp');
+  return { id, token, establishment: waiting.id };
+};
+
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
   const seeker = await signedIn(web, 'seeker', world.hanako);
@@ -154,6 +178,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const staff = await signedIn(web, 'staff', world.counter.seekers);
   const referrals = await referralsOf(web, world, seeker, staff);
   const drafted = { id: world.hanako.registration.id, number: world.jobs.notAccepting };
+  const employers = await employersOf(web, world, employer);
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
   const file = await talkIn(web, seeker, employer, recorded);
@@ -163,6 +188,11 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/kiosks\/:id/, { id: kiosk.id }],
     [/^\/\w+\/security\/(devices|sessions)\/:id/, { id: kiosk.id }],
     [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
+    [/^\/invitation\/:token/, { token: employers.token ?? '' }],
+    [/^\/employer\/users\/:id/, { id: world.hikari.recruiter.accountId }],
+    [/^\/employer\/invitations\/:id/, { id: employers.id ?? '' }],
+    [/^\/staff\/establishments\/:id/, { id: employers.establishment ?? '' }],
+    [/^\/staff\/members\/:id/, { id: world.counter.employers.accountId }],
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
@@ -209,6 +239,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
       'new-employer': await signedIn(web, 'employer', world.newEmployer),
       staff,
     },
+    manager: await signedIn(web, 'staff', world.counter.manager),
     params: (path) => {
       const given = places.find(([pattern]) => pattern.test(path))?.[1] ?? {};
       return path.replace(/:(\w+)/g, (_, name: string) => {

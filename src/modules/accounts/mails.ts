@@ -81,6 +81,7 @@ const sendOpeningMail = (act: Act, { to, kind, portal, key, subject, text, code 
     subject: mails.subject(portals[portal], subject),
     ...(code && { code }),
     text: text + openingMailWords(language).mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
+    ...(code ? { code } : {}),
   });
 };
 

@@ -21,6 +21,7 @@ import type { Agreement } from './store.ts';
  */
 
 export type { Way } from './mails.ts';
+export { sendKeyMail as tellKey, sendKnownMail as tellKnown } from './mails.ts';
 export type OpeningRequest = { request: string; expiresAt: Instant };
 
 /**
@@ -75,6 +76,7 @@ const sendTo = async (act: Act, found: Account | undefined, way: Way): Promise<O
 const sendToNewcomer = async (act: Act, newcomer: Newcomer | undefined, way: Way): Promise<OpeningRequest> => {
   const mail = newcomer && normalMail(newcomer.mail);
   const known = mail === undefined ? undefined : await accountByMail(act, mail);
+  if (known && known.kind === newcomer?.kind && known.state === 'closed') return sendTo(act, known, way);
   const fresh = newcomer && mail && !known ? { kind: newcomer.kind, mail } : undefined;
   const { request, expiresAt, key } = await issueKey(act, fresh, 'open');
   if (known) await sendKnownMail(act, known, request);

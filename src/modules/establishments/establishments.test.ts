@@ -11,7 +11,6 @@ import {
   establishment,
   establishmentByNumber,
   hasMyPage,
-  mostAddedUsers,
   storeEstablishments,
 } from './establishments.ts';
 
@@ -52,7 +51,8 @@ const account = async (state: AccountState = 'active') => {
       state,
       language: 'ja',
       created_at: office().now,
-      password_hash: opened ? 'x' : null,
+      password_hash: opened && state !== 'closed' ? 'x' : null,
+      closed_at: state === 'closed' ? office().now : null,
       opened_at: opened ? office().now : null,
       locked_until: state === 'locked' ? office().now : null,
     })
@@ -103,7 +103,8 @@ describe('the users of an establishment', () => {
 
   it('are one main login and up to ten added ones', async () => {
     const { id } = await stored();
-    for (let n = 0; n < mostAddedUsers; n += 1) expect(await user(id, 'recruiter')).toHaveProperty('accepted');
+    for (let n = 0; n < office().settings.employerAccounts; n += 1)
+      expect(await user(id, 'recruiter')).toHaveProperty('accepted');
     expect(await user(id, 'viewer')).toEqual({ refused: 'too-many-users' });
     expect(await user(id, 'owner')).toHaveProperty('accepted');
     expect(await user(id, 'owner')).toEqual({ refused: 'owner-exists' });

@@ -51,26 +51,21 @@ export type EmployerUser = {
   readonly role: EmployerRole;
 };
 
-/** One main login and up to ten added ones (F-EM-2, system-reference §1.13). */
-export const mostAddedUsers = 10;
+/** Holds the establishment until the transaction ends: two invitations at once cannot pass the limit together. */
+export const holdEstablishment = (act: Act, id: string): Promise<{ id: string }> =>
+  act.database.selectFrom('establishments').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
-/** Lets an account act for an establishment. */
+/** Lets an account act for an establishment: one main login, and up to ten added ones (F-EM-2, system-reference §1.13). */
 export const addEmployerUser = (
   act: Act,
   user: EmployerUser,
 ): Promise<Decision<EmployerUser, 'owner-exists' | 'too-many-users' | 'acts-for-another'>> =>
   inTransaction(act, async (act) => {
-    // The row of the establishment is the lock: two invitations at once cannot pass the limit together.
-    await act.database
-      .selectFrom('establishments')
-      .select('id')
-      .where('id', '=', user.establishmentId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
+    await holdEstablishment(act, user.establishmentId);
     const users = await employerUsers(act, user.establishmentId);
     if (user.role === 'owner' && users.some(({ role }) => role === 'owner')) return refuse('owner-exists');
-    if (users.filter(({ role }) => role !== 'owner').length >= mostAddedUsers && user.role !== 'owner')
-      return refuse('too-many-users');
+    const added = users.filter(({ role }) => role !== 'owner').length;
+    if (user.role !== 'owner' && added >= act.settings.employerAccounts) return refuse('too-many-users');
     const { numInsertedOrUpdatedRows } = await act.database
       .insertInto('employer_users')
       .values({

@@ -288,11 +288,38 @@ export interface Consultations {
   way: "counter" | "online" | "telephone";
 }
 
+export interface EmployerInvitations {
+  accepted_by: string | null;
+  created_at: Instant;
+  ended_at: Instant | null;
+  establishment_id: string;
+  expires_at: Instant;
+  id: string;
+  invited_by: string;
+  mail: string;
+  role: "recruiter" | "viewer";
+  /**
+   * When the newest mail was sent; sending again ends the link before it.
+   */
+  sent_at: Instant;
+  state: "accepted" | "open" | "revoked";
+  /**
+   * HMAC of the token in the newest mail, with the installation's key.
+   */
+  token_hash: Buffer;
+}
+
 export interface EmployerUsers {
   account_id: string;
   created_at: Instant;
   establishment_id: string;
   role: "owner" | "recruiter" | "viewer";
+}
+
+export interface EstablishmentDrafts {
+  account_id: string;
+  typed: Jsonb;
+  updated_at: Instant;
 }
 
 export interface Establishments {
@@ -1293,7 +1320,9 @@ export interface Tables {
   code_items: CodeItems;
   code_lists: CodeLists;
   consultations: Consultations;
+  employer_invitations: EmployerInvitations;
   employer_users: EmployerUsers;
+  establishment_drafts: EstablishmentDrafts;
   establishments: Establishments;
   files: Files;
   hidden_establishments: HiddenEstablishments;

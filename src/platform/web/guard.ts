@@ -1,14 +1,14 @@
-import { type Actor, type Audience, doorOf } from '#kernel/actor.ts';
+import { type Actor, type Audience, doorOf, holdsRole, type PageRole } from '#kernel/actor.ts';
 import { type Instant, isBefore, minutesAfter } from '#kernel/time.ts';
 
 /** What the door says: come in, sign in first, your pages are elsewhere, not for you, or there is no such place. */
 export type Admission = 'admitted' | 'sign-in' | 'elsewhere' | 'forbidden' | 'absent';
 
 /** Who may open a page of an audience. Denies whatever it does not know. */
-export const admission = (audience: Audience, actor: Actor, trial: boolean): Admission => {
+export const admission = (audience: Audience, actor: Actor, trial: boolean, role?: PageRole): Admission => {
   if (audience === 'anyone') return 'admitted';
   if (audience === 'trial') return trial ? 'admitted' : 'absent';
-  if (actor.kind === audience) return 'admitted';
+  if (actor.kind === audience) return holdsRole(role, actor) ? 'admitted' : 'forbidden';
   if (actor.kind === 'visitor') return 'sign-in';
   // Right door, other stage: who has not registered yet is led to where that is done, who has is led to the home.
   return doorOf(actor.kind) === doorOf(audience) ? 'elsewhere' : 'forbidden';

@@ -6,6 +6,7 @@ import {
   type EmployerActor,
   type NewEmployerActor,
   type NewSeekerActor,
+  type PageRole,
   type SeekerActor,
   type StaffActor,
 } from '#kernel/actor.ts';
@@ -175,6 +176,8 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   creates?: boolean;
   /** The form takes so many files of so many bytes each; without it files count into the body of a plain form. */
   files?: (settings: Settings) => { most: number; bytes: number };
+  /** Only for those of the audience who hold this role; refused with 403 to the others. */
+  role?: PageRole;
   /**
    * The POST may come from anywhere and without a session, e.g. from a mail provider (RFC 8058 one-click): what it may do
    * is proven by its address alone, and the page must do nothing else.
@@ -187,6 +190,8 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   load?: (visit: Visit<ActorOf[N], Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
   form?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => F;
   initial?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Partial<Values<F>>;
+  /** What was typed here before, exactly as it was typed, a wrong answer too; instead of `initial`. */
+  typed?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Raw | undefined;
   submit?: (
     visit: Visit<ActorOf[N], Params<P>>,
     data: D,
@@ -213,6 +218,7 @@ export type Page = {
   methods: readonly ('GET' | 'POST')[];
   creates: boolean;
   confirmed: boolean;
+  role: PageRole | undefined;
   provenByAddress: boolean;
   kioskOnly: boolean;
   opensTurn: boolean;
@@ -254,7 +260,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
   path: P,
   definition: Definition<P, N, D, F>,
 ): Page => {
-  const { audience, load, form, initial, submit, view } = definition;
+  const { audience, load, form, initial, typed, submit, view } = definition;
   const reads = view !== undefined || submit === undefined;
   return {
     path,
@@ -264,6 +270,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     methods: [...(reads ? (['GET'] as const) : []), ...(submit ? (['POST'] as const) : [])],
     creates: definition.creates ?? false,
     confirmed: definition.confirmed ?? false,
+    role: definition.role,
     provenByAddress: definition.provenByAddress ?? false,
     kioskOnly: definition.kioskOnly ?? false,
     opensTurn: definition.opensTurn ?? false,
@@ -284,7 +291,7 @@ export const page = <const P extends string, N extends Audience, D = object, F e
       };
       if (!posted || !submit) {
         const prefill = initial ? rawOf(writeFields(fields, initial(visit, data))) : emptyRaw;
-        return show(prefill, {} as Problems<F>, 200);
+        return show(typed?.(visit, data) ?? prefill, {} as Problems<F>, 200);
       }
       const read = readFields(fields, posted);
       if ('problems' in read) return show(posted, read.problems as Problems<F> & { form?: string }, 422);

@@ -1,31 +1,57 @@
 import { openReceivedCount } from '#modules/applications/received-applications.ts';
+import { colleagues } from '#modules/establishments/employer-users.ts';
+import { establishment } from '#modules/establishments/establishments.ts';
 import { ownJobs } from '#modules/jobs/jobs.ts';
+import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Card, CardGrid } from '#ui/components/card.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { Link } from '#ui/components/link.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { words } from '../words/words.ts';
 
 /** Home of the 求人者マイページ: applicants and jobs of the establishment. */
 export const employerHomePage = page('/employer', {
   audience: 'employer',
-  load: async ({ act }) => ({
+  load: async ({ act, actor }) => ({
+    works: await establishment(act, actor.establishmentId),
+    users: (await colleagues(act)).length,
     open: await openReceivedCount(act),
     jobs: (await ownJobs(act, 1, 1)).total,
   }),
-  view: ({ language }, { open, jobs }) => {
+  view: ({ language }, { works, users, open, jobs }) => {
     const w = words(language).employerHome;
     return {
       title: w.title,
       body: (
         <>
           <Lead>{w.lead}</Lead>
+          {works?.state === 'provisional' && (
+            <Notice kind="info" language={language} title={w.provisional.title} level={2}>
+              <ol>
+                {w.provisional
+                  .steps(works.officeCode ? officeNameOf(works.officeCode, language) : w.provisional.office)
+                  .map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+              </ol>
+              {works.officeCode && (
+                <p>
+                  <Link href={urls.office(language, works.officeCode)}>{w.provisional.office}</Link>
+                </p>
+              )}
+            </Notice>
+          )}
           <CardGrid columns={2}>
             <Card title={w.applicants} href={urls.employerApplications(language)} tone="accent">
               <p>{w.open(String(open))}</p>
             </Card>
             <Card title={w.jobs} href={urls.employerJobs(language)}>
               <p>{w.count(String(jobs))}</p>
+            </Card>
+            <Card title={w.users} href={urls.employerUsers(language)}>
+              <p>{w.usersCount(String(users))}</p>
             </Card>
           </CardGrid>
         </>

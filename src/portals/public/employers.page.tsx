@@ -3,7 +3,7 @@ import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Card, CardGrid } from '#ui/components/card.tsx';
 import { Lead } from '#ui/components/heading.tsx';
-import { Link } from '#ui/components/link.tsx';
+import { LinkList } from '#ui/components/link.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { words } from './employers/words/words.ts';
@@ -40,9 +40,13 @@ export const employersPage = page('/employers', {
             {w.start.body.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
-            <p>
-              <Link href={urls.offices(language)}>{w.start.offices}</Link>
-            </p>
+            <LinkList
+              items={[
+                { href: urls.employerOpening(language), label: w.start.entry },
+                { href: urls.employerMyPage(language), label: w.start.password },
+                { href: urls.offices(language), label: w.start.offices },
+              ]}
+            />
           </Section>
           <Section title={w.flow.title}>
             <GuideSteps steps={w.flow.steps} />

@@ -68,8 +68,8 @@ function Columns({ language }: { language: Language }): JSX.Element {
         first={{ href: urls.employerSignIn(language), label: employer.signIn }}
         ways={[
           { href: urls.employers(language), label: employer.guide },
-          { later: employer.entryLater, label: employer.entry },
-          { later: employer.passwordLater, label: employer.password },
+          { href: urls.employerOpening(language), label: employer.entry, note: employer.entryNote },
+          { href: urls.employerMyPage(language), label: employer.password, note: employer.passwordNote },
         ]}
       />
       <Column

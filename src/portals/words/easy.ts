@@ -23,6 +23,7 @@ export const easy: Words = {
     newEstablishment: '会社の登録',
     employerHome: '最初のページ',
     employerJobs: '求人',
+    employerUsers: '使う人',
     applicants: '応募した人',
     staffHome: 'ホーム',
     registrations: '求職登録',
@@ -43,6 +44,17 @@ export const easy: Words = {
     open: (count: string) => `選考している応募：${count}件`,
     jobs: '求人',
     count: (count: string) => `出している求人：${count}件`,
+    users: '使う人',
+    usersCount: (count: string) => `このマイページを使う人：${count}人`,
+    provisional: {
+      title: '会社は「仮登録」です',
+      steps: (office: string) => [
+        `${office}が、書いた内容を見ます。担当の人に電話をすることがあります。`,
+        '初めて求人を出す会社の人は、14日の間に、会社の書類を持って、ハローワークの窓口に来てください。',
+        'そのあと、会社の番号が決まります。求人を出すことができます。',
+      ],
+      office: '担当のハローワーク',
+    },
   },
   employerJobs: {
     title: '求人',

@@ -23,6 +23,7 @@ export const en: Words = {
     newEstablishment: 'Your establishment',
     employerHome: 'Home',
     employerJobs: 'Jobs',
+    employerUsers: 'Users',
     applicants: 'Applicants',
     staffHome: 'Home',
     registrations: 'Registrations',
@@ -43,6 +44,17 @@ export const en: Words = {
     open: (count: string) => `Applications in selection: ${count}`,
     jobs: 'Jobs',
     count: (count: string) => `Accepted jobs: ${count}`,
+    users: 'Users',
+    usersCount: (count: string) => `People who use this My Page: ${count}`,
+    provisional: {
+      title: 'Your establishment is entered provisionally',
+      steps: (office: string) => [
+        `${office} checks your entry and may call the person in charge.`,
+        'If you submit jobs for the first time, please come to the Hello Work counter within 14 days of the entry, with papers of the establishment.',
+        'After the check you get an establishment number and can submit jobs.',
+      ],
+      office: 'Hello Work office in charge',
+    },
   },
   employerJobs: {
     title: 'Jobs',

@@ -22,6 +22,7 @@ export const ja = {
     newEstablishment: '事業所登録',
     employerHome: 'ホーム',
     employerJobs: '求人',
+    employerUsers: '利用者',
     applicants: '応募者管理',
     staffHome: 'ホーム',
     registrations: '求職登録',
@@ -42,6 +43,17 @@ export const ja = {
     open: (count: string) => `選考中の応募：${count}件`,
     jobs: '求人',
     count: (count: string) => `受理された求人：${count}件`,
+    users: '利用者',
+    usersCount: (count: string) => `この求人者マイページを使う方：${count}人`,
+    provisional: {
+      title: '事業所は仮登録です',
+      steps: (office: string) => [
+        `${office}が、仮登録の内容を確認します。確認のため、担当者にお電話することがあります。`,
+        '初めて求人を申し込む事業所の方は、仮登録から14日以内に、事業所の確認書類を持ってハローワークの窓口にお越しください。',
+        '確認が終わると、事業所番号が付き、求人を申し込めるようになります。',
+      ],
+      office: '担当のハローワーク',
+    },
   },
   employerJobs: {
     title: '求人',

@@ -24,6 +24,12 @@ export function Terms({ language, level }: DocumentProps): JSX.Element {
   return <Text text={terms} version={documentVersions.terms} language={language} level={level} />;
 }
 
+/** 求人者マイページ利用規約, in our own words: what an establishment agrees to. */
+export function EmployerTerms({ language, level }: DocumentProps): JSX.Element {
+  const { employerTerms } = words(language);
+  return <Text text={employerTerms} version={documentVersions.employerTerms} language={language} level={level} />;
+}
+
 function Text({ text, version, language, level }: DocumentProps & { text: DocumentText; version: string }) {
   const w = words(language);
   return (

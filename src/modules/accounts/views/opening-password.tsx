@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Decision } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { formatDayTime, isBefore } from '#kernel/time.ts';
-import { type Page, type PortalName, page, problems, redirect, type Visit } from '#platform/web/page.ts';
+import { type Page, type PortalName, page, problems, type Redirect, redirect, type Visit } from '#platform/web/page.ts';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { type Step, Steps } from '#ui/components/steps.tsx';
@@ -40,9 +40,11 @@ export type OpeningDoor = {
   finish: (
     visit: Visit,
     given: { request: string; key: string; password: string },
-  ) => Promise<Decision<Account, SetPasswordRefusal>>;
-  /** Forgets the way, and says where it leads. */
-  done: (visit: Visit, account: Account) => Promise<string>;
+  ) => Promise<Decision<Account, string>>;
+  /** What is said to a refusal of this way's own. */
+  refusal?: (language: Language, refused: string) => string | undefined;
+  /** Where the way leads when the password stands. */
+  done: (visit: Visit, account: Account) => Promise<Redirect>;
 };
 
 const wordsOf = ({ words: own }: OpeningDoor, language: Language) =>
@@ -91,11 +93,13 @@ export const openingPasswordPage = (path: string, door: OpeningDoor): Page =>
       if (password !== again) return problems({ again: w.differ });
       const decision = await door.finish(visit, { request: id, key, password });
       if ('refused' in decision) {
-        const text = words(visit.language).refusals[decision.refused];
+        const own = door.refusal?.(visit.language, decision.refused);
+        if (own) return problems({ form: own });
+        const text = words(visit.language).refusals[decision.refused as SetPasswordRefusal];
         if (decision.refused === 'key-dead') await keepDead(visit, door.name);
         return decision.refused.startsWith('password') ? problems({ password: text }) : problems({ key: text });
       }
-      return redirect(await door.done(visit, decision.accepted));
+      return door.done(visit, decision.accepted);
     },
     view: (visit, { until }, sheet) => {
       const { language, settings, query } = visit;

@@ -8,9 +8,9 @@ type Entry = keyof Words['pages'];
 /** The pages anyone can go to, in the order of the site map. A test compares them with the list of all pages. */
 export const siteMapGroups: readonly { group: Group; entries: readonly Entry[] }[] = [
   { group: 'seekers', entries: ['home', 'jobs', 'jobConditions', 'jobSuggest', 'about', 'opening', 'seekerSignIn'] },
-  { group: 'employers', entries: ['employers', 'employerSignIn'] },
+  { group: 'employers', entries: ['employers', 'employerOpening', 'employerMyPage', 'employerSignIn'] },
   { group: 'support', entries: ['offices', 'help'] },
-  { group: 'site', entries: ['terms', 'privacy', 'accessibility', 'credits', 'siteMap'] },
+  { group: 'site', entries: ['terms', 'employerTerms', 'privacy', 'accessibility', 'credits', 'siteMap'] },
   { group: 'staff', entries: ['staffSignIn'] },
 ];
 

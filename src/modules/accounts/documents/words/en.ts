@@ -221,4 +221,94 @@ export const en: Words = {
       },
     ],
   },
+  employerTerms: {
+    intro:
+      'These are the rules for establishments that use the employer My Page. Agree to them before you open and use it. In these terms “My Page” means the employer My Page, and “users” are the people who use it for an establishment.',
+    sections: [
+      {
+        title: 'Article 1: Purpose',
+        before: [
+          'The employer My Page is for establishments that recruit through Hello Work and this service. It makes it easier to register an establishment, submit jobs, receive applications and tell the results.',
+        ],
+      },
+      {
+        title: 'Article 2: Who can use it',
+        points: [
+          'Establishments that wish to hire, registered at the Hello Work office in charge of their place',
+          'People whom the establishment has put in charge of its jobs and hiring',
+        ],
+        after: [
+          'What you register on the web is a “provisional entry” until Hello Work has checked it. Until then no job is accepted or published.',
+          'An establishment that has submitted jobs to Hello Work before does not register anew: please open its My Page by “Opening an employer My Page (password registration)”.',
+        ],
+      },
+      {
+        title: 'Article 3: Accounts and users',
+        points: [
+          'One mail address opens one account. An address that is used for a job seeker My Page cannot be used.',
+          'For the main account, register an address of the establishment, not of a person, so that its mail arrives when somebody else takes over.',
+          'The user of the main account can invite colleagues. Each has an account of their own; do not share one.',
+          'Remove users at once when they are no longer in charge.',
+        ],
+      },
+      {
+        title: 'Article 4: Passwords and authentication keys',
+        points: [
+          'Choose a password of 8 to 32 half-width characters with digits, letters and symbols, and keep it secret.',
+          'Keys and invitations can be used once, until the time written in the mail. Do not pass them on. Our staff never asks for them.',
+        ],
+      },
+      {
+        title: 'Article 5: What you register',
+        points: [
+          'What you write about the establishment and its jobs must be true and lawful. Correct it when it changes.',
+          'Hello Work checks it, and may call you or ask you to come to the counter.',
+          'Jobs may be refused under Article 5-6 of the Employment Security Act.',
+        ],
+      },
+      {
+        title: 'Article 6: Personal data of applicants',
+        points: [
+          'Use the data of applicants for the selection for that job only, and delete or return it when it is no longer needed.',
+          'Do not give it to others without the applicant’s consent.',
+          'Neither ask about nor judge by anything but aptitude and ability.',
+          'Tell the result by the day you promised.',
+        ],
+      },
+      {
+        title: 'Article 7: Online self-applications',
+        before: [
+          'A self-application is not a referral by Hello Work: subsidies that require one are not paid. Troubles that come from it are, in principle, settled between the two sides.',
+        ],
+      },
+      {
+        title: 'Article 8: What is forbidden',
+        points: [
+          'Registering untrue establishments or jobs, or posing as another establishment',
+          'Use for anything but hiring, such as selling, and collecting data of job seekers',
+          'Trying to see what you may not see, mass operation by machines, and other disturbance',
+          'Anything against the law or public order',
+        ],
+      },
+      {
+        title: 'Article 9: Suspension',
+        before: [
+          'When these terms are broken, when something registered is false, or when abuse is suspected, use may be stopped. We then tell you why.',
+        ],
+      },
+      {
+        title: 'Article 10: Changes of the service, and liability',
+        before: [
+          'The service may stop without notice for maintenance, faults or disasters. As this is a trial version, functions may change, and what was registered may be deleted when the trial ends.',
+          'We do not guarantee that good applicants are found, and do not answer for damage from delays or faults of networks, except where we acted on purpose or with gross negligence.',
+        ],
+      },
+      {
+        title: 'Article 11: Personal data, changes of the terms, and law',
+        before: [
+          'Personal data of users is handled as the privacy policy says. When these terms change, we announce it beforehand, and ask for your consent again if they change much. These terms are read according to the law of Japan.',
+        ],
+      },
+    ],
+  },
 };

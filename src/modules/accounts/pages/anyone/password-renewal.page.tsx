@@ -66,7 +66,7 @@ const door = (kind: AccountKind, languages: readonly Language[]): OpeningDoor =>
   done: async (visit) => {
     await forgetProgress(visit, renewalName(kind));
     await keepInSession(visit, { [doneName]: kind });
-    return urls.passwordRenewal(visit.language, kind, 'done');
+    return redirect(urls.passwordRenewal(visit.language, kind, 'done'));
   },
 });
 

@@ -14,6 +14,7 @@ import { PasskeySignIn } from '../../second-factors/passkey-form.tsx';
 import { words as factorWords } from '../../second-factors/words/words.ts';
 import { continueSignIn } from '../../sign-ins.ts';
 import { refusalText } from '../../views/refusal.ts';
+import { openingWords } from '../../words/opening/words.ts';
 import { ownWords } from '../../words/own/words.ts';
 import { words } from '../../words/words.ts';
 
@@ -42,7 +43,15 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
       const w = words(language).signIn;
       const passkey = factorWords(language).signIn;
       const renewal = { href: urls.passwordRenewal(language, kind), label: ownWords(language).renewal.link };
-      const opening = { href: urls.opening(language), label: w.opening, note: w.openingNote };
+      const { doors } = openingWords(language);
+      const openings = {
+        seeker: [{ href: urls.opening(language), label: w.opening, note: w.openingNote }],
+        employer: [
+          { href: urls.employerOpening(language), label: doors.entry, note: doors.entryNote },
+          { href: urls.employerMyPage(language), label: doors.myPage, note: doors.myPageNote },
+        ],
+        staff: [{ href: urls.staffOpening(language), label: doors.staff, note: doors.staffNote }],
+      };
       return {
         title: w.title[kind],
         noindex: true,
@@ -62,9 +71,7 @@ const signInPage = <const P extends string>(path: P, kind: AccountKind, language
               <p>{w.shared}</p>
             </Notice>
             <Heading level={2}>{w.ways}</Heading>
-            <LinkList
-              items={[renewal, ...(kind === 'seeker' ? [opening] : []), { href: urls.help(language), label: w.help }]}
-            />
+            <LinkList items={[renewal, ...openings[kind], { href: urls.help(language), label: w.help }]} />
             <p>{w.helpdesk(settings.helpdeskPhone, settings.helpdeskHours)}</p>
           </>
         ),

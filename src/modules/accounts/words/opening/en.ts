@@ -26,6 +26,14 @@ export const en: Words = {
     fresh: 'We can send you a new authentication key. You need not enter your email address again.',
     fromNew: 'Send a new authentication key',
   },
+  doors: {
+    entry: 'Register an establishment (provisional entry)',
+    entryNote: 'If your establishment submits jobs to Hello Work for the first time, open your My Page here.',
+    myPage: 'Open an employer My Page (password registration)',
+    myPageNote: 'If the counter has registered your mail address, set your password here.',
+    staff: 'First sign-in of staff',
+    staffNote: 'If you got a mail about your account, set your password here.',
+  },
   mail: {
     key: {
       subject: 'Password registration（パスワード登録申込受付通知）',

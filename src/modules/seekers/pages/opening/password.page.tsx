@@ -5,6 +5,7 @@ import {
   openingPasswordPage,
 } from '#modules/accounts/views/opening-password.tsx';
 import { forgetProgress } from '#modules/accounts/views/opening-progress.ts';
+import { redirect } from '#platform/web/page.ts';
 import { keepInSession } from '#platform/web/session.ts';
 import { urls } from '#platform/web/urls.ts';
 import { finishOpening, openingName, way } from '../../openings.ts';
@@ -31,7 +32,7 @@ const door: OpeningDoor = {
   done: async (visit) => {
     await forgetProgress(visit, openingName);
     await keepInSession(visit, { openingDone: true });
-    return urls.openingDone(visit.language);
+    return redirect(urls.openingDone(visit.language));
   },
 };
 

@@ -16,6 +16,11 @@ export const en: Words = {
         later: false,
       },
       { title: 'Tell the result', body: 'Record it, check it, and then publish it to the applicant.', later: false },
+      {
+        title: 'Invite users',
+        body: 'Add accounts for colleagues, each with a role (up to ten beside the owner).',
+        later: false,
+      },
       { title: 'Submit jobs', body: 'Submit, change and cancel jobs online.', later: true },
       {
         title: 'Keep your establishment up to date',
@@ -32,9 +37,11 @@ export const en: Words = {
   start: {
     title: 'How to begin',
     body: [
-      'Register your establishment and submit jobs at the Hello Work office in charge of its place. The mail address for the employer My Page is registered there, too.',
-      'Provisional entry of establishments and jobs, and opening an employer My Page online, come with a later release.',
+      'An establishment that submits jobs to Hello Work for the first time opens its My Page online, by provisional entry.',
+      'An establishment on record registers its mail address at the Hello Work office in charge of its place, and then opens its My Page by password registration. What is on record can be used again.',
     ],
+    entry: 'Register an establishment (provisional entry)',
+    password: 'Open an employer My Page (password registration)',
     offices: 'Hello Work offices',
   },
   flow: {

@@ -38,9 +38,9 @@ export const easy: Words = {
     signIn: '求人者マイページに入る',
     guide: '会社のためのサービスの説明',
     entry: '会社を登録して、求人を申し込む',
-    entryLater: 'インターネットでは、まだできません。今は、ハローワークの窓口で申し込んでください。',
+    entryNote: '初めて求人を出す会社の人',
     password: '求人者マイページを作る',
-    passwordLater: 'インターネットでは、まだできません。今は、ハローワークの窓口で手続きをしてください。',
+    passwordNote: '窓口でメールアドレスを登録した会社の人',
   },
   support: {
     title: '情報と手伝い',

@@ -38,10 +38,9 @@ export const en: Words = {
     signIn: 'Sign in to the employer My Page',
     guide: 'Services for employers',
     entry: 'Register an establishment and submit jobs (provisional entry)',
-    entryLater:
-      'Provisional entry by internet comes with a later release. For now, please apply at a Hello Work counter.',
+    entryNote: 'For establishments that submit jobs for the first time',
     password: 'Open an employer My Page (password registration)',
-    passwordLater: 'Opening by internet comes with a later release. For now, please ask at a Hello Work counter.',
+    passwordNote: 'For establishments whose mail address was registered at the counter',
   },
   support: {
     title: 'Data services and support',

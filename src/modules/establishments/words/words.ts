@@ -1,0 +1,10 @@
+import { inLanguage } from '#kernel/language.ts';
+import { withReadings } from '#ui/readings/readings.ts';
+import { easy } from './easy.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+
+export const words = inLanguage({ ja, easy: withReadings(easy), en });
+
+/** The same without readings: mails are plain text. */
+export const mailWords = inLanguage({ ja, easy, en });
