@@ -158,6 +158,7 @@ import { accessReasonPage } from '#modules/seekers/pages/staff/access-reason.pag
 import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
 import { consultationsPage } from '#modules/seekers/pages/staff/consultations.page.tsx';
 import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
+import { lockLiftingAction } from '#modules/seekers/pages/staff/lock-lifting.page.ts';
 import { mailAddressPage, mailConfirmationPage } from '#modules/seekers/pages/staff/mail-address.page.tsx';
 import { newConsultationPage } from '#modules/seekers/pages/staff/new-consultation.page.tsx';
 import { newRegistrationPage } from '#modules/seekers/pages/staff/new-registration.page.tsx';
@@ -330,6 +331,7 @@ export const pages: readonly Page[] = [
   staffRegistrationPage,
   changeRegistrationPage,
   mailAddressPage,
+  lockLiftingAction,
   mailConfirmationPage,
   slipPage,
   secondFactorsPage,

@@ -1,4 +1,4 @@
-import { type Actor, doorOf } from '#kernel/actor.ts';
+import { type Actor, doorOf, type EmployerActor, type SeekerActor, type StaffActor } from '#kernel/actor.ts';
 import { secondsBetween } from '#kernel/time.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
 import { ValidityBar } from '#modules/seekers/views/validity-bar.tsx';
@@ -84,6 +84,9 @@ export const portalLayout =
             portalName: w.portal[portal],
             // さん is for people the service speaks to; an employer's or an official's name stands alone.
             ...(name ? { person: actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
+            ...(own && isEstablished(actor)
+              ? { account: { href: urls.security(language, actor.kind), label: w.security } }
+              : {}),
             navigation: ways.map((way) => ({ ...way, current: way === current })),
             ...(signedIn && !kiosk
               ? {
@@ -149,6 +152,10 @@ export const portalLayout =
       </FormContext.Provider>
     );
   };
+
+/** Who has an account alone does not have these pages yet. */
+const isEstablished = (actor: Actor): actor is SeekerActor | EmployerActor | StaffActor =>
+  actor.kind === 'seeker' || actor.kind === 'employer' || actor.kind === 'staff';
 
 /** Who is signed in stays in their own portal on public pages too: its menu holds the search, and no sign-in is offered. */
 const portalFor = (portal: PortalName, actor: Actor): PortalName =>

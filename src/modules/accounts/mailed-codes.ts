@@ -47,18 +47,18 @@ export const tryCode = async (
 ): Promise<Decision<true, CodeRefusal>> => {
   const code = foldedCode(typed);
   const ofDay = await hit(act, `code tries ${account.id}`, { most: act.settings.codeTriesDay, seconds: 24 * 60 * 60 });
+  if (!ofDay.allowed) return refuse('code-dead');
   return inTransaction(act, async (inside) => {
     const waiting = await rows.pendingForUpdate(inside.database, id);
     const hash = waiting?.code_hash;
     const matches = timingSafeEqual(hashOf(act, id, code ?? ''), hash ?? Buffer.alloc(32));
-    const judged = judgeCode(
+    const { counts, refused } = judgeCode(
       { expiresAt: hash ? (waiting.code_expires_at ?? undefined) : undefined, tries: waiting?.code_tries ?? 0 },
       matches && code !== undefined,
       act.now,
       act.settings.codeTries,
     );
-    const refused = ofDay.allowed ? judged.refused : (judged.refused ?? 'code-dead');
-    if (judged.counts) await rows.countCodeTry(inside.database, id);
+    if (counts) await rows.countCodeTry(inside.database, id);
     if (!refused) return accept(true);
     const subject = { kind: 'account', id: account.id };
     await record(inside, { what: 'account.code-refused', subject, result: 'refused', detail: { why: refused } });

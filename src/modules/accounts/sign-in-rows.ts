@@ -99,11 +99,15 @@ export const markSeen = async (
 };
 
 /** Forgets what has ended: sign-ins that nobody finished, devices, failures and marks too old to count. */
-export const deleteEnded = async (database: Database, now: Instant, before: Instant): Promise<void> => {
+export const deleteEnded = async (
+  database: Database,
+  now: Instant,
+  before: { failures: Instant; marks: Instant },
+): Promise<void> => {
   await database.deleteFrom('pending_sign_ins').where('expires_at', '<', now).execute();
   await database.deleteFrom('known_devices').where('expires_at', '<', now).execute();
-  await database.deleteFrom('sign_in_failures').where('failed_at', '<', before).execute();
-  await database.deleteFrom('sign_in_marks').where('last_seen_at', '<', before).execute();
+  await database.deleteFrom('sign_in_failures').where('failed_at', '<', before.failures).execute();
+  await database.deleteFrom('sign_in_marks').where('last_seen_at', '<', before.marks).execute();
 };
 
 const placeOf = (row: Selectable<SignInFailures>): PlaceRecord => ({

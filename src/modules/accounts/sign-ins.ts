@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Instant, minutesAfter } from '#kernel/time.ts';
-import { inTransaction } from '#platform/act.ts';
+import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import { sourceOf } from '#platform/limits/limits.ts';
 import { secretKey } from '#platform/secrets/secret-key.ts';
@@ -146,3 +146,10 @@ const tellOfNewPlace = async (visit: Visit, account: Account, method: SignInMeth
   const known = await rows.markSeen(act.database, { accountId: account.id, mark, at: now, since });
   if (!known && method !== 'code' && method !== 'known-device') await sendNewDeviceMail(act, account, agent);
 };
+
+/** The night's work: sign-ins nobody finished, devices whose time is over, failures and marks too old to count. */
+export const forgetEndedSignIns = ({ database, now, settings }: Act): Promise<void> =>
+  rows.deleteEnded(database, now, {
+    failures: minutesAfter(now, -settings.lockHoursMost * 2 * 60),
+    marks: minutesAfter(now, -settings.deviceDays * 24 * 60),
+  });

@@ -3,9 +3,13 @@ import { minutesAfter } from '#kernel/time.ts';
 import { type Work, work } from '#platform/work/work.ts';
 import { eraseClosedAccounts } from './closings.ts';
 import { forgetSpentChallenges } from './passkeys.ts';
+import { forgetEndedSignIns } from './sign-ins.ts';
 import { deleteHoldsBefore, deleteKeysBefore, deleteMailChangesBefore } from './store.ts';
 
-/** Requests for keys and other addresses are forgotten after thirty days, holds of the counter after a year, challenges once they have ended; the audit keeps that there was one. */
+/**
+ * Requests for keys and other addresses are forgotten after thirty days, holds of the counter after a year, challenges and
+ * what belongs to signing in once they have ended; the audit keeps that there was one.
+ */
 export const forgetKeysWork: Work = work('accounts.forget-keys', {
   data: z.object({}),
   schedule: '23 3 * * *',
@@ -15,6 +19,7 @@ export const forgetKeysWork: Work = work('accounts.forget-keys', {
     await deleteMailChangesBefore(act.database, daysAgo(30));
     await deleteHoldsBefore(act.database, daysAgo(365));
     await forgetSpentChallenges(act);
+    await forgetEndedSignIns(act);
   },
 });
 

@@ -5,11 +5,13 @@ import type { Instant } from '#kernel/time.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { type CounterMailRefusal, changeMailAtCounter } from '#modules/accounts/mail-changes.ts';
 import { type ConfirmHoldRefusal, confirmHold, holdOf, type MailHold } from '#modules/accounts/mail-holds.ts';
+import { liftLock, lockOf } from '#modules/accounts/password-sign-in.ts';
 import { hasSecondFactor, resetSecondFactors, secondFactors } from '#modules/accounts/second-factors.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import type { IdentityDocument } from './identity-document.ts';
 import type { Registration } from './registration.ts';
+import { registrationAtCounter } from './registrations.ts';
 import * as store from './store.ts';
 
 /** The login of a registration at the counter, once its My Page has been open: a lost address gets another one (B8). */
@@ -21,6 +23,8 @@ export type Login = {
   hold: MailHold | undefined;
   /** A passkey or an app is asked for at sign-in or can be shown there. */
   secondFactor: boolean;
+  /** Until when its password does not open, from everywhere or from some places. */
+  lockedUntil: Instant | undefined;
 };
 
 /** The login of a registration as the counter sees it; undefined where no address is registered. */
@@ -33,6 +37,7 @@ export const loginOf = async (act: Act<StaffActor>, registration: Registration):
     closed: account.state === 'closed',
     hold: await holdOf(act, account.id),
     secondFactor: hasSecondFactor(await secondFactors(act, account.id)),
+    lockedUntil: await lockOf(act, account.id),
   };
 };
 
@@ -54,6 +59,15 @@ export const changeLoginAddress = (
     });
     return changed;
   });
+
+/**
+ * Ends the locks of a My Page, when its owner stands at the counter (abuse-cases 5); false where nothing is locked.
+ * Undefined for a registration that this member of staff does not see.
+ */
+export const liftLoginLock = async (act: Act<StaffActor>, id: string): Promise<boolean | undefined> => {
+  const registration = await registrationAtCounter(act, id);
+  return registration?.accountId ? liftLock(act, registration.accountId, registration.id) : undefined;
+};
 
 /** A second member of staff has looked too: the new address renews passwords from now on. */
 export const confirmLoginAddress = (

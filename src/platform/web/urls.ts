@@ -323,6 +323,7 @@ export const urls = {
   staffTalkFile: inside('/staff/messages', '/files'),
   staffTalkFileRemoval: inside('/staff/messages', '/files', '/removal'),
   staffMailAddress: under('/staff/registrations', '/mail-address'),
+  staffLockLifting: under('/staff/registrations', '/lock-lifting'),
   staffMailConfirmation: under('/staff/registrations', '/mail-address/confirmation'),
   staffSecondFactors: under('/staff/registrations', '/second-factors'),
   staffSlip: under('/staff/registrations', '/slip'),

@@ -36,6 +36,7 @@ export const easy: Words = {
     components: '部品',
   },
   home: '最初のページ',
+  security: 'ログインと安全',
   signOut: '終わる（ログアウト）',
   employerHome: {
     title: '求人者マイページ',

@@ -36,6 +36,7 @@ export const en: Words = {
     components: 'Components',
   },
   home: 'Home',
+  security: 'Sign-in and security',
   signOut: 'Sign out',
   employerHome: {
     title: 'Employer My Page',

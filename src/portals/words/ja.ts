@@ -35,6 +35,7 @@ export const ja = {
     components: '部品',
   },
   home: 'トップページ',
+  security: 'ログインとセキュリティ',
   signOut: 'ログアウト',
   employerHome: {
     title: '求人者マイページ',

@@ -13,6 +13,8 @@ export type HeaderContent = {
   portalName: string;
   /** Who is signed in, as the person is addressed: with さん only where that is said. */
   person?: string;
+  /** Where that person sees and changes how signing in works; the name leads there. */
+  account?: { href: string; label: string };
   navigation: readonly NavigationItem[];
   /** The button that signs out (a form), or the link that signs in. */
   signOut?: ComponentChildren;
@@ -28,6 +30,7 @@ export function Header({
   home,
   portalName,
   person,
+  account,
   navigation,
   signOut,
 }: HeaderProps): JSX.Element {
@@ -45,14 +48,7 @@ export function Header({
           {languages.length > 1 && <Languages label={frame.languages} languages={languages} />}
           {(person || signOut) && (
             <div class="header-account">
-              {person && (
-                <span class="header-person">
-                  <Icon name="person" />
-                  <span class="header-person-name" lang={language === 'en' ? 'ja' : undefined}>
-                    {person}
-                  </span>
-                </span>
-              )}
+              {person && <Person language={language} person={person} account={account} />}
               {signOut}
             </div>
           )}
@@ -73,6 +69,26 @@ export function Header({
         </>
       )}
     </header>
+  );
+}
+
+type PersonProps = { language: Language; person: string; account: HeaderContent['account'] | undefined };
+
+function Person({ language, person, account }: PersonProps) {
+  const name = (
+    <>
+      <Icon name="person" />
+      <span class="header-person-name" lang={language === 'en' ? 'ja' : undefined}>
+        {person}
+      </span>
+    </>
+  );
+  if (!account) return <span class="header-person">{name}</span>;
+  return (
+    <a class="header-person" href={account.href}>
+      {name}
+      <span class="visually-hidden"> {account.label}</span>
+    </a>
   );
 }
 

@@ -5,6 +5,7 @@ import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { mayReadConsultations } from '../../access.ts';
 import { loginOf } from '../../login-addresses.ts';
@@ -42,7 +43,9 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
                 ? w.mailConfirmed
                 : done === 'factors'
                   ? w.factorsReset
-                  : undefined;
+                  : done === 'lock-lifted'
+                    ? w.lockLifted
+                    : undefined;
     return {
       title: w.title,
       heading: registration.person.name,
@@ -81,6 +84,15 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
                 actions={<a href={urls.staffMailConfirmation('ja', id)}>{w.second}</a>}
               >
                 <p>{w.held(formatDayTime(login.hold.endsAt, 'ja'))}</p>
+              </Notice>
+            )}
+            {login?.lockedUntil && (
+              <Notice
+                kind="warning"
+                language="ja"
+                actions={<PostButton action={urls.staffLockLifting('ja', id)}>{w.liftLock}</PostButton>}
+              >
+                <p>{w.locked(formatDayTime(login.lockedUntil, 'ja'))}</p>
               </Notice>
             )}
             <ButtonRow>
