@@ -27,6 +27,8 @@ const steps = [
   '/alerts',
   '/alerts/sent',
   '/jobs/sheets.pdf',
+  // From the paper of a referral letter.
+  '/letters/verification',
   ...['seeker', 'employer', 'staff'].flatMap((kind) =>
     ['one-time-password', 'recovery-code', 'passkey'].map((step) => `/${kind}/sign-in/${step}`),
   ),

@@ -33,6 +33,7 @@ import {
 } from '#modules/alerts/pages/seeker/condition.page.tsx';
 import { savedConditionsPage } from '#modules/alerts/pages/seeker/conditions.page.tsx';
 import { newConditionPage } from '#modules/alerts/pages/seeker/new-condition.page.tsx';
+import { verificationDoorPage, verificationPage } from '#modules/applications/pages/anyone/verification.page.tsx';
 import { fillingPage } from '#modules/applications/pages/employer/filling.page.tsx';
 import { employerInterviewPage } from '#modules/applications/pages/employer/interview.page.tsx';
 import { outcomePage } from '#modules/applications/pages/employer/outcome.page.tsx';
@@ -42,6 +43,7 @@ import { receivedListPage } from '#modules/applications/pages/employer/received-
 import { togetherPage } from '#modules/applications/pages/employer/together.page.tsx';
 import { employerInterviewEndPage, seekerInterviewEndPage } from '#modules/applications/pages/interview-end.page.tsx';
 import { employerInterviewFilePage, seekerInterviewFilePage } from '#modules/applications/pages/interview-file.page.ts';
+import { employerLetterPage, seekerLetterPage, staffLetterPage } from '#modules/applications/pages/letter.pages.tsx';
 import { acceptancePage } from '#modules/applications/pages/seeker/acceptance.page.tsx';
 import { applicationPage } from '#modules/applications/pages/seeker/application.page.tsx';
 import { applicationsPage } from '#modules/applications/pages/seeker/applications.page.tsx';
@@ -365,6 +367,11 @@ export const pages: readonly Page[] = [
   proposalConfirmPage,
   referralPage,
   registrantPage,
+  seekerLetterPage,
+  employerLetterPage,
+  staffLetterPage,
+  verificationDoorPage,
+  verificationPage,
   requestPage,
   requestsPage,
   takeBackPage,

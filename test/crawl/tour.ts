@@ -3,6 +3,7 @@ import { establishmentNumber, seekerNumber } from '#kernel/numbers.ts';
 import { minutesAfter } from '#kernel/time.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
+import { referralLetter } from '#modules/applications/referral-letters.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
@@ -114,16 +115,23 @@ const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: V
     await staff.open(`${at(number)}/proposal`);
     await staff.fill('求職者へのコメント', 'いかがですか。\n"<b>&\'').press('確認画面へ進む');
   };
-  await write(world.jobs.toSeekers);
-  await staff.press('求職者に送る');
-  const proposed = /applications\/([0-9a-f-]+)/.exec(staff.path)?.[1] ?? '';
-  await seeker.open(`/seeker/applications/${proposed}/motive`);
-  await seeker.fill('志望動機', '働きたいです。').press('確認画面へ進む');
+  const propose = async (number: string) => {
+    await write(number);
+    await staff.press('求職者に送る');
+    const id = /applications\/([0-9a-f-]+)/.exec(staff.path)?.[1] ?? '';
+    await seeker.open(`/seeker/applications/${id}/motive`);
+    await seeker.fill('志望動機', '働きたいです。').press('確認画面へ進む');
+    return id;
+  };
+  const referred = await propose(world.jobs.nameless);
+  await seeker.press('応募する');
+  const letter = await referralLetter(web.act(world.counter.seekers.actor), referred);
+  const proposed = await propose(world.jobs.toSeekers);
   await write(world.jobs.notAccepting);
-  await seeker.open(`/jobs/${world.jobs.nameless}/referral-request`);
+  await seeker.open(`/jobs/${world.jobs.noMyPage}/referral-request`);
   await seeker.fill('職員に伝えたいこと（任意）', '"<b>&\'').press('紹介を希望する');
   const request = await web.database.selectFrom('referral_requests').select('id').executeTakeFirstOrThrow();
-  return { proposed, request: request.id };
+  return { proposed, referred, code: letter?.code ?? '', request: request.id };
 };
 
 /** The employer has written, and the seeker is answering with a file. */
@@ -195,13 +203,15 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/members\/:id/, { id: world.counter.employers.accountId }],
     [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
     [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],
+    [/^\/(seeker|employer|staff)\/applications\/:id\/letter/, { id: referrals.referred }],
+    [/^\/letters\/verification/, { code: referrals.code }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
     [/^\/staff\/applications\/:id/, { id: referrals.proposed }],
     [/^\/staff\/referral-requests\/:id/, { id: referrals.request }],
     [/^\/staff\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/registrations\/:id\/referrals\/:number/, drafted],
-    [/^\/jobs\/:number\/referral-request/, { number: world.jobs.nameless }],
     [/^\/(seeker|employer)\/messages\/:id/, { id: recorded, file }],
+    [/^\/jobs\/:number\/referral-request/, { number: world.jobs.noMyPage }],
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],

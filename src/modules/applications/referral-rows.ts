@@ -190,6 +190,24 @@ export const nextLetterSerial = async (database: Database, officeCode: string, y
   return last;
 };
 
+export const sealedCode = async (database: Database, id: string): Promise<string | undefined> => {
+  const row = await database
+    .selectFrom('applications')
+    .select('letter_code_sealed')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.letter_code_sealed ?? undefined;
+};
+
+export const byLetterCode = async (database: Database, hash: Buffer): Promise<Application | undefined> => {
+  const row = await database
+    .selectFrom('applications')
+    .selectAll()
+    .where('letter_code_hash', '=', hash)
+    .executeTakeFirst();
+  return row && applicationOf(row);
+};
+
 export type Call = {
   id: string;
   at: Instant;

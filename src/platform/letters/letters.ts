@@ -10,9 +10,12 @@ import { openPress } from './press.ts';
 /** A template of typst and everything it prints. What people wrote stands in the values, never in the template. */
 export type Letter = Task;
 
+/** `keep: false` for a letter about a person: it is printed anew each time, and no copy of it lies on a disk. */
+export type Printing = { keep: boolean };
+
 export type Letters = {
   /** The letter as PDF/UA-1; refused while too many wait, and when it took too long. */
-  print(letter: Letter): Promise<Decision<Uint8Array, 'busy' | 'too-long'>>;
+  print(letter: Letter, how?: Printing): Promise<Decision<Uint8Array, 'busy' | 'too-long'>>;
   readonly replaced: number;
   close(): Promise<void>;
 };
@@ -42,7 +45,8 @@ export const openLetters = (
     return printed;
   };
   return {
-    print: (letter) => {
+    print: (letter, { keep } = { keep: true }) => {
+      if (!keep) return press.print(letter);
       const name = createHash('sha256')
         .update(JSON.stringify([by, letter.template, letter.data]))
         .digest('hex');
@@ -67,7 +71,7 @@ export const printWith = (letters: Letters | undefined): void => {
 };
 
 /** Prints a letter with what composition has chosen. */
-export const printLetter = (letter: Letter): ReturnType<Letters['print']> => {
+export const printLetter = (letter: Letter, how?: Printing): ReturnType<Letters['print']> => {
   if (!chosen) throw new Error('nothing was chosen to print letters with');
-  return chosen.print(letter);
+  return chosen.print(letter, how);
 };

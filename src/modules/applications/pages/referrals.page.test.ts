@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Visitor } from '#test/support/visitor.ts';
+import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { referralLetter } from '../referral-letters.ts';
 
 const web = testWeb();
 let world: World;
@@ -87,6 +88,45 @@ describe('an online referral', () => {
     owner.see(world.hanako.person.name, 'オンラインハローワーク紹介').dontSee('統括の文', '提案を開きました');
     await counter.open(`/staff/applications/${id}`);
     counter.see('応募済み', '入居者の方を支えたいです。').dontSee('提案を取り下げる');
+  });
+
+  test('has its letter for the three of them, and for nobody else', async () => {
+    await hanako.open(`/seeker/applications/${id}`);
+    hanako.see('13010-26-000001', '紹介状を表示する');
+    const doors = (path: string) => `/${path}/applications/${id}/letter.pdf`;
+    for (const [visitor, path] of [
+      [hanako, 'seeker'],
+      [owner, 'employer'],
+      [counter, 'staff'],
+    ] as const) {
+      await visitor.open(doors(path));
+      visitor.seeStatus(200);
+      expect(visitor.headers.get('content-type')).toBe('application/pdf');
+      expect(visitor.headers.get('cache-control')).toContain('no-store');
+    }
+    await taro.open(doors('seeker'));
+    taro.seeStatus(404);
+    await elsewhere.open(doors('staff'));
+    elsewhere.seeStatus(404);
+    const aozora = await signedIn(web, 'employer', world.aozora.owner);
+    await aozora.open(doors('employer'));
+    aozora.seeStatus(404);
+    await owner.open(`/employer/applications/${id}`);
+    owner.see('紹介状を表示する');
+    await counter.open(`/staff/applications/${id}`);
+  });
+
+  test('has a letter that anybody can check by its code', async () => {
+    const act = web.act(world.counter.seekers.actor);
+    const code = (await referralLetter(act, id))?.code ?? '';
+    const anyone = visitorOf(web);
+    await anyone.open('/letters/verification');
+    await anyone.fill('確認番号', code.toLowerCase()).press('確認する');
+    anyone.seeStatus(200).see('有効', '13010-26-000001', 'ハローワーク飯田橋', '2026年11月20日');
+    anyone.dontSee(world.hanako.person.name, world.jobs.open, world.hikari.name);
+    await anyone.open('/letters/verification/AAAAABBBBBCCCCCDDDDD');
+    anyone.seeStatus(404).see('この番号の紹介状は見つかりません');
+    expect(web.logged.join()).not.toContain(code);
   });
 
   test('cannot be proposed a second time while it is under way', async () => {

@@ -216,6 +216,7 @@ export const easy: Words = {
     referredOn: '紹介した日',
     letterNumber: '紹介状の番号',
     letter: '紹介状を見る（PDF）',
+    letterBusy: { title: '今は見ることができません', text: '少し待ってから、もう一度開いてください。' },
     letterNote: '面接のときに持ってきてくださいと言われたら、紙に印刷して持っていってください。',
     steps: ['応募する理由', '確認', '終わり'],
     back: '戻る',

@@ -213,6 +213,10 @@ export const en: Words = {
     referredOn: 'Referred on',
     letterNumber: 'Number of the referral letter',
     letter: 'Show the referral letter (PDF, in Japanese)',
+    letterBusy: {
+      title: 'It cannot be shown now',
+      text: 'Many letters are being printed at the moment. Please try again in a while.',
+    },
     letterNote: 'If you are asked to bring it to the interview, please print it and take it with you.',
     steps: ['Why you apply', 'Check', 'Done'],
     back: 'Back',

@@ -1,3 +1,5 @@
+import { letterBoxes, letterText } from './letter-boxes.ts';
+
 /**
  * The 求人票 in the language of typst. Values come as JSON only (`sys.inputs.data`): a string put into content is plain
  * text there, so no markup that somebody typed is ever read. PDF/UA-1 asks for the title, a language, a header in every
@@ -6,11 +8,7 @@
 export const jobSheetTemplate = `
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title, date: none)
-#set text(font: ("BIZ UDGothic", "Noto Sans JP"), lang: "ja", region: "JP", fallback: false, size: 9pt, cjk-latin-spacing: none)
-// Lines are as high as their letters, so that text stands in the middle of its box.
-#set text(top-edge: 0.88em, bottom-edge: -0.12em)
-#set par(leading: 0.22em, spacing: 0.22em, linebreaks: "simple")
-
+${letterText}
 // A sheet's own pages are counted, not those of the file.
 #let footer = context {
   let begun = query(selector(<sheet>).before(here()))
@@ -27,55 +25,7 @@ export const jobSheetTemplate = `
 }
 #set page(paper: "a4", margin: (x: 10mm, top: 9mm, bottom: 12mm), footer: footer, footer-descent: 3mm)
 
-// A long address or row of signs may end its line anywhere, or it would run out of its box.
-#let unbroken = regex("[^\\p{Han}\\p{Hiragana}\\p{Katakana}\\s]{16,}|[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]{8,}")
-#show unbroken: it => it.text.clusters().map(box.with(baseline: 0.12em)).join()
-
-#let line = 0.4pt + luma(90)
-// A row has 24 units, of which each label takes three.
-#let units = 24
-#let named = 3
-#let band = luma(225)
-#let tint = luma(243)
-
-#let lines(all) = [#all.join(linebreak())]
-// What stands in brackets goes to the next line whole where it fits there.
-#let label(said) = {
-  let at = said.position("（")
-  if at == none or said.slice(at).clusters().len() > 9 { return said }
-  said.slice(0, at)
-  box(said.slice(at))
-}
-#let boxes(row) = {
-  let share = calc.quo(units, row.len())
-  // Short boxes stay whole at the end of a page; only long ones are cut.
-  let keep = row.map(cell => cell.lines.map(str.len).sum(default: 0)).sum() < 900
-  for cell in row {
-    let value = lines(cell.lines)
-    if cell.label == "" {
-      (table.cell(colspan: share, breakable: not keep, value),)
-    } else {
-      (
-        table.cell(colspan: named, fill: tint, inset: (x: 0.8mm), align: left + horizon, breakable: not keep, text(size: 6.9pt, label(cell.label))),
-        table.cell(
-          colspan: share - named,
-          align: left + horizon,
-          breakable: not keep,
-          if cell.at("strong", default: false) { text(size: 10.5pt, weight: "bold", value) } else { value },
-        ),
-      )
-    }
-  }
-}
-
-#let ruled(title, rows) = table(
-  columns: (1fr,) * units,
-  stroke: line,
-  inset: (x: 1.1mm, y: 0.72mm),
-  table.header(table.cell(colspan: units, fill: band, inset: (x: 1.1mm, y: 0.5mm), title)),
-  ..rows.map(boxes).flatten(),
-)
-
+${letterBoxes({ label: '6.9pt', room: '0.72mm' })}
 #show heading: set block(above: 0pt, below: 0pt)
 #show heading.where(level: 1): set text(size: 15pt, weight: "bold")
 #show heading.where(level: 2): set text(size: 9pt, weight: "bold")

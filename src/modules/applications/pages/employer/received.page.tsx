@@ -14,6 +14,7 @@ import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { stages, stepBy } from '../../application.ts';
 import { interviews, livingInterview } from '../../interviews.ts';
+import { hasLetter } from '../../letter.ts';
 import { receivedApplication, setStage } from '../../received-applications.ts';
 import { StateTag } from '../../views/state-tag.tsx';
 import { interviewWords } from '../../words/interviews/words.ts';
@@ -119,6 +120,11 @@ export const receivedPage = page('/employer/applications/:id', {
               ]}
             />
           </Section>
+          {hasLetter(application) && applicant && (
+            <ButtonLink kind="secondary" href={urls.employerLetter(language, application.id)}>
+              {w.referral.letter}
+            </ButtonLink>
+          )}
           <Section title={detail.selection}>
             {viewer && inSelection && <p>{detail.viewer}</p>}
             {!inSelection && <p>{detail.ended}</p>}

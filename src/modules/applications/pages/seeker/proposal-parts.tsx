@@ -54,6 +54,14 @@ export function ReferralFacts({ language, application }: { language: Language; a
           ...meetingItems(language, meeting),
         ]}
       />
+      {letterNumber && (
+        <>
+          <p>{referral.letterNote}</p>
+          <ButtonLink kind="secondary" href={urls.seekerLetter(language, application.id)}>
+            {referral.letter}
+          </ButtonLink>
+        </>
+      )}
     </Section>
   );
 }

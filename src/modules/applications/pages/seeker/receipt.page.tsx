@@ -50,7 +50,15 @@ export const receiptPage = page('/seeker/applications/:id/receipt', {
           />
           <p>{receipt.print}</p>
           <ButtonRow>
-            <ButtonLink href={urls.seekerApplications(language)}>{receipt.next}</ButtonLink>
+            {application.letterNumber ? (
+              <ButtonLink href={urls.seekerLetter(language, application.id)}>{w.referral.letter}</ButtonLink>
+            ) : null}
+            <ButtonLink
+              kind={application.letterNumber ? 'secondary' : 'primary'}
+              href={urls.seekerApplications(language)}
+            >
+              {receipt.next}
+            </ButtonLink>
             <PrintButton language={language} />
           </ButtonRow>
         </>

@@ -9,6 +9,7 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { type Application, stepBy } from '../../application.ts';
+import { hasLetter } from '../../letter.ts';
 import { applicationAtOffice, type OfficeApplication } from '../../office-applications.ts';
 import { StateTag } from '../../views/state-tag.tsx';
 import { staffWords } from '../../words/staff.ts';
@@ -136,6 +137,7 @@ function Ways({ application, registrationId }: { application: Application; regis
   const { id, jobNumber, state } = application;
   return (
     <ButtonRow>
+      {hasLetter(application) ? <ButtonLink href={urls.staffLetter('ja', id)}>{w.letter}</ButtonLink> : null}
       {state === 'proposal-draft' ? (
         <ButtonLink href={urls.staffProposal('ja', registrationId, jobNumber)}>{w.goOn}</ButtonLink>
       ) : null}
