@@ -3,7 +3,7 @@ import { hitFromNetwork } from '#platform/limits/limits.ts';
 import { seat } from '#test/support/kiosk.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, password, signedIn, type World } from '#test/support/world.ts';
+import { makeWorld, password, signedIn, typeCode, type World } from '#test/support/world.ts';
 import { addKiosk, issueEnrolment, kioskAtOffice } from './kiosks.ts';
 
 const web = testWeb({ environment: { KIOSK_ENROLMENTS_NETWORK_HOUR: '30' } });
@@ -20,6 +20,12 @@ const codeOf = async (name: string): Promise<{ id: string; code: string }> => {
   const kiosk = 'accepted' in added ? await kioskAtOffice(act, added.accepted) : undefined;
   if (!kiosk) throw new Error(`${name} was not added`);
   return { id: kiosk.id, code: (await issueEnrolment(act, kiosk)).code };
+};
+
+const signInAt = async (browser: Visitor, { mail }: { mail: string }, typed = password): Promise<void> => {
+  await browser.open('/kiosk/go/sign-in');
+  await browser.fill('ID（メールアドレス）', mail).fill('パスワード', typed).press('ログイン');
+  await typeCode(browser, () => web.mailbox.code(mail));
 };
 
 /** Types a code on a computer that is none yet. */
@@ -74,8 +80,8 @@ describe('a computer of the office', () => {
 
   test('switched off is a stranger at once, and who is signed in there is out', async () => {
     const { id, browser } = await seat(web, world.counter.seekers, '6番の席');
-    await browser.follow('求職者マイページにログイン');
-    await browser.fill('ID（メールアドレス）', world.taro.mail).fill('パスワード', password).press('ログイン');
+    await signInAt(browser, world.taro);
+    expect(browser.path).toBe('/seeker');
     await staff.open(`/staff/kiosks/${id}/removal`);
     await staff.press('登録を取り消す');
     staff.see('登録を取り消しました').dontSee('6番の席');
@@ -132,6 +138,20 @@ describe('an enrolment code', () => {
 });
 
 describe('a limit', () => {
+  test('locks out the seat from which wrong passwords come, and no other one of the office', async () => {
+    const one = await seat(web, world.counter.seekers, '18番の席');
+    const other = await seat(web, world.counter.seekers, '19番の席');
+    for (let wrong = 0; wrong < web.settings.loginFailures; wrong += 1) {
+      await signInAt(one.browser, world.hanako, 'Wrong-1234');
+      web.clock.advance({ minutes: 1 });
+    }
+    await signInAt(one.browser, world.hanako);
+    expect(one.browser.path).toContain('/seeker/sign-in');
+    await signInAt(other.browser, world.hanako);
+    expect(other.browser.path).toBe('/seeker');
+    expect(other.browser.cookies.has('device')).toBe(false);
+  });
+
   test('counts a kiosk by itself: one seat stops neither its neighbour nor the office', async () => {
     const one = await seat(web, world.counter.seekers, '20番の席');
     const other = await seat(web, world.counter.seekers, '21番の席');
