@@ -62,6 +62,20 @@ describe('a computer of the office', () => {
     staff.seeStatus(422).see('同じ名前の席があります');
   });
 
+  test('becomes another seat by a code typed on it, and the seat moves to where its code was typed last', async () => {
+    const { browser } = await seat(web, world.counter.seekers, '7番の席');
+    const eight = await codeOf('8番の席');
+    await browser.open('/kiosk/enrolment');
+    await browser.fill('登録コード', eight.code).press('登録する');
+    browser.see('ハローワーク飯田橋 8番の席');
+    const act = web.act(world.counter.seekers.actor);
+    const kiosk = await kioskAtOffice(act, eight.id);
+    if (!kiosk) throw new Error('gone');
+    const moved = await typed((await issueEnrolment(act, kiosk)).code);
+    moved.see('8番の席');
+    (await browser.open('/kiosk')).seeStatus(404);
+  });
+
   test('of another office is absent', async () => {
     const { id } = await codeOf('4番の席');
     const ueno = await signedIn(web, 'staff', world.otherOffice.seekers);

@@ -74,10 +74,6 @@ export const kioskAtOffice = async ({ database, actor }: StaffAct, id: string): 
   return kiosk?.officeCode === actor.officeCode ? kiosk : undefined;
 };
 
-/** A kiosk as the person at a phone or in a list of sessions is told of it; a switched-off one is absent. */
-export const kioskById = ({ database }: Act, id: string): Promise<KioskRecord | undefined> =>
-  store.kioskById(database, id);
-
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** Takes a seat into the list; no browser is switched on by it. */

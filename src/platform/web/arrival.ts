@@ -7,6 +7,7 @@ import { decode, readPairs } from './request.ts';
 import { endSession, noSession, readSession } from './session.ts';
 import type { Site } from './site.ts';
 import { Unreadable } from './unreadable.ts';
+import { urls } from './urls.ts';
 
 /** What was asked for: the path without its language, the language, the query. */
 export type Asked = { path: string; language: Language; query: URLSearchParams };
@@ -83,7 +84,9 @@ export const recognise = async (site: Site, arrived: Visit): Promise<Visit> => {
   const session = await readSession(visit.act.database, settings, cookie, visit.now);
   // Begun at another place: a cookie carried away from a kiosk, or one that was there before the kiosk was.
   const astray = session.publicId !== undefined && session.kioskId !== visit.kiosk?.id;
-  if (astray || (visit.kiosk && !visit.kiosk.turn)) {
+  // The form that makes a kiosk another seat is sent before anybody's turn.
+  const over = visit.kiosk && !visit.kiosk.turn && visit.path !== urls.kioskEnrolment('ja');
+  if (astray || over) {
     // Whose turn it was is over: nobody who sits down now goes on with it.
     const ended = { ...visit, session };
     if (session.id) await endSession(ended);
