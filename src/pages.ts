@@ -133,6 +133,14 @@ import {
   seekerTalkFileRemovalAction,
   seekerTalkPage,
 } from '#modules/messages/pages/seeker/talk.page.tsx';
+import { staffInboxPage, staffSeekerMessagesPage } from '#modules/messages/pages/staff/inbox.page.tsx';
+import { newMessagePage } from '#modules/messages/pages/staff/new-message.page.tsx';
+import {
+  staffTalkDraftAction,
+  staffTalkFilePage,
+  staffTalkFileRemovalAction,
+  staffTalkPage,
+} from '#modules/messages/pages/staff/talk.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
@@ -400,4 +408,11 @@ export const pages: readonly Page[] = [
   employerTalkDraftAction,
   employerTalkFilePage,
   employerTalkFileRemovalAction,
+  staffInboxPage,
+  staffSeekerMessagesPage,
+  newMessagePage,
+  staffTalkPage,
+  staffTalkDraftAction,
+  staffTalkFilePage,
+  staffTalkFileRemovalAction,
 ];

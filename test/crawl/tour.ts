@@ -134,6 +134,16 @@ const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: V
   return { proposed, referred, code: letter?.code ?? '', request: request.id };
 };
 
+/** An office has written to somebody, and is writing more with a file. */
+const officeTalkWith = async (web: TestWeb, world: World): Promise<Record<string, string>> => {
+  const staff = await signedIn(web, 'staff', world.counter.seekers);
+  await staff.open(`/staff/registrations/${world.hanako.registration.id}/messages/new`);
+  await staff.fill('件名', '"<b>&\'').fill('本文', 'お知らせです。').press('送信する');
+  await staff.attach('添付ファイル', upload('案内.pdf', pdf())).press('ファイルを添付する');
+  const [, id = '', file = ''] = /messages\/([0-9a-f-]+)\/files\/([0-9a-f-]+)/.exec(staff.html) ?? [];
+  return { id, file };
+};
+
 /** The employer has written, and the seeker is answering with a file. */
 const talkIn = async (web: TestWeb, seeker: Visitor, employer: Visitor, id: string): Promise<string> => {
   await employer.open(`/employer/messages/${id}`);
@@ -190,6 +200,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
   const file = await talkIn(web, seeker, employer, recorded);
+  const officeTalk = await officeTalkWith(web, world);
   const places: [RegExp, Record<string, string>][] = [
     [/^\/kiosk\/go/, { service: 'jobs' }],
     [/^\/seeker\/kiosk-sign-in/, { code: '22223333' }],
@@ -212,6 +223,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/registrations\/:id\/referrals\/:number/, drafted],
     [/^\/(seeker|employer)\/messages\/:id/, { id: recorded, file }],
     [/^\/jobs\/:number\/referral-request/, { number: world.jobs.noMyPage }],
+    [/^\/staff\/messages\/:id/, officeTalk],
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],

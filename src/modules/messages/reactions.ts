@@ -1,9 +1,17 @@
+import { applicationOfEvent } from '#modules/applications/applications.ts';
 import type { Reaction } from '#platform/act.ts';
 import { arrivedIn } from './arrivals.ts';
-import { tellEmployer, tellSeeker } from './mails.ts';
+import { tellEmployer, tellSeeker, writeProposal } from './mails.ts';
 
-/** Who is told that a message arrived: the other side, once for everything it has not read. An office looks into its list. */
+/**
+ * Who is told that a message arrived: the other side, once for everything it has not read. An office looks into its list.
+ * A proposed referral comes as a message too, beside the mail that tells of it (M06).
+ */
 export const tellOfMessages: Reaction = async (act, event) => {
+  if (event.type === 'referral.proposed') {
+    const application = await applicationOfEvent(act, String(event.applicationId));
+    if (application) await writeProposal(act, application);
+  }
   if (event.type !== 'message.arrived') return;
   const arrived = await arrivedIn(act, String(event.threadId), String(event.messageId));
   if (!arrived) return;

@@ -5,6 +5,7 @@ import { addDays, type Day, dayOf } from '#kernel/time.ts';
 import { type Ends, endsInList } from '#modules/applications/ends.ts';
 import type { ReadableJob } from '#modules/jobs/jobs.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
+import { listedNames } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { type Fetched, fetchFile, type StoredFile, storedFiles } from '#platform/files/files.ts';
@@ -97,7 +98,11 @@ export const talk = (act: Act<Talker>, id: string, opened = false): Promise<Talk
 
 const headOf = async (act: Act<Talker>, { thread, ends, id }: Held): Promise<Pick<Talk, 'title' | 'other'>> => {
   if (!ends) {
-    const other = act.actor.kind === 'seeker' ? officeNameOf(thread?.officeCode ?? '', act.language) : undefined;
+    const { registrationId = '', officeCode = '' } = thread ?? {};
+    const other =
+      act.actor.kind === 'seeker'
+        ? officeNameOf(officeCode, act.language)
+        : (await listedNames(act, [registrationId])).get(registrationId);
     return { title: thread?.subject ?? '', other };
   }
   const found = (await endsInList(act as Act<SeekerActor | EmployerActor>, [id])).get(id);

@@ -86,6 +86,11 @@ export const easy: Words = {
     useTemplate: '文の例を入れる',
     templateHint: '選んだ文が、今の文の後に入ります。',
   },
+  proposal: {
+    subject: 'オンラインハローワーク紹介があります',
+    body: (title, comment, until) =>
+      `この仕事を紹介します。\n${title}\n\n${comment}\n\n応募できるのは${until}までです。\n「紹介を見て、応募するかどうかを決める」を押してください。`,
+  },
   mail: {
     seekerPrefix: '【求職者マイページ】',
     employerPrefix: '【求人者マイページ】',

@@ -85,6 +85,11 @@ export const en: Words = {
     useTemplate: 'Insert the template',
     templateHint: 'The template is added behind what you have written.',
   },
+  proposal: {
+    subject: 'An online Hello Work referral for you',
+    body: (title, comment, until) =>
+      `We would like to refer you to this job.\n${title}\n\n${comment}\n\nAnswer by: ${until}\nUse “See the referral, apply or decline” to answer.`,
+  },
   mail: {
     seekerPrefix: '[Job seeker My Page] ',
     employerPrefix: '[Employer My Page] ',

@@ -83,6 +83,11 @@ export const ja = {
     useTemplate: '文例を入れる',
     templateHint: '選んだ文例が、書きかけの文章の後ろに入ります。',
   },
+  proposal: {
+    subject: 'オンラインハローワーク紹介のご案内',
+    body: (title: string, comment: string, until: string) =>
+      `次の求人を紹介します。\n${title}\n\n${comment}\n\n応募期限：${until}\n「紹介の内容を見て、応募する・見送る」から、お返事ください。`,
+  },
   mail: {
     seekerPrefix: '【求職者マイページ】',
     employerPrefix: '【求人者マイページ】',

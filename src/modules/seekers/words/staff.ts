@@ -120,6 +120,7 @@ export const staffWords = {
     registerMail: 'メールアドレスを登録する',
     changeMail: 'メールアドレスを直す',
     slip: '控えを印刷する',
+    messages: 'メッセージ',
     change: '登録内容を変更する',
     back: '検索に戻る',
     views: 'この登録を見た記録',

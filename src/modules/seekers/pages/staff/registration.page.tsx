@@ -109,6 +109,11 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
                   {w.resetFactors}
                 </ButtonLink>
               ) : null}
+              {login?.opened && !login.closed ? (
+                <ButtonLink kind="secondary" href={urls.staffSeekerMessages('ja', id)}>
+                  {w.messages}
+                </ButtonLink>
+              ) : null}
             </ButtonRow>
           </Section>
           {mayReadConsultations(actor) && (

@@ -1,0 +1,62 @@
+import { ja } from './ja.ts';
+
+/** Words of the counter's pages about messages; staff work in Japanese. */
+export const staffWords = {
+  inbox: {
+    title: 'メッセージ',
+    lead: 'この安定所から求職者に送ったメッセージと、その返信です。',
+    folders: { all: 'すべて', unread: '未読の返信あり' },
+  },
+  seeker: {
+    title: (name: string) => `${name}さんへのメッセージ`,
+    lead: 'この安定所からこの求職者に送ったメッセージです。ほかの安定所が送ったものは表示されません。',
+    write: '新しいメッセージを送る',
+    none: 'この安定所からのメッセージはまだありません。',
+    back: '求職登録に戻る',
+    to: '送り先',
+  },
+  compose: {
+    title: '求職者にメッセージを送る',
+    lead: '求職者マイページに届きます。メールでは「お知らせがあります」とだけ伝わり、内容は送られません。',
+    topic: '種類',
+    topics: { notice: ja.topic.notice, jobs: ja.topic.jobs },
+    topicHints: {
+      notice: 'セミナー、手続き、窓口からの連絡など',
+      jobs: 'おすすめの求人を案内します。応募ボタンは付きません。利用登録者で、求職が有効な人にだけ送れます。',
+    },
+    proposalNote: 'オンラインハローワーク紹介は、求職登録の「紹介」から送ってください。',
+    subject: '件名',
+    body: '本文',
+    bodyHint: '要配慮個人情報（障害、病歴など）は、必要なとき以外は書かないでください。',
+    jobs: '求人番号',
+    jobsHint: '1行に1つ、10件まで。例：13010-12345678',
+    replies: '求職者からの返信',
+    repliesOptions: { yes: '受け付ける', no: '受け付けない' },
+    files: '添付ファイル',
+    send: '送信する',
+    back: '送らずに戻る',
+    chooseAgain: 'ファイルはもう一度選択してください。',
+  },
+  refusal: {
+    absent: 'この求職者は見つかりません',
+    'no-my-page': '求職者マイページを開設していない（または退会した）ため、送れません',
+    'no-jobs-for-this-person': '求人情報は、利用登録者で求職が有効な人にだけ送れます',
+    'no-subject': '件名を入力してください',
+    'subject-too-long': '件名は100文字以内で入力してください',
+    'no-jobs': '求人番号を1つ以上入力してください',
+    'too-many-jobs': '求人番号は10件までです',
+    'unknown-jobs': '公開中の求人ではない番号があります。番号を確認してください',
+    empty: '本文を入力してください',
+    'too-long': '本文が長すぎます',
+  },
+  talk: {
+    replies: '返信',
+    repliesYes: '受け付ける',
+    repliesNo: '受け付けない',
+    seeRegistration: '求職登録を見る',
+    seeProposal: '紹介の内容を見る',
+    jobs: '案内した求人',
+    back: 'この求職者へのメッセージの一覧',
+    notScanned: 'ウイルス検査の設定がないため、添付ファイルは検査されていません。開くときは注意してください。',
+  },
+} as const;
