@@ -10,7 +10,7 @@ import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { seat } from '#test/support/kiosk.ts';
 import { pdf, upload } from '#test/support/sample-files.ts';
-import { givePasskey } from '#test/support/second-steps.ts';
+import { giveApp, givePasskey } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -246,6 +246,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     ['employer', world.hikari.owner.accountId],
     ['staff', world.counter.seekers.accountId],
   ] as const) {
+    await giveApp(web, accountId);
     const { id } = await givePasskey(web, accountId);
     places.unshift([new RegExp(`^/${kind}/security/passkeys/:id`), { id }]);
   }
