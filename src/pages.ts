@@ -61,6 +61,8 @@ import {
 } from '#modules/applications/pages/seeker/referral-request.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
 import { staffApplicationPage } from '#modules/applications/pages/staff/application.page.tsx';
+import { counterPage } from '#modules/applications/pages/staff/counter.page.tsx';
+import { counterConfirmPage } from '#modules/applications/pages/staff/counter-confirm.page.tsx';
 import { jobReferralPage } from '#modules/applications/pages/staff/job-referral.page.tsx';
 import { officeReferralsPage } from '#modules/applications/pages/staff/office-referrals.page.tsx';
 import { proposalPage, proposalRemovalAction } from '#modules/applications/pages/staff/proposal.page.tsx';
@@ -375,6 +377,8 @@ export const pages: readonly Page[] = [
   proposalConfirmPage,
   referralPage,
   registrantPage,
+  counterPage,
+  counterConfirmPage,
   seekerLetterPage,
   employerLetterPage,
   staffLetterPage,

@@ -19,12 +19,15 @@ import * as store from './store.ts';
 
 export type { Call, OfficeFilter } from './referral-rows.ts';
 
+/** A call with the name of who made it. */
+export type OfficeCall = rows.Call & { by: string };
+
 export type OfficeApplication = {
   application: Application;
   registration: Registration;
   sheet: JobSheet;
   timeline: TimelineEntry[];
-  calls: (rows.Call & { by: string })[];
+  calls: OfficeCall[];
   /** Who made the referral. */
   referredBy: string | undefined;
 };
@@ -42,17 +45,24 @@ export const applicationAtOffice = (act: Act<StaffActor>, id: string): Promise<O
       about: application.registrationId,
     });
     const sheets = await frozenVersions(inside, versionsOf([application]));
-    const calls = await rows.callsOf(inside.database, id);
-    const nameOf = async (account: string) => (await staffMember(inside.database, account))?.name ?? '';
     return {
       application: asOfficeSees(application),
       registration,
       sheet: snapshotIn(sheets, application),
       timeline: await timeline(inside.database, id),
-      calls: await Promise.all(calls.map(async (call) => ({ ...call, by: await nameOf(call.byAccount) }))),
-      referredBy: application.referredBy && (await nameOf(application.referredBy)),
+      calls: await callsOf(inside, application),
+      referredBy: application.referredBy && (await nameOf(inside, application.referredBy)),
     };
   });
+
+const nameOf = async (act: Act, account: string): Promise<string> =>
+  (await staffMember(act.database, account))?.name ?? '';
+
+/** The calls to the employer for an inquiry, in their order. */
+export const callsOf = async (act: Act, application: { id: string } | undefined): Promise<OfficeCall[]> => {
+  const calls = application ? await rows.callsOf(act.database, application.id) : [];
+  return Promise.all(calls.map(async (call) => ({ ...call, by: await nameOf(act, call.byAccount) })));
+};
 
 /** A motive that is still being written is its writer's. */
 const asOfficeSees = (application: Application): Application =>

@@ -226,3 +226,48 @@ describe('from a job', () => {
     counter.see('紹介枠を変更しました。', '1名のうち');
   });
 });
+
+describe('a referral at the counter', () => {
+  const at = () => `/staff/registrations/${world.sakura.registration.id}/referrals/${world.jobs.noMyPage}`;
+
+  test('begins with a call, is confirmed, and prints its letter – without a My Page on either side', async () => {
+    await counter.open(at());
+    await counter.follow('窓口で紹介する（事業所に電話する）');
+    await counter.fill('電話をした時刻', '23:59').fill('話した相手', '人事課　採用').choose('結果', '応募できる');
+    await counter.press('電話連絡を記録する');
+    counter.seeStatus(422).see('今より後');
+    await counter.fill('電話をした時刻', '09:30').fillDate('面接の日', '2026-11-30').fill('面接の時刻', '14:00');
+    await counter.fill('場所', '本社').fill('話した内容', '社長が面接する').press('電話連絡を記録する');
+    counter.seeStatus(200).see('元に戻せません', '2026年11月30日', '14:00', '本社');
+    await counter.press('紹介する（紹介状を発行する）');
+    counter.seeStatus(200).see('紹介しました。', '社長が面接する', '紹介状を表示する');
+    const id = idIn(counter.path);
+    await counter.open(`/staff/applications/${id}/letter.pdf`);
+    counter.seeStatus(200);
+  });
+
+  test('that the employer does not take is recorded and ended', async () => {
+    await counter.open(`/staff/registrations/${world.sakura.registration.id}/referrals/${world.jobs.ofAozora}/counter`);
+    await counter.fill('電話をした時刻', '09:40').fill('話した相手', '店長').choose('結果', '応募を受けられない');
+    await counter.fill('話した内容', '採用が決まった').press('電話連絡を記録する');
+    counter.seeStatus(200).see('紹介を終えました。', '採用が決まった', '紹介に至らず');
+    await counter.open(`/staff/registrations/${world.sakura.registration.id}/referrals`);
+    counter.see('紹介に至らず');
+  });
+
+  test('of two members of staff the second sees the first one’s call, and keeps what they typed', async () => {
+    const path = `/staff/registrations/${world.sakura.registration.id}/referrals/${world.jobs.nameless}/counter`;
+    await counter.open(path);
+    await manager.open(path);
+    for (const [visitor, note] of [
+      [counter, '一人目の記録'],
+      [manager, '二人目の記録'],
+    ] as const) {
+      visitor.fill('電話をした時刻', '09:40').fill('話した相手', '担当').choose('結果', '後でもう一度電話する');
+      await visitor.fill('話した内容', note).press('電話連絡を記録する');
+    }
+    manager.seeStatus(409).see('一人目の記録', '二人目の記録');
+    await manager.press('電話連絡を記録する');
+    manager.seeStatus(200).see('一人目の記録', '二人目の記録');
+  });
+});

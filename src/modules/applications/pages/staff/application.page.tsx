@@ -4,7 +4,6 @@ import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
-import { CardTable } from '#ui/components/card-table.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
@@ -17,6 +16,7 @@ import { words } from '../../words/words.ts';
 import { OutcomeLines } from '../employer/outcome-lines.tsx';
 import { meetingItems } from '../seeker/proposal-parts.tsx';
 import { Timeline } from '../timeline.tsx';
+import { Calls } from './calls.tsx';
 
 const w = staffWords.application;
 
@@ -112,26 +112,6 @@ const referralOf = ({ application, referredBy }: OfficeApplication) => {
   ];
 };
 
-function Calls({ calls }: Pick<OfficeApplication, 'calls'>) {
-  return (
-    <Section title={w.calls}>
-      <CardTable
-        caption={w.calls}
-        hideCaption
-        rows={calls}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'at', head: w.called, heading: true, cell: ({ at }) => formatDayTime(at, 'ja') },
-          { key: 'with', head: w.spokeWith, cell: ({ spokeWith }) => spokeWith },
-          { key: 'result', head: w.callResult, cell: ({ result }) => staffWords.calls[result] },
-          { key: 'note', head: w.callNote, cell: ({ note }) => <span class="pre-line">{note ?? '－'}</span> },
-          { key: 'by', head: w.by, cell: ({ by }) => by },
-        ]}
-      />
-    </Section>
-  );
-}
-
 /** What the office can do with it now; what it cannot is not offered. */
 function Ways({ application, registrationId }: { application: Application; registrationId: string; now: Instant }) {
   const { id, jobNumber, state } = application;
@@ -140,6 +120,9 @@ function Ways({ application, registrationId }: { application: Application; regis
       {hasLetter(application) ? <ButtonLink href={urls.staffLetter('ja', id)}>{w.letter}</ButtonLink> : null}
       {state === 'proposal-draft' ? (
         <ButtonLink href={urls.staffProposal('ja', registrationId, jobNumber)}>{w.goOn}</ButtonLink>
+      ) : null}
+      {state === 'inquiry' ? (
+        <ButtonLink href={urls.staffCounterReferral('ja', registrationId, jobNumber)}>{w.goOn}</ButtonLink>
       ) : null}
       {stepBy('staff', application, 'takeBack') ? (
         <ButtonLink kind="danger" href={urls.staffApplicationTakeBack('ja', id)}>
