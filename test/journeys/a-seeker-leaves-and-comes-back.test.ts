@@ -3,7 +3,7 @@ import { eraseClosedAccounts } from '#modules/accounts/closings.ts';
 import { registerMailAddress } from '#modules/seekers/registrations.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { makeWorld, signedIn, typeCode, type World } from '#test/support/world.ts';
 
 const web = testWeb();
 let world: World;
@@ -34,6 +34,12 @@ const openAgain = async (mail: string, birthDate: string, secret = fresh): Promi
     .fill('登録するパスワード', secret)
     .fill('登録するパスワード（確認用）', secret)
     .press('完了');
+};
+const signInAgain = async (): Promise<Visitor> => {
+  const visitor = await visitorOf(web).open('/seeker/sign-in');
+  await visitor.fill('ID（メールアドレス）', world.hanako.mail).fill('パスワード', fresh).press('ログイン');
+  await typeCode(visitor, () => web.mailbox.code(world.hanako.mail));
+  return visitor;
 };
 const apply = async (seeker: Visitor, number: string) => {
   await seeker.open(`/jobs/${number}/self-application`);
@@ -91,17 +97,13 @@ describe('a seeker who leaves', () => {
     web.clock.advance({ days: 29 });
     (await openAgain(world.hanako.mail, '1990-04-15')).see('パスワード登録完了');
     expect((await web.mailbox.newest(world.hanako.mail)).text).toContain('再開されました');
-    const again = visitorOf(web);
-    await again.open('/seeker/sign-in');
-    await again.fill('ID（メールアドレス）', world.hanako.mail).fill('パスワード', fresh).press('ログイン');
+    const again = await signInAgain();
     (await again.open('/seeker/saved-jobs')).see('販売員（あおぞら商店）');
     (await again.open('/seeker/conditions')).see('東京');
   });
 
   test('is erased after the time, with a receipt, and the counter can register an address again', async () => {
-    const visitor = visitorOf(web);
-    await visitor.open('/seeker/sign-in');
-    await visitor.fill('ID（メールアドレス）', world.hanako.mail).fill('パスワード', fresh).press('ログイン');
+    const visitor = await signInAgain();
     await visitor.open('/seeker/closing');
     await visitor.check(agreed).press('退会する');
     const act = () => web.act({ kind: 'system', task: 'test' });
