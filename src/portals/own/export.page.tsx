@@ -8,7 +8,7 @@ import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Section } from '#ui/layouts/section.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
 import { employerExports, type OwnData, ownData, seekerExports } from './exports.ts';
 import { ownDocument } from './own-document.ts';
 import { words } from './words/words.ts';
@@ -36,11 +36,13 @@ const body = (language: Language, kind: 'seeker' | 'employer', atKiosk: boolean)
         </Notice>
       )}
       <Section title={w.export.what}>
-        <ul>
-          {parts.map((part) => (
-            <li key={part}>{part}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {parts.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </Prose>
         <p>{w.export.never}</p>
         <p>{w.export.own}</p>
       </Section>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { urls } from '#platform/web/urls.ts';
 import { LinkList } from '#ui/components/link.tsx';
-import { Section } from '#ui/layouts/section.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
 import type { AccountKind } from '../account.ts';
 import { ownWords } from '../words/own/words.ts';
 
@@ -23,11 +23,13 @@ export function LostAddress({ language, kind }: { language: Language; kind: Acco
       <p>
         <strong>{w.bring}</strong>
       </p>
-      <ul>
-        {w.bringPoints.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {w.bringPoints.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </Prose>
       <p>{w.bringNote}</p>
       <LinkList items={[{ href: urls.offices(language), label: w.offices }]} />
     </Section>

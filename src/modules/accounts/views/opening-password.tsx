@@ -8,7 +8,7 @@ import { Notice } from '#ui/components/notice.tsx';
 import { type Step, Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
-import { Section } from '#ui/layouts/section.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
 import type { Account } from '../account.ts';
 import { type OpeningRequest, requestKeyAgain, type SetPasswordRefusal, type Way } from '../openings.ts';
 import { passwordSymbols } from '../password.ts';
@@ -146,17 +146,25 @@ export const openingPasswordPage = (path: string, door: OpeningDoor): Page =>
                 </Form>
               </>
             )}
-            <Section title={password.missing}>
-              <ul>
-                {password.missingPoints(settings.mailFrom).map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
-              {!over && <PostButton action={door.keyAgain(language)}>{password.sendAgain}</PostButton>}
+            {over ? (
               <p>
                 <a href={door.begin(language)}>{password.restart}</a>
               </p>
-            </Section>
+            ) : (
+              <Section title={password.missing}>
+                <Prose>
+                  <ul>
+                    {password.missingPoints(settings.mailFrom).map((point) => (
+                      <li key={point}>{point}</li>
+                    ))}
+                  </ul>
+                </Prose>
+                <PostButton action={door.keyAgain(language)}>{password.sendAgain}</PostButton>
+                <p>
+                  <a href={door.begin(language)}>{password.restart}</a>
+                </p>
+              </Section>
+            )}
             {door.lost?.(visit)}
           </>
         ),

@@ -9,7 +9,7 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
-import { Section } from '#ui/layouts/section.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
 import type { AccountKind } from '../../account.ts';
 import { accountOf } from '../../accounts.ts';
 import { askForMail, confirmMail, sendMailKeyAgain, waitingMail } from '../../mail-changes.ts';
@@ -187,11 +187,13 @@ const keyPage = <const P extends string>(path: P, kind: AccountKind, languages: 
               </>
             )}
             <Section title={w.missing}>
-              <ul>
-                {w.missingPoints(settings.mailFrom).map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
+              <Prose>
+                <ul>
+                  {w.missingPoints(settings.mailFrom).map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+              </Prose>
               {!over && again(false)}
               <p>
                 <a href={urls.security(language, kind, 'mail-address')}>{w.other}</a>
