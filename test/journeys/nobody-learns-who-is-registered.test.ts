@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 
 /** A page without what is new each time it is shown. */
-const bare = (visitor: Visitor) => visitor.html.replace(/name="_(csrf|key)" value="[^"]*"/g, '');
+const bare = (visitor: Visitor) =>
+  visitor.html
+    .replace(/name="_(csrf|key)" value="[^"]*"/g, '')
+    // The challenge of a passkey, fresh at the door each time.
+    .replace(/(challenge(?:&quot;|"):(?:&quot;|"))[\w-]+/g, '$1');
 const headersOf = (visitor: Visitor) =>
   Object.fromEntries([...visitor.headers].filter(([name]) => !['x-request-id', 'set-cookie'].includes(name)));
 
