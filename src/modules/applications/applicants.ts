@@ -3,14 +3,14 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
 import { type FillRefusal, fillJob } from '#modules/jobs/filling.ts';
-import { frozenVersions, jobByNumber } from '#modules/jobs/jobs.ts';
+import { frozenTitles, jobByNumber } from '#modules/jobs/jobs.ts';
 import { applicantNames } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { type Application, isReadable, type Stage, stepBy } from './application.ts';
 import { keepOutcome, publishOutcome, type Received, setStage } from './received-applications.ts';
-import type { ReceivedFilter } from './received-filter.ts';
-import { jobsWithApplications, openOfJob, type ReceivedCounts, receivedCounts, receivedPage } from './received-rows.ts';
-import { snapshotIn, versionsOf } from './snapshot.ts';
+import { type Attention, attentions, type ReceivedFilter } from './received-filter.ts';
+import { type OpenOfJob, openByJob, openOfJob, receivedPage } from './received-rows.ts';
+import { versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
 
 /** 応募者管理 over all jobs of an establishment: the list, acts on several at once, and the end of a filled job. */
@@ -18,8 +18,9 @@ import * as store from './store.ts';
 export type ApplicantList = {
   total: number;
   received: Received[];
-  counts: ReceivedCounts;
-  /** The jobs that have applications, to choose one. */
+  /** How many are open, and how many of them wait for what. */
+  counts: Record<Attention | 'open', number>;
+  /** The jobs that have open applications, to choose one; and the one that was chosen. */
   jobs: { number: JobNumber; title: string; open: number }[];
 };
 
@@ -45,32 +46,38 @@ export const applicantList = (
       (page - 1) * size,
       size,
     );
-    const counts = await receivedCounts(database, establishmentId, today);
-    const jobs = await jobsWithApplications(database, establishmentId, mostJobs);
-    const sheets = await frozenVersions(inside, [...versionsOf(applications), ...jobs]);
-    const received = await named(inside, applications, sheets);
-    return {
-      total,
-      received,
-      counts,
-      jobs: jobs.map(({ number, jobId, version, open }) => ({
-        number,
-        open,
-        title: sheets.get(`${jobId} ${version}`)?.work.title ?? '',
-      })),
-    };
+    const open = await openByJob(database, establishmentId, today);
+    const offered = open.slice(0, mostJobs);
+    const titles = await frozenTitles(inside, [...versionsOf(applications), ...offered]);
+    const jobs = offered.map((one) => ({
+      number: one.number,
+      open: one.open,
+      title: titles.get(`${one.jobId} ${one.version}`) ?? '',
+    }));
+    const received = await named(inside, applications, titles);
+    const chosen = received.find(({ application }) => application.jobNumber === filter.job);
+    if (filter.job && chosen && !jobs.some(({ number }) => number === filter.job))
+      jobs.push({ number: filter.job, open: 0, title: chosen.jobTitle });
+    return { total, received, counts: sumOf(open), jobs };
   });
+
+const sumOf = (open: readonly OpenOfJob[]): ApplicantList['counts'] => {
+  const sum = (key: Attention | 'open') => open.reduce((total, one) => total + one[key], 0);
+  return Object.fromEntries(
+    (['open', ...attentions] as const).map((key) => [key, sum(key)]),
+  ) as ApplicantList['counts'];
+};
 
 const named = async (
   act: Act<EmployerActor>,
   applications: readonly Application[],
-  sheets: Awaited<ReturnType<typeof frozenVersions>>,
+  titles: Awaited<ReturnType<typeof frozenTitles>>,
 ): Promise<Received[]> => {
   const names = await applicantNames(act, applications.filter(isReadable));
   return applications.map((application) => ({
     application: isReadable(application) ? application : { ...application, motive: '' },
     applicant: isReadable(application) ? { name: names.get(application.registrationId) ?? '' } : undefined,
-    jobTitle: snapshotIn(sheets, application).work.title,
+    jobTitle: titles.get(`${application.jobId} ${application.jobVersion}`) ?? '',
   }));
 };
 
@@ -85,7 +92,7 @@ export const chosenApplicants = (act: Act<EmployerActor>, ids: readonly string[]
       (one) =>
         one.establishmentId === act.actor.establishmentId && isReadable(one) && stepBy('employer', one, 'setStage'),
     );
-    return named(inside, own, await frozenVersions(inside, versionsOf(own)));
+    return named(inside, own, await frozenTitles(inside, versionsOf(own)));
   });
 
 export type Together = { act: 'stage'; stage: Stage } | { act: 'reject'; comment: string | undefined };
@@ -135,7 +142,7 @@ export const fillingOf = (act: Act<EmployerActor>, number: JobNumber): Promise<F
     const open = (await openOfJob(inside.database, act.actor.establishmentId, job.id)).filter((one) =>
       stepBy('employer', one, 'reject'),
     );
-    const rest = await named(inside, open, await frozenVersions(inside, versionsOf(open)));
+    const rest = await named(inside, open, await frozenTitles(inside, versionsOf(open)));
     return { job: { number, title: job.sheet.work.title }, rest };
   });
 

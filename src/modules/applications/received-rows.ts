@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { JobNumber } from '#kernel/numbers.ts';
 import type { Day } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
-import { type Application, applicationLife } from './application.ts';
+import type { Application, ApplicationState } from './application.ts';
 import type { Attention, ReceivedFilter } from './received-filter.ts';
 import { applicationOf } from './store.ts';
 
@@ -13,7 +13,14 @@ const received = (database: Database, establishmentId: string) =>
     .where('establishment_id', '=', establishmentId)
     .where('applied_at', 'is not', null);
 
-const isOpen = sql<boolean>`state not in (${sql.join([...applicationLife.ends])})`;
+/** What an employer can still decide. Written out, because only so PostgreSQL sees that the index of what is open serves it. */
+export const openStates = [
+  'applied',
+  'in-selection',
+  'offered',
+  'offer-accepted',
+] as const satisfies ApplicationState[];
+const isOpen = sql<boolean>`state in (${sql.raw(openStates.map((state) => `'${state}'`).join(', '))})`;
 
 /** The conditions of what waits for the employer; all of them concern open applications only. */
 const waiting = (today: Day): Record<Attention, ReturnType<typeof sql<boolean>>> => ({
@@ -48,54 +55,33 @@ export const receivedPage = async (
   return { total: Number(total), applications: rows.map(applicationOf) };
 };
 
-export type ReceivedCounts = Record<Attention, number> & { open: number };
+export type OpenOfJob = Record<Attention, number> & { open: number; number: JobNumber; jobId: string; version: number };
 
-/** How many are open, and how many of them wait for what. */
-export const receivedCounts = async (
-  database: Database,
-  establishmentId: string,
-  today: Day,
-): Promise<ReceivedCounts> => {
+/** For each job with open applications how many there are, and how many of them wait for what; the newest job first. */
+export const openByJob = async (database: Database, establishmentId: string, today: Day): Promise<OpenOfJob[]> => {
   const { unread, overdue, untold } = waiting(today);
-  const counted = await received(database, establishmentId)
+  const rows = await received(database, establishmentId)
     .where(isOpen)
     .select(({ fn }) => [
+      'job_number',
+      'job_id',
+      fn.max('job_version').as('version'),
       fn.countAll<number>().as('open'),
       fn.countAll<number>().filterWhere(unread).as('unread'),
       fn.countAll<number>().filterWhere(overdue).as('overdue'),
       fn.countAll<number>().filterWhere(untold).as('untold'),
     ])
-    .executeTakeFirstOrThrow();
-  return {
-    open: Number(counted.open),
-    unread: Number(counted.unread),
-    overdue: Number(counted.overdue),
-    untold: Number(counted.untold),
-  };
-};
-
-/** The jobs that have applications, the one with the newest first. */
-export const jobsWithApplications = async (
-  database: Database,
-  establishmentId: string,
-  most: number,
-): Promise<{ number: JobNumber; jobId: string; version: number; open: number }[]> => {
-  const rows = await received(database, establishmentId)
-    .select(({ fn }) => [
-      'job_number',
-      'job_id',
-      fn.max('job_version').as('version'),
-      fn.countAll<number>().filterWhere(isOpen).as('open'),
-    ])
     .groupBy(['job_number', 'job_id'])
     .orderBy(({ fn }) => fn.max('applied_at'), 'desc')
-    .limit(most)
     .execute();
   return rows.map((row) => ({
     number: row.job_number as JobNumber,
     jobId: row.job_id,
     version: Number(row.version),
     open: Number(row.open),
+    unread: Number(row.unread),
+    overdue: Number(row.overdue),
+    untold: Number(row.untold),
   }));
 };
 

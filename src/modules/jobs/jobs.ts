@@ -24,6 +24,7 @@ import {
   expireSome,
   findJobs,
   findStandings,
+  findTitles,
   findVersion,
   findVersions,
   freezeVersions,
@@ -159,6 +160,12 @@ export const frozenVersions = (
   act: Act,
   wanted: readonly { jobId: string; version: number }[],
 ): Promise<ReadonlyMap<string, JobSheet>> => findVersions(act.database, wanted);
+
+/** As `frozenVersions`, the titles alone: a list of many jobs need not read their sheets. */
+export const frozenTitles = (
+  act: Act,
+  wanted: readonly { jobId: string; version: number }[],
+): Promise<ReadonlyMap<string, string>> => findTitles(act.database, wanted);
 
 /** The employer's own jobs, whole and newest first. */
 export const ownJobs = (act: Act<EmployerActor>, page: number, size: number): Promise<{ total: number; jobs: Job[] }> =>

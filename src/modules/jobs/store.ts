@@ -102,6 +102,19 @@ export const findVersions = async (
   return new Map(rows.map((row) => [`${row.job_id} ${row.version}`, row.sheet]));
 };
 
+/** The titles alone of several versions, for lists; the key is `id version`. */
+export const findTitles = async (
+  database: Database,
+  wanted: readonly { jobId: string; version: number }[],
+): Promise<Map<string, string>> => {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ job_id: string; version: number; title: string }>`
+    select v.job_id, v.version, v.sheet->'work'->>'title' as title from job_versions v
+    join unnest(${wanted.map(({ jobId }) => jobId)}::uuid[], ${wanted.map(({ version }) => version)}::int[])
+      as w (job_id, version) on w.job_id = v.job_id and w.version = v.version`.execute(database);
+  return new Map(rows.map((row) => [`${row.job_id} ${row.version}`, row.title]));
+};
+
 /** A job's head by its number, held until the transaction ends. */
 export const headForUpdate = async (database: Database, number: JobNumber): Promise<JobHead | undefined> => {
   const row = await database
