@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { demoAccountsCommand } from '#demo/accounts-command.ts';
+import { staffAddCommand } from '#modules/accounts/staff-command.ts';
 import { beginMorning } from '#modules/alerts/mornings.ts';
 import { importJobsCommand } from '#modules/jobs/import/command.ts';
+import { office } from '#modules/offices/offices.ts';
 import { referenceImport } from '#modules/reference/import-command.ts';
 import { loadReference } from '#modules/reference/reference.ts';
 import { verifySearch } from '#modules/search/verify-search.ts';
@@ -90,6 +92,11 @@ const commands: Record<string, Command> = {
         jobs === undefined ? 'The morning of today was begun already.' : `The morning has begun with ${jobs} new jobs.`,
       );
       return 0;
+    }),
+  'staff:add': (args, settings) =>
+    beside(settings, 'staff:add', async (act, owner) => {
+      await asOwner(owner, (database) => loadReference(database, act.now));
+      return staffAddCommand(args, act, { out, officeExists: (code) => office(code) !== undefined });
     }),
   'demo:accounts': (args, settings) =>
     beside(settings, 'demo:accounts', async (act, owner) => {

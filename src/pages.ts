@@ -17,6 +17,9 @@ import { secondStepPages } from '#modules/accounts/pages/second-factors/steps.pa
 import { securityActions } from '#modules/accounts/pages/security/actions.page.tsx';
 import { confirmPages } from '#modules/accounts/pages/security/confirm.page.tsx';
 import { securityPages } from '#modules/accounts/pages/security/security.page.tsx';
+import { memberFactorsPage, memberPage, memberRemovalPage } from '#modules/accounts/pages/staff/member.page.tsx';
+import { membersPage } from '#modules/accounts/pages/staff/members.page.tsx';
+import { newMemberPage } from '#modules/accounts/pages/staff/new-member.page.tsx';
 import {
   staffOpeningKeyAgainAction,
   staffOpeningPage,
@@ -327,6 +330,11 @@ export const pages: readonly Page[] = [
   staffOpeningPage,
   staffOpeningPasswordPage,
   staffOpeningKeyAgainAction,
+  membersPage,
+  newMemberPage,
+  memberPage,
+  memberRemovalPage,
+  memberFactorsPage,
   establishmentsPage,
   staffEstablishmentPage,
   employerMailAddressPage,

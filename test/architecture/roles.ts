@@ -38,6 +38,7 @@ const doors: Record<string, readonly string[]> = {
     'passwords',
     'openings',
     'staff-openings',
+    'office-members',
   ],
   establishments: [
     'establishments',
@@ -202,6 +203,8 @@ const names: Record<string, Role> = {
   mails: 'mails',
   'second-factor-mails': 'mails',
   'own-mails': 'mails',
+  'member-mails': 'mails',
+  'staff-command': 'command',
   'sign-in-mails': 'mails',
   work: 'work',
   reactions: 'reactions',

@@ -12,7 +12,7 @@ import { accountOf, heldAccount } from './accounts.ts';
 import { agentOf } from './agent.ts';
 import { deviceUsed, type KnownDevice, rememberDevice } from './known-devices.ts';
 import { sendCode, wantsMailedCode } from './mailed-codes.ts';
-import { secondFactors } from './second-factors.ts';
+import { hasSecondFactor, secondFactors } from './second-factors.ts';
 import { sendNewDeviceMail } from './sign-in-mails.ts';
 import * as rows from './sign-in-rows.ts';
 
@@ -88,6 +88,17 @@ export const continueSignIn = async (
   // Where no more are mailed the page says so; the one before, if there was one, belonged to another sign-in.
   await sendCode(act, pending);
   return redirect(urls.signInStep(language, kind, 'code'));
+};
+
+/**
+ * What follows a password that was set with a mailed key: the key stands for a mailed code and for nothing more. Whoever has
+ * a second factor, and staff in any case, goes on to it.
+ */
+export const continueWithKey = async (visit: Visit, account: Account): Promise<Redirect> => {
+  const strong = account.kind === 'staff' || hasSecondFactor(await secondFactors(visit.act, account.id));
+  return strong
+    ? continueSignIn(visit, account, { device: undefined, next: undefined })
+    : completeSignIn(visit, account, { method: 'code' });
 };
 
 export type Completion = {

@@ -39,22 +39,25 @@ export const staffActor = (member: StaffMember): StaffActor => ({
   manager: member.manager,
 });
 
-/** Makes an account a member of an office's staff. */
+/** Makes an account a member of an office's staff, again where it was one before. */
 export const addStaffMember = async (act: Act, member: StaffMember): Promise<void> => {
+  const row = {
+    office_code: member.officeCode,
+    department: member.department,
+    manager: member.manager,
+    name: member.name,
+    removed_at: null,
+  };
   await act.database
     .insertInto('staff_members')
-    .values({
-      account_id: member.accountId,
-      office_code: member.officeCode,
-      department: member.department,
-      manager: member.manager,
-      name: member.name,
-      created_at: act.now,
-    })
+    .values({ account_id: member.accountId, created_at: act.now, ...row })
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet(row).where('staff_members.removed_at', 'is not', null),
+    )
     .execute();
   await audit(act, {
     what: 'staff.added',
     subject: { kind: 'account', id: member.accountId },
-    detail: { office: member.officeCode },
+    detail: { office: member.officeCode, department: member.department, manager: member.manager },
   });
 };

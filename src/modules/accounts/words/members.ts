@@ -12,7 +12,7 @@ export const memberWords = {
   departments: { seekers: '職業相談部門', employers: '求人部門' },
   list: {
     title: '職員の管理',
-    lead: (office: string) => `${office}の職員の一覧です。ほかの安定所の職員は表示されません。`,
+    lead: '所属する安定所の職員の一覧です。ほかの安定所の職員は表示されません。',
     add: '職員を追加する',
     name: '氏名',
     mail: 'メールアドレス',

@@ -5,7 +5,7 @@ import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { finishOpening } from '../../openings.ts';
-import { completeSignIn } from '../../sign-ins.ts';
+import { continueWithKey } from '../../sign-ins.ts';
 import { memberOpeningName, memberWay, requestMemberOpening } from '../../staff-openings.ts';
 import { type OpeningDoor, openingKeyAgainPage, openingPasswordPage } from '../../views/opening-password.tsx';
 import { keepRequest } from '../../views/opening-progress.ts';
@@ -54,7 +54,7 @@ const door: OpeningDoor = {
   }),
   lost: () => <p>{w.lost}</p>,
   finish: ({ act }, given) => finishOpening(act, given, []),
-  done: (visit, account) => completeSignIn(visit, account, { method: 'code' }),
+  done: continueWithKey,
 };
 
 export const staffOpeningPasswordPage = openingPasswordPage('/staff/opening/password', door);

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import { formatDayTime } from '#kernel/time.ts';
 import { EmployerTerms, Privacy } from '#modules/accounts/documents/documents.tsx';
-import { completeSignIn } from '#modules/accounts/sign-ins.ts';
+import { continueWithKey } from '#modules/accounts/sign-ins.ts';
 import {
   type OpeningDoor,
   openingKeyAgainPage,
@@ -107,7 +107,7 @@ const door: OpeningDoor = {
     const { refusals } = words(language).invitation;
     return refused in refusals ? refusals[refused as keyof typeof refusals] : undefined;
   },
-  done: (visit, account) => completeSignIn(visit, account, { method: 'code' }),
+  done: continueWithKey,
 };
 
 export const invitationPasswordPage = openingPasswordPage('/invitation/password', door);

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts';
-import { completeSignIn } from '#modules/accounts/sign-ins.ts';
+import { continueWithKey } from '#modules/accounts/sign-ins.ts';
 import { LostAddress } from '#modules/accounts/views/lost-address.tsx';
 import type { OpeningDoor } from '#modules/accounts/views/opening-password.tsx';
 import { forgetProgress } from '#modules/accounts/views/opening-progress.ts';
@@ -24,7 +24,7 @@ export const stepsOf = (language: Language, door: Door): Step[] =>
     return { label, ...(href ? { href } : {}) };
   });
 
-/** 事業所登録・求人申込み（仮登録）: password and key are as good as password and code, so the person is signed in. */
+/** 事業所登録・求人申込み（仮登録）: the person goes on to the establishment without signing in once more. */
 export const entryDoor: OpeningDoor = {
   name: entryName,
   portal: 'employer',
@@ -33,7 +33,7 @@ export const entryDoor: OpeningDoor = {
   keyAgain: urls.employerOpeningKey,
   steps: (language) => ({ steps: stepsOf(language, 'entry'), current: 3 }),
   finish: ({ act }, given) => finishOpening(act, given),
-  done: (visit, account) => completeSignIn(visit, account, { method: 'code' }),
+  done: continueWithKey,
   lost: ({ language }) => <LostAddress language={language} kind="employer" />,
 };
 

@@ -1,3 +1,4 @@
+import { holdsRole } from '#kernel/actor.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -30,6 +31,16 @@ export const staffHomePage = page('/staff', {
             <Card title={w.make} href={urls.staffNewRegistration('ja')}>
               <p>{w.makeNote}</p>
             </Card>
+            {holdsRole('employers-counter', actor) && (
+              <Card title={w.establishments} href={urls.staffEstablishments('ja')}>
+                <p>{w.establishmentsNote}</p>
+              </Card>
+            )}
+            {holdsRole('manager', actor) && (
+              <Card title={w.members} href={urls.staffMembers('ja')}>
+                <p>{w.membersNote}</p>
+              </Card>
+            )}
           </CardGrid>
           <Section title={w.recent}>
             {recent.length > 0 ? <RegistrationTable caption={w.recent} rows={recent} now={now} /> : <p>{w.none}</p>}
