@@ -133,6 +133,25 @@ describe('signing in', () => {
     expect(new Set(answers).size).toBe(1);
   });
 
+  test('waits and is paused with the same bytes, whoever is tried', async () => {
+    const mails = ['nobody@seeker.example.jp', world.taro.mail, world.sakura.mail];
+    const statuses = [];
+    for (let tries = 0; tries < 7; tries += 1) {
+      const answers = [];
+      for (const [serial, mail] of mails.entries()) {
+        const visitor = await visitorOf(web, { from: `203.0.113.${serial}` }).open('/seeker/sign-in');
+        await visitor.fill('ID（メールアドレス）', mail).fill('パスワード', 'Wrong-1xy').press('ログイン');
+        answers.push(`${JSON.stringify(headersOf(visitor))} ${bare(visitor).replaceAll(mail, 'MAIL')}`);
+        if (mail === world.taro.mail) statuses.push(/正しくありません|秒ほど待って|まで止めて/.exec(visitor.text)?.[0]);
+      }
+      expect(new Set(answers).size).toBe(1);
+      // The fourth comes too early, the others when they may.
+      if (tries !== 2) web.clock.advance({ seconds: 20 });
+    }
+    const [wrong, early, paused] = ['正しくありません', '秒ほど待って', 'まで止めて'];
+    expect(statuses).toEqual([wrong, wrong, wrong, early, wrong, wrong, paused]);
+  });
+
   test('five wrong passwords lock for a quarter of an hour, and the owner is told by mail', async () => {
     const visitor = visitorOf(web);
     const tryIn = async (secret: string) => {
