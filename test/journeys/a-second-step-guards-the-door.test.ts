@@ -1,13 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '#kernel/time.ts';
 import { openAccount } from '#modules/accounts/accounts.ts';
-import { oneTimePasswordNow } from '#modules/accounts/one-time-passwords.ts';
+import { beginOneTimePassword, oneTimePasswordNow } from '#modules/accounts/one-time-passwords.ts';
+import { secondFactors } from '#modules/accounts/second-factors.ts';
 import { addStaffMember } from '#modules/accounts/staff-members.ts';
 import { type Authenticator, authenticator } from '#test/support/authenticator.ts';
+import { seat } from '#test/support/kiosk.ts';
 import { appSecret, giveApp, givePasskey, passSecondStep } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, password, signedIn, type World } from '#test/support/world.ts';
+import { makeWorld, password, signedIn, typeCode, type World } from '#test/support/world.ts';
 
 const web = testWeb();
 const start = instant('2026-11-20T10:00+09:00');
@@ -169,6 +171,32 @@ describe('who has lost telephone and codes', () => {
       .executeTakeFirstOrThrow();
     expect(kept.detail).toEqual({ document: 'passport' });
   });
+});
+
+test('at an office’s computer nobody adds a key to an account, not even by a form made elsewhere', async () => {
+  const { browser } = await seat(web, world.counter.seekers);
+  await browser.open('/kiosk');
+  await browser.follow('求職者マイページにログイン');
+  browser.dontSee('passkey-form');
+  await browser.fill('ID（メールアドレス）', world.hanako.mail).fill('パスワード', password).press('ログイン');
+  await typeCode(browser, () => web.mailbox.code(world.hanako.mail));
+  for (const part of ['passkeys', 'one-time-password']) {
+    await browser.open(`/seeker/security/${part}`);
+    browser.see('ハローワーク内のパソコンでは、登録できません').dontSee('name="setup"', 'passkey-form');
+  }
+  const token = browser.document.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const account = await web.database
+    .selectFrom('accounts')
+    .select('id')
+    .where('mail', '=', world.hanako.mail)
+    .executeTakeFirstOrThrow();
+  const act = web.act({ kind: 'visitor' });
+  const { setup, secret } = beginOneTimePassword(act, account.id, world.hanako.mail);
+  const body = new URLSearchParams({ _csrf: token, setup, code: oneTimePasswordNow(act, secret) });
+  const answered = await web.fetch('/seeker/security/one-time-password', { method: 'POST', body, headers: { cookie } });
+  expect(answered.status).toBe(422);
+  expect((await secondFactors(act, account.id)).oneTimePassword).toBe(false);
 });
 
 describe('a passkey', () => {
