@@ -29,15 +29,18 @@ export type BasicTab = {
   telephone?: string;
   mobile?: string;
   fax?: string;
-  contactWish?: string;
+  contactWish?: 'telephone' | 'mobile' | 'mail' | 'post';
   contactByOffice?: boolean;
   status?: EmploymentStatus;
+  /** As 2026-09-30. */
   leftOn?: string;
 };
 
 export type SharedWith = 'both' | 'municipalities' | 'private' | 'none';
+/** 公開する範囲: what may be seen beside the wishes; name, address and contacts never are. */
+export type SharedPart = 'education' | 'career' | 'appeal';
 /** 2 求職情報提供等: the seeker's own choice, off unless given. */
-export type SharingTab = { openToEmployers: boolean; sharedWith: SharedWith };
+export type SharingTab = { openToEmployers: boolean; sharedWith: SharedWith; parts?: SharedPart[] };
 
 export type WishedOccupation = { occupation?: string; description: string; yearsOfExperience?: number };
 export type WorkingTime = 'full-time' | 'part-time' | 'seasonal';
@@ -51,17 +54,20 @@ export type WishesTab = {
   endMinutes?: number;
   overtime?: boolean;
   nightWork?: boolean;
+  /** 1 is Monday, 7 is Sunday, 8 a public holiday. */
   daysOff?: number[];
   twoDaysOffAWeek?: boolean;
   daysAWeek?: number;
   hoursAWeek?: number;
+  /** 期間: without an end, with one, or either. */
+  term?: 'unlimited' | 'limited' | 'either';
   remote?: boolean;
   note?: string;
 };
 
 /** 4 希望勤務地・賃金. Pay is yen a month or an hour. */
 export type PlaceAndPayTab = {
-  places: { prefecture: string; municipality?: string }[];
+  places: { prefecture: string; municipality?: string; line?: string }[];
   commuteMinutes?: number;
   byCar?: boolean;
   moving?: boolean;
@@ -133,6 +139,8 @@ export type Registration = {
   readonly person: Person;
   readonly record: RegistrationRecord;
   readonly version: number;
+  /** オンライン登録者 → 利用登録者: when the counter saw who it is. */
+  readonly confirmedAt?: Instant;
 };
 
 /** 求職番号: six digits of the office's serial, the last digit of the year, and 1 for a general registration (our choice). */
@@ -179,6 +187,29 @@ export const extendedBy = (registration: Pick<Registration, 'state' | 'validUnti
   const extends_ = isActive(registration, now) && compareDays(today, lastMonth) >= 0;
   return extends_ ? endOfMonth(addMonths(lastMonth, 1)) : registration.validUntil;
 };
+
+/** Why somebody may not make this change alone (F-SK-11); undefined when nothing is in the way. */
+export const ownChangeRefusal = (
+  before: Registration,
+  after: { person: Person; record: RegistrationRecord },
+  now: Instant,
+): 'inactive' | 'counter-only' | undefined => {
+  if (!isActive(before, now)) return 'inactive';
+  return before.kind === 'office' && identityOf(before) !== identityOf(after) ? 'counter-only' : undefined;
+};
+
+/** 氏名, 生年月日, 性別, 住所: what the counter has seen papers for. */
+const identityOf = ({ person, record: { basic } }: { person: Person; record: RegistrationRecord }): string =>
+  JSON.stringify([
+    person.name,
+    person.nameKana,
+    person.birthDate.toString(),
+    person.sex,
+    basic.postcode,
+    basic.prefecture,
+    basic.municipality,
+    basic.address,
+  ]);
 
 export type MailRefusal = 'opened-already';
 

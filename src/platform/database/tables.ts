@@ -1118,13 +1118,31 @@ export interface ReferralRequests {
   version: number;
 }
 
+export interface RegistrationDrafts {
+  accepted: string[];
+  account_id: string;
+  saved_at: Instant;
+  tab: "appeal" | "basic" | "career" | "disability" | "education" | "place-and-pay" | "sharing" | "wishes";
+  typed: Jsonb;
+  /**
+   * Counts the savings of the tab: what is confirmed is what was shown.
+   */
+  version: number;
+}
+
 export interface Registrations {
   account_id: string | null;
   applied_on: Day;
   birth_date: Day;
   changed_at: Instant;
+  confirmed_at: Instant | null;
+  confirmed_by: string | null;
   created_at: Instant;
   id: string;
+  /**
+   * 本人確認書類: the kind only, never a number or a copy.
+   */
+  identity_document: "disability-certificate" | "driving-licence" | "insurance-confirmation" | "my-number-card" | "passport" | "residence-card" | "two-others" | null;
   inactive_on: Day | null;
   inactive_reason: "by-office" | "expired" | "hired" | "own-wish" | null;
   kana_key: string;
@@ -1373,6 +1391,7 @@ export interface Tables {
   recovery_codes: RecoveryCodes;
   reference_imports: ReferenceImports;
   referral_requests: ReferralRequests;
+  registration_drafts: RegistrationDrafts;
   registration_versions: RegistrationVersions;
   registrations: Registrations;
   saved_conditions: SavedConditions;
