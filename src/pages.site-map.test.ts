@@ -8,6 +8,9 @@ const feeds = ['/sitemap.xml', '/sitemaps/pages.xml', '/jobs/feed.atom'];
 const steps = [
   ...feeds,
   '/opening/mail-address',
+  '/opening/online/mail-address',
+  '/opening/online/password',
+  '/opening/online/done',
   '/opening/password',
   '/opening/done',
   '/employer/opening/mail-address',

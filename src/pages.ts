@@ -161,16 +161,28 @@ import { savedEntryPage } from '#modules/search/pages/seeker/saved-entry.page.ts
 import { savedFilePage } from '#modules/search/pages/seeker/saved-file.page.ts';
 import { savedJobAction, savedJobRemovalAction } from '#modules/search/pages/seeker/saved-job.page.tsx';
 import { savedJobsPage } from '#modules/search/pages/seeker/saved-jobs.page.tsx';
+import { newRegistrationConfirmPage } from '#modules/seekers/pages/new-seeker/confirm.page.tsx';
+import { newRegistrationRemovalPage } from '#modules/seekers/pages/new-seeker/removal.page.tsx';
 import { newRegistrationStartPage } from '#modules/seekers/pages/new-seeker/start.page.tsx';
+import { newRegistrationSavedAction, newRegistrationTabPage } from '#modules/seekers/pages/new-seeker/tab.page.tsx';
 import { donePage } from '#modules/seekers/pages/opening/done.page.tsx';
 import { mailPage as openingMailPage } from '#modules/seekers/pages/opening/mail.page.tsx';
+import {
+  onlineDonePage,
+  onlineKeyAgainAction,
+  onlineMailPage,
+  onlinePasswordPage,
+} from '#modules/seekers/pages/opening/online-password.page.tsx';
+import { onlineTermsPage } from '#modules/seekers/pages/opening/online-terms.page.tsx';
 import { keyAgainAction, passwordPage } from '#modules/seekers/pages/opening/password.page.tsx';
 import { termsPage as openingTermsPage } from '#modules/seekers/pages/opening/terms.page.tsx';
 import { seekerRenewalPage } from '#modules/seekers/pages/renewal/password-renewal.page.tsx';
+import { registrationReceiptPage } from '#modules/seekers/pages/seeker/receipt.page.tsx';
 import { registrationPage } from '#modules/seekers/pages/seeker/registration.page.tsx';
+import { registrationTabPage } from '#modules/seekers/pages/seeker/registration-tab.page.tsx';
 import { validityOffPage, validityOnAction, validityPage } from '#modules/seekers/pages/seeker/validity.page.tsx';
 import { accessReasonPage } from '#modules/seekers/pages/staff/access-reason.page.tsx';
-import { changeRegistrationPage } from '#modules/seekers/pages/staff/change-registration.page.tsx';
+import { confirmationPage } from '#modules/seekers/pages/staff/confirmation.page.tsx';
 import { consultationsPage } from '#modules/seekers/pages/staff/consultations.page.tsx';
 import { staffHomePage } from '#modules/seekers/pages/staff/home.page.tsx';
 import { lockLiftingAction } from '#modules/seekers/pages/staff/lock-lifting.page.ts';
@@ -178,9 +190,11 @@ import { mailAddressPage, mailConfirmationPage } from '#modules/seekers/pages/st
 import { newConsultationPage } from '#modules/seekers/pages/staff/new-consultation.page.tsx';
 import { newRegistrationPage } from '#modules/seekers/pages/staff/new-registration.page.tsx';
 import { staffRegistrationPage } from '#modules/seekers/pages/staff/registration.page.tsx';
+import { staffRegistrationTabPage } from '#modules/seekers/pages/staff/registration-tab.page.tsx';
 import { registrationsPage } from '#modules/seekers/pages/staff/registrations.page.tsx';
 import { secondFactorsPage } from '#modules/seekers/pages/staff/second-factors.page.tsx';
 import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
+import { unconfirmedPage } from '#modules/seekers/pages/staff/unconfirmed.page.tsx';
 import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
 import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
@@ -344,12 +358,25 @@ export const pages: readonly Page[] = [
   validityPage,
   validityOnAction,
   validityOffPage,
+  onlineTermsPage,
+  onlineMailPage,
+  onlinePasswordPage,
+  onlineKeyAgainAction,
+  onlineDonePage,
   newRegistrationStartPage,
+  newRegistrationTabPage,
+  newRegistrationSavedAction,
+  newRegistrationConfirmPage,
+  newRegistrationRemovalPage,
+  registrationReceiptPage,
+  registrationTabPage,
   staffHomePage,
   registrationsPage,
   newRegistrationPage,
   staffRegistrationPage,
-  changeRegistrationPage,
+  staffRegistrationTabPage,
+  confirmationPage,
+  unconfirmedPage,
   mailAddressPage,
   lockLiftingAction,
   mailConfirmationPage,

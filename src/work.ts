@@ -5,6 +5,7 @@ import { applicationWork } from '#modules/applications/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
 import { searchWork } from '#modules/search/work.ts';
+import { forgetDrafts } from '#modules/seekers/drafts.ts';
 import { validityWork } from '#modules/seekers/work.ts';
 import { fileWork } from '#platform/files/work.ts';
 import { limitsWork } from '#platform/limits/limits.ts';
@@ -32,6 +33,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),
   ...validityWork,
   ...applicationWork,
+  work('seekers.forgetDrafts', { data: z.object({}), schedule: '41 3 * * *', perform: (act) => forgetDrafts(act) }),
   work('jobs.forgetChanges', { data: z.object({}), schedule: '31 3 * * *', perform: (act) => forgetChanges(act) }),
   work('web.forget', {
     data: z.object({}),

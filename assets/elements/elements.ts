@@ -7,6 +7,7 @@ import './kiosk-turn.ts';
 import './passkey-form.ts';
 import './print-button.ts';
 import './save-draft.ts';
+import './save-fields.ts';
 import './scroll-consent.ts';
 import './search-counts.ts';
 import './session-warning.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
-import { signIn } from '#modules/accounts/password-sign-in.ts';
 import { brokenPasswordRules } from '#modules/accounts/password.ts';
+import { signIn } from '#modules/accounts/password-sign-in.ts';
 import { applicantList } from '#modules/applications/applicants.ts';
 import { listedApplications } from '#modules/applications/applications.ts';
 import { readReceivedFilter } from '#modules/applications/received-filter.ts';

@@ -59,6 +59,9 @@ const doors: Record<string, readonly string[]> = {
     'consultations',
     'departures',
     'own-data',
+    'online-openings',
+    'drafts',
+    'confirmations',
   ],
   kiosks: ['kiosks', 'phone-sign-ins'],
   jobs: ['jobs', 'filling', 'job-history', 'job-reports', 'published', 'renewals'],
@@ -110,7 +113,7 @@ const inner: Record<string, readonly string[]> = {
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
-  seekers: ['access-rows', 'consultation-rows'],
+  seekers: ['access-rows', 'consultation-rows', 'draft-rows'],
   search: [
     'saved-undo',
     'seen-rows',

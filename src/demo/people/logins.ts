@@ -30,6 +30,9 @@ export const rolesOf = (number: number): EmployerRole[] => [
   ...(number <= 2 ? (['viewer'] as const) : []),
 ];
 
+/** Has opened a My Page on the web and not registered yet: the eight tabs are empty. */
+export const demoNewcomer = 'hajime';
+
 export type DemoAccount = {
   role: string;
   mail: string;
@@ -44,6 +47,14 @@ export type DemoAccount = {
 
 /** Every login of the demo that does not depend on which jobs were generated. */
 export const demoPeople = (): DemoAccount[] => [
+  {
+    role: 'new seeker',
+    mail: seekerMail(demoNewcomer),
+    password: demoPasswords.seeker,
+    belongsTo: '',
+    name: '',
+    state: 'open, not registered yet',
+  },
   ...demoStaff.map(({ key, name, office, department, manager }) => ({
     role: manager ? 'staff (manager)' : `staff (${department})`,
     mail: staffMail(key),

@@ -14,6 +14,7 @@ import type { Act } from '#platform/act.ts';
 import type { Cast, Wish } from './cast.ts';
 import {
   demoEmployers,
+  demoNewcomer,
   demoPasswords,
   employerMail,
   rolesOf,
@@ -74,6 +75,7 @@ export const loadSeekers = async (
   cast: Cast,
   employers: ReadonlyMap<string, EmployerActor>,
 ): Promise<void> => {
+  await openLogin(act, 'seeker', seekerMail(demoNewcomer));
   for (const [index, seeker] of demoSeekers.entries()) {
     const actor = await loadSeeker(act, seeker, index + 1);
     if (!actor) continue;

@@ -1,5 +1,6 @@
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
+import { deleteDrafts } from './draft-rows.ts';
 import * as store from './store.ts';
 import { deactivate } from './validities.ts';
 
@@ -21,6 +22,8 @@ export const accountClosed = (act: Act, accountId: string): Promise<void> =>
 /** The account is erased: the registration has no login any more; the counter can give it a new one. */
 export const accountErased = (act: Act, accountId: string): Promise<void> =>
   inTransaction(act, async (inside) => {
+    // What was typed and never sent belongs to nobody any more.
+    await deleteDrafts(inside.database, accountId);
     const registration = await store.registrationByAccount(inside.database, accountId);
     if (!registration) return;
     await inside.emit({ type: 'registration.account-erased', registrationId: registration.id });

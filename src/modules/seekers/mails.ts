@@ -1,54 +1,14 @@
-import { type Day, formatDay, formatDayTime, type Instant } from '#kernel/time.ts';
+import { type Day, formatDay, formatDayTime } from '#kernel/time.ts';
 import type { Account } from '#modules/accounts/account.ts';
+import { openingMailWords } from '#modules/accounts/words/opening/words.ts';
+import { mailWords } from '#modules/accounts/words/words.ts';
 import type { Act } from '#platform/act.ts';
 import { sendMail } from '#platform/mail/mail.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
+import type { Words } from './words/tabs/ja.ts';
+import { tabMailWords } from './words/tabs/words.ts';
 import { words } from './words/words.ts';
-
-/** 「パスワード登録申込受付通知」 (M01): the key and the clock time at which it ends, the same as on the screen. */
-export const sendKeyMail = (
-  act: Act,
-  account: Account,
-  key: string,
-  { request, expiresAt }: { request: string; expiresAt: Instant },
-): Promise<void> => {
-  const language = act.language;
-  const { mail } = words(language);
-  const { helpdeskPhone, helpdeskMail, siteName } = act.settings;
-  return sendMail(act, {
-    to: account.mail,
-    kind: 'M01',
-    language,
-    key: request,
-    subject: withoutReadings(mail.prefix + mail.key.subject),
-    text: withoutReadings(
-      mail.key.text(
-        key,
-        formatDayTime(expiresAt, language),
-        absolute(act.settings.baseUrl, urls.openingPassword(language)),
-      ) + mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
-    ),
-  });
-};
-
-/** To the owner of a page that is open already: no key is needed, this is how to sign in. */
-export const sendAlreadyOpenMail = (act: Act, account: Account, request: string): Promise<void> => {
-  const language = act.language;
-  const { mail } = words(language);
-  const { helpdeskPhone, helpdeskMail, siteName } = act.settings;
-  return sendMail(act, {
-    to: account.mail,
-    kind: 'M01b',
-    language,
-    key: request,
-    subject: withoutReadings(mail.prefix + mail.open.subject),
-    text: withoutReadings(
-      mail.open.text(absolute(act.settings.baseUrl, urls.seekerSignIn(language))) +
-        mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
-    ),
-  });
-};
 
 /** 「求職登録の有効期限のお知らせ」 (M13): how far away the last day is, or that it has passed. One of very many of its day. */
 export const sendValidityMail = (
@@ -93,3 +53,43 @@ export const sendAppointmentMail = (act: Act, account: Account, key: string): Pr
     ),
   });
 };
+
+/** Notices about a registration: what happened and when, without a number or a name (system-reference §1.10). */
+const tell = (
+  act: Act,
+  { mail, language }: Account,
+  {
+    kind,
+    key,
+    say,
+  }: { kind: string; key: string; say: (words: Words['mail'], at: string, link: string) => [string, string] },
+): Promise<void> => {
+  const { baseUrl, siteName, helpdeskPhone, helpdeskMail } = act.settings;
+  const link = absolute(baseUrl, urls.seekerHome(language));
+  const [subject, body] = say(tabMailWords(language).mail, formatDayTime(act.now, language), link);
+  const { portal, mails } = mailWords(language);
+  return sendMail(act, {
+    to: mail,
+    kind,
+    language,
+    key,
+    subject: mails.subject(portal.seeker, subject),
+    text: body + openingMailWords(language).mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
+  });
+};
+
+/** 求職申込み on the web was received (M30). */
+export const sendRegisteredMail = (act: Act, account: Account, registrationId: string): Promise<void> =>
+  tell(act, account, {
+    kind: 'M30',
+    key: registrationId,
+    say: ({ registered, registeredBody }, at, link) => [registered, registeredBody(at, link)],
+  });
+
+/** オンライン登録者 → 利用登録者 at the counter (M31). */
+export const sendConfirmedMail = (act: Act, account: Account, registrationId: string): Promise<void> =>
+  tell(act, account, {
+    kind: 'M31',
+    key: registrationId,
+    say: ({ confirmed, confirmedBody }, at, link) => [confirmed, confirmedBody(at, link)],
+  });

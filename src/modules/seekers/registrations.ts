@@ -17,6 +17,7 @@ import {
   validUntil,
 } from './registration.ts';
 import * as store from './store.ts';
+import type { Tab } from './tab.ts';
 
 /** Registrations at the counter: what staff finds, reads, takes and changes. */
 
@@ -59,12 +60,13 @@ const recordListed = (act: Act, listed: readonly Registration[]): Promise<void> 
  * Reads a registration at the counter; the reading is in the audit. For staff of another office it is absent until they
  * have said why they open it (`reasonWanted`, `giveReason`).
  */
-export const registrationAtCounter = (act: Act<StaffActor>, id: string): Promise<Registration | undefined> =>
+export const registrationAtCounter = (act: Act<StaffActor>, id: string, tab?: Tab): Promise<Registration | undefined> =>
   inTransaction(act, async (inside) => {
     if (!isUuid(id)) return undefined;
     const found = await store.registrationById(inside.database, id);
     if (!found || (await reasonMissing(inside, found))) return undefined;
-    await audit(inside, { what: 'registration.viewed', subject: { kind: 'registration', id } });
+    const detail = tab ? { detail: { tab } } : {};
+    await audit(inside, { what: 'registration.viewed', subject: { kind: 'registration', id }, ...detail });
     return found;
   });
 
@@ -116,8 +118,20 @@ export const register = (
   act: Act<StaffActor>,
   { person, record, kind = 'office' }: NewRegistration,
 ): Promise<Registration> =>
+  makeRegistration(act, { officeCode: act.actor.officeCode, person, record, kind, accountId: undefined });
+
+/** A registration with its 求職番号, active at once; for the counter and for who registers on the web. */
+export const makeRegistration = (
+  act: Act,
+  {
+    officeCode,
+    person,
+    record,
+    kind,
+    accountId,
+  }: Required<NewRegistration> & Pick<Registration, 'officeCode' | 'accountId'>,
+): Promise<Registration> =>
   inTransaction(act, async (inside) => {
-    const { officeCode } = act.actor;
     const today = dayOf(act.now);
     const serial = await store.nextSerial(inside.database, officeCode, 'seeker');
     const registration: Registration = {
@@ -129,7 +143,7 @@ export const register = (
       inactiveReason: undefined,
       appliedOn: today,
       validUntil: validUntil(today),
-      accountId: undefined,
+      accountId,
       person,
       record,
       version: 1,

@@ -1,12 +1,22 @@
 import type { SeekerActor } from '#kernel/actor.ts';
+import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { compareDays } from '#kernel/time.ts';
 import type { Account } from '#modules/accounts/account.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit, recordAll } from '#platform/audit/audit.ts';
 import type { Database } from '#platform/database/database.ts';
-import { extendedBy, isActive, type Registration, serialOf } from './registration.ts';
+import {
+  extendedBy,
+  isActive,
+  ownChangeRefusal,
+  type Person,
+  type Registration,
+  type RegistrationRecord,
+  serialOf,
+} from './registration.ts';
 import * as store from './store.ts';
+import type { Tab } from './tab.ts';
 
 /** Seekers as the rest of the service knows them: one's own registration, the applicant, the end of validity. */
 
@@ -17,12 +27,43 @@ export const ownRegistration = async (act: Act<SeekerActor>): Promise<Registrati
   return found;
 };
 
-/** As `ownRegistration`, to be read as a whole: the reading is in the audit, as at the counter. */
-export const viewOwnRegistration = (act: Act<SeekerActor>): Promise<Registration> =>
+/** As `ownRegistration`, to be read as a whole or by a tab: the reading is in the audit, as at the counter. */
+export const viewOwnRegistration = (act: Act<SeekerActor>, tab?: Tab): Promise<Registration> =>
   inTransaction(act, async (inside) => {
     const own = await ownRegistration(inside);
-    await audit(inside, { what: 'registration.viewed', subject: { kind: 'registration', id: own.id } });
+    await audit(inside, {
+      what: 'registration.viewed',
+      subject: { kind: 'registration', id: own.id },
+      ...(tab ? { detail: { tab } } : {}),
+    });
     return own;
+  });
+
+export type OwnChangeRefusal = 'inactive' | 'counter-only' | 'changed-meanwhile';
+
+/**
+ * 求職者情報の変更 by the person: of an office registrant everything but what the counter has seen papers for (F-SK-11), and
+ * nothing while the registration is inactive. The earlier version is kept.
+ */
+export const changeOwnRegistration = (
+  act: Act<SeekerActor>,
+  version: number,
+  after: { person: Person; record: RegistrationRecord },
+): Promise<Decision<Registration, OwnChangeRefusal>> =>
+  inTransaction(act, async (inside) => {
+    const before = await store.registrationForUpdate(inside.database, act.actor.registrationId);
+    if (!before) throw new Error('a signed-in seeker has no registration');
+    const refusal = ownChangeRefusal(before, after, act.now);
+    const subject = { kind: 'registration', id: before.id };
+    if (refusal) {
+      await audit(inside, { what: 'registration.changed', subject, result: 'refused', detail: { because: refusal } });
+      return refuse(refusal);
+    }
+    if (before.version !== version) return refuse('changed-meanwhile');
+    if (!(await store.replaceRegistration(inside.database, before, after, 'seeker', act.now)))
+      return refuse('changed-meanwhile');
+    await audit(inside, { what: 'registration.changed', subject, detail: { version: version + 1 } });
+    return accept({ ...before, ...after, version: version + 1 });
   });
 
 /** The login mail address on a registration. */

@@ -4,6 +4,7 @@ import type { SeekerNumber } from '#kernel/numbers.ts';
 import { addDays, type Day, dayOf, type Instant } from '#kernel/time.ts';
 import { type Database, json } from '#platform/database/database.ts';
 import type { Tables } from '#platform/database/tables.ts';
+import type { IdentityDocument } from './identity-document.ts';
 import type {
   InactiveReason,
   Person,
@@ -35,6 +36,7 @@ const registrationOf = (row: Row): Registration => ({
   },
   record: row.record as unknown as RegistrationRecord,
   version: row.version,
+  ...(row.confirmed_at ? { confirmedAt: row.confirmed_at } : {}),
 });
 
 const digitsOf = (telephone: string): string => telephone.normalize('NFKC').replace(/\D/g, '');
@@ -204,6 +206,40 @@ export const moveRegistration = async (
     .where('state', '=', from)
     .executeTakeFirst();
   return updated.numUpdatedRows > 0n;
+};
+
+/** オンライン登録者 → 利用登録者; false where it is one already. */
+export const confirmRegistration = async (
+  database: Database,
+  id: string,
+  { document, by }: { document: IdentityDocument; by: string },
+  now: Instant,
+): Promise<boolean> => {
+  const updated = await database
+    .updateTable('registrations')
+    .set({ kind: 'office', confirmed_at: now, confirmed_by: by, identity_document: document, changed_at: now })
+    .where('id', '=', id)
+    .where('kind', '=', 'online')
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+};
+
+/** Online registrations of an office that no counter has confirmed, the oldest first. */
+export const unconfirmedRegistrations = async (
+  database: Database,
+  officeCode: string,
+  most: number,
+): Promise<Registration[]> => {
+  const rows = await database
+    .selectFrom('registrations')
+    .selectAll()
+    .where('office_code', '=', officeCode)
+    .where('kind', '=', 'online')
+    .orderBy('applied_on')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(registrationOf);
 };
 
 export const linkAccount = async (database: Database, id: string, accountId: string): Promise<void> => {

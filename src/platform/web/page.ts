@@ -161,7 +161,15 @@ export const overtaken = <D, F>(data: D, found: Problems<F> & { form?: string })
 });
 
 type LoadResult<D> = D | Absent | Gone | Redirect | Download | undefined;
-type SubmitResult<D, F> = Redirect | ProblemsFound<F> | Absent | Gone | Conflict | Answered<D> | Overtaken<D, F>;
+type SubmitResult<D, F> =
+  | Redirect
+  | Download
+  | ProblemsFound<F>
+  | Absent
+  | Gone
+  | Conflict
+  | Answered<D>
+  | Overtaken<D, F>;
 
 export type Definition<P extends string, N extends Audience, D, F extends Fields> = {
   audience: N;

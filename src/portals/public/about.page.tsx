@@ -87,6 +87,11 @@ function Opening({ language, settings }: { language: Language; settings: Setting
       </ButtonRow>
       <Heading level={3}>{opening.onlineTitle}</Heading>
       <p>{opening.online}</p>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={urls.onlineOpening(language)}>
+          {opening.onlineOpen}
+        </ButtonLink>
+      </ButtonRow>
       <p>
         <Link href={urls.offices(language)}>{opening.offices}</Link>
       </p>

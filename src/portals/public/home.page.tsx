@@ -55,7 +55,7 @@ function Columns({ language }: { language: Language }): JSX.Element {
         ways={[
           { href: urls.jobs(language), label: seeker.jobs },
           { href: urls.opening(language), label: seeker.opening, note: seeker.openingNote },
-          { later: seeker.onlineLater, label: seeker.online },
+          { href: urls.onlineOpening(language), label: seeker.online, note: seeker.onlineNote },
           { href: urls.about(language), label: seeker.about, note: seeker.aboutNote },
         ]}
       />

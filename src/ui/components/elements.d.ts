@@ -14,6 +14,7 @@ declare module 'preact' {
       'passkey-form': HTMLAttributes<HTMLElement>;
       'print-button': HTMLAttributes<HTMLElement>;
       'save-draft': HTMLAttributes<HTMLElement>;
+      'save-fields': HTMLAttributes<HTMLElement>;
       'search-counts': HTMLAttributes<HTMLElement>;
       'scroll-consent': HTMLAttributes<HTMLElement>;
       'session-warning': HTMLAttributes<HTMLElement>;

@@ -11,6 +11,8 @@ export type ChoiceQuestion<V extends string, R extends boolean> = Question<R> & 
   options: readonly Option<V>[];
   /** Radio buttons up to seven answers, a list above, unless said. */
   as?: 'radios' | 'list';
+  /** What no answer is called. Given, radio buttons of a required question can be left again, too. */
+  unselected?: string;
   autocomplete?: string;
 };
 
@@ -49,8 +51,9 @@ type ControlProps = { asked: Asked; question: ChoiceQuestion<string, boolean>; w
 
 function Radios({ asked, question, words }: ControlProps): JSX.Element {
   const { name, raw } = asked;
-  const offered = question.required ? question.options : [...question.options, { value: '', label: words.noChoice }];
-  const chosen = raw.one(name) ?? (question.required ? undefined : '');
+  const none = question.unselected ?? (question.required ? undefined : words.noChoice);
+  const offered = none === undefined ? question.options : [...question.options, { value: '', label: none }];
+  const chosen = raw.one(name) ?? (none === undefined ? undefined : '');
   return (
     <GroupFrame frame={frameOf(asked, question, words)} role="radiogroup">
       {offered.map((option, index) => (

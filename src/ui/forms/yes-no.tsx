@@ -8,6 +8,8 @@ export type YesNoQuestion<R extends boolean> = Question<R> & {
   /** What the two answers are called here: 有効 and 無効, 希望する and 希望しない. */
   yes?: string;
   no?: string;
+  /** As of `choice`. */
+  unselected?: string;
 };
 
 /** A question with two answers, neither chosen beforehand. */

@@ -7,7 +7,10 @@ type Entry = keyof Words['pages'];
 
 /** The pages anyone can go to, in the order of the site map. A test compares them with the list of all pages. */
 export const siteMapGroups: readonly { group: Group; entries: readonly Entry[] }[] = [
-  { group: 'seekers', entries: ['home', 'jobs', 'jobConditions', 'jobSuggest', 'about', 'opening', 'seekerSignIn'] },
+  {
+    group: 'seekers',
+    entries: ['home', 'jobs', 'jobConditions', 'jobSuggest', 'about', 'opening', 'onlineOpening', 'seekerSignIn'],
+  },
   { group: 'employers', entries: ['employers', 'employerOpening', 'employerMyPage', 'employerSignIn'] },
   { group: 'support', entries: ['offices', 'help'] },
   { group: 'site', entries: ['terms', 'employerTerms', 'privacy', 'accessibility', 'credits', 'siteMap'] },

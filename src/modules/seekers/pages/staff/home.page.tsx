@@ -31,6 +31,9 @@ export const staffHomePage = page('/staff', {
             <Card title={w.make} href={urls.staffNewRegistration('ja')}>
               <p>{w.makeNote}</p>
             </Card>
+            <Card title={staffWords.unconfirmed.title} href={urls.staffUnconfirmed('ja')}>
+              <p>{staffWords.unconfirmed.note}</p>
+            </Card>
             {holdsRole('employers-counter', actor) && (
               <Card title={w.establishments} href={urls.staffEstablishments('ja')}>
                 <p>{w.establishmentsNote}</p>

@@ -11,8 +11,10 @@ import { mayReadConsultations } from '../../access.ts';
 import { loginOf } from '../../login-addresses.ts';
 import { isActive } from '../../registration.ts';
 import { reasonWanted, registrationAtCounter } from '../../registrations.ts';
+import type { Tab } from '../../tab.ts';
 import { counterWords } from '../../words/counter.ts';
 import { staffWords } from '../../words/staff.ts';
+import { tabWords } from '../../words/tabs/words.ts';
 import { RegistrationSections } from '../record.tsx';
 import { StateTag } from './table.tsx';
 
@@ -27,25 +29,23 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
     if (wanted) return redirect(urls.staffAccessReason('ja', wanted.id));
     return registration && { registration, login: await loginOf(act, registration) };
   },
-  view: ({ actor, now, query }, { registration, login }) => {
+  view: (visit, { registration, login }) => {
+    const { actor, now, query } = visit;
     const { id } = registration;
-    const done = query.get('done');
+    const done = query.get('done') ?? '';
     const said =
       done === 'made'
         ? w.made(registration.number)
-        : done === 'changed'
-          ? w.changed
-          : done === 'mail'
-            ? w.mailSaved
-            : done === 'mail-changed'
-              ? w.mailChanged
-              : done === 'mail-confirmed'
-                ? w.mailConfirmed
-                : done === 'factors'
-                  ? w.factorsReset
-                  : done === 'lock-lifted'
-                    ? w.lockLifted
-                    : undefined;
+        : {
+            changed: w.changed,
+            mail: w.mailSaved,
+            'mail-changed': w.mailChanged,
+            'mail-confirmed': w.mailConfirmed,
+            factors: w.factorsReset,
+            'lock-lifted': w.lockLifted,
+            same: w.same,
+            confirmed: w.confirmed,
+          }[done];
     return {
       title: w.title,
       heading: registration.person.name,
@@ -62,11 +62,19 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
               { label: w.number, value: registration.number },
               { label: w.state, value: <StateTag active={isActive(registration, now)} /> },
               { label: w.kind, value: staffWords.kind[registration.kind] },
+              ...(registration.confirmedAt
+                ? [{ label: w.confirmedAt, value: formatDayTime(registration.confirmedAt, 'ja') }]
+                : []),
               { label: w.office, value: officeNameOf(registration.officeCode, 'ja') },
               { label: w.appliedOn, value: formatDay(registration.appliedOn, 'ja') },
               { label: w.until, value: formatDay(registration.validUntil, 'ja') },
             ]}
           />
+          {registration.kind === 'online' && (
+            <ButtonRow>
+              <ButtonLink href={urls.staffConfirmation('ja', id)}>{w.confirm}</ButtonLink>
+            </ButtonRow>
+          )}
           <Section title={w.myPage}>
             <DescriptionList
               items={[
@@ -123,15 +131,21 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
               </ButtonLink>
             </ButtonRow>
           )}
-          <RegistrationSections language="ja" registration={registration} now={now} />
+          <RegistrationSections
+            visit={visit}
+            registration={registration}
+            aside={(tab) => <a href={urls.staffRegistrationTab('ja', id, tab)}>{changeLabel(tab)}</a>}
+          />
           <ButtonRow>
             <ButtonLink href={urls.staffReferrals('ja', id)}>{w.referrals}</ButtonLink>
-            <ButtonLink kind="secondary" href={urls.staffRegistrationChange('ja', id)}>
-              {w.change}
-            </ButtonLink>
           </ButtonRow>
         </>
       ),
     };
   },
 });
+
+const changeLabel = (tab: Tab): string => {
+  const { own, names } = tabWords('ja');
+  return tab === 'disability' ? own.disability : own.change(names[tab]);
+};

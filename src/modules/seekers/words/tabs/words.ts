@@ -5,3 +5,6 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 
 export const tabWords = inLanguage({ ja, easy: withReadings(easy), en });
+
+/** The same without readings: mails are plain text. */
+export const tabMailWords = inLanguage({ ja, easy, en });

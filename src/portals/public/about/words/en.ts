@@ -42,7 +42,7 @@ export const en: Words = {
   matrix: {
     title: 'Who can use what',
     lead: 'There are two kinds of users. Office registrants registered as job seekers at a Hello Work counter; online registrants registered by internet alone. Office registrants can use everything.',
-    laterNote: 'What is marked “Coming later”, and registering online, is not available yet.',
+    laterNote: 'What is marked “Coming later” is not available yet.',
     function: 'Function',
     anonymous: 'Not signed in',
     online: 'Online registrant',
@@ -111,9 +111,10 @@ export const en: Words = {
     key: (minutes: string) => `The key can be used for ${minutes} minutes after the mail was sent.`,
     forgotten: 'If you forget the registered mail address, come to a Hello Work counter with an identity document.',
     kiosk: 'On a computer in a Hello Work office, always sign out when you have finished.',
+    onlineOpen: 'Open a My Page and register',
     onlineTitle: 'If you do not use Hello Work yet',
     online:
-      'Registering and opening a My Page by internet alone comes with a later release. For now, please register at a Hello Work office near you.',
+      'You can register and open a My Page by internet alone, as an online registrant. To use every function, show who you are at a Hello Work office near you.',
     offices: 'Hello Work offices',
   },
   notes: {

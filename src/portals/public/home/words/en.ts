@@ -28,8 +28,8 @@ export const en: Words = {
     opening: 'Open a My Page: for users of Hello Work',
     openingNote: 'First register as a job seeker, with your mail address, at a Hello Work counter.',
     online: 'Open a My Page and register online',
-    onlineLater:
-      'Registering by internet alone comes with a later release. For now, please register at a Hello Work office near you.',
+    onlineNote:
+      'Register on the internet, without visiting an office. Some services open after you have shown who you are at a counter.',
     about: 'About the job seeker My Page',
     aboutNote: 'What it can do and how to open one',
   },

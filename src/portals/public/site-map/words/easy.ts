@@ -18,6 +18,7 @@ export const easy: Words = {
     jobSuggest: 'ことばから選ぶ',
     about: '求職者マイページの説明',
     opening: 'マイページを作る（ハローワークを使っている人）',
+    onlineOpening: 'マイページを作って、仕事をさがす申しこみをする',
     seekerSignIn: '求職者マイページに入る（ログイン）',
     employers: '会社のためのサービスの説明',
     employerOpening: '会社を登録する（事業所登録・仮登録）',

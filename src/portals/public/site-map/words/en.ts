@@ -17,6 +17,7 @@ export const en: Words = {
     jobSuggest: 'Choose conditions by a word',
     about: 'About the job seeker My Page',
     opening: 'Open a My Page: for users of Hello Work',
+    onlineOpening: 'Open a My Page and register as a job seeker',
     seekerSignIn: 'Sign in to the job seeker My Page',
     employers: 'Services for employers',
     employerOpening: 'Register an establishment (provisional entry)',

@@ -15,6 +15,7 @@ export const ja = {
     jobSuggest: 'ことばから条件を選ぶ',
     about: '求職者マイページとは',
     opening: 'ハローワークをご利用中の方のマイページ開設',
+    onlineOpening: 'マイページを開設して求職申込み',
     seekerSignIn: '求職者マイページにログイン',
     employers: '事業主の方へのサービスの案内',
     employerOpening: '事業所登録・求人申込み（仮登録）',

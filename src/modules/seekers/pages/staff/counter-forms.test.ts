@@ -15,34 +15,40 @@ beforeAll(async () => {
 
 const of = (who: 'hanako' | 'taro') => `/staff/registrations/${world[who].registration.id}`;
 
-describe('two members of staff change one registration', () => {
+describe('two members of staff change one tab of a registration', () => {
   beforeEach(async () => {
-    for (const visitor of [first, second]) await visitor.open(`${of('hanako')}/change`);
+    for (const visitor of [first, second]) await visitor.open(`${of('hanako')}/change/wishes`);
   });
 
-  test('the second sees both versions, keeps what was typed, and decides', async () => {
-    await first.fill('仕事についての希望', '夜勤なし').press('変更する');
+  test('different answers both stand', async () => {
+    await first.fill('仕事内容の希望', '夜勤なし').press('変更する');
     first.seeStatus(200).see('求職登録を変更しました。', '夜勤なし');
-    await second.fill('電話番号', '03-5555-0777').press('変更する');
-    second.seeStatus(409).see('ほかの職員が先に変更しました', 'いま登録されている内容', '夜勤なし');
-    expect(second.valueOf('電話番号')).toBe('03-5555-0777');
-    await second.fill('仕事についての希望', '夜勤なし').press('変更する');
-    second.seeStatus(200).see('求職登録を変更しました。', '夜勤なし', '03-5555-0777');
+    await second.fill('週の就業日数', '4').press('変更する');
+    second.seeStatus(200).see('求職登録を変更しました。', '夜勤なし', '4日');
   });
 
-  test('a form that comes back with a problem is still based on what it was opened with', async () => {
-    await first.fill('仕事についての希望', '早番のみ').press('変更する');
-    await second.fill('氏名', '').press('変更する');
-    second.seeStatus(422).see('「氏名」を入力してください');
-    await second.fill('氏名', '佐藤　花子').press('変更する');
-    second.seeStatus(409).see('ほかの職員が先に変更しました', '早番のみ');
+  test('of one answer the second sees both, keeps what was typed, and decides', async () => {
+    await first.fill('仕事内容の希望', '早番のみ').press('変更する');
+    await second.fill('仕事内容の希望', '土日休み').press('変更する');
+    second.seeStatus(409).see('ほかの画面で先に変更されています', 'いま保存されている内容', '早番のみ');
+    expect(second.valueOf('仕事内容の希望')).toBe('土日休み');
+    await second.press('変更する');
+    second.seeStatus(200).see('求職登録を変更しました。', '土日休み');
   });
 
-  test('the same form sent once more is not sent twice', async () => {
+  test('a part that repeats is one answer', async () => {
+    await first.fill('希望職種1の経験年数', '4').press('変更する');
+    await second.press('希望職種を追加する');
+    await second.fill('希望職種2（具体的な仕事の内容）', '保育の仕事').press('変更する');
+    second.seeStatus(409).see('希望職種', '4年');
+    expect(second.valueOf('希望職種2（具体的な仕事の内容）')).toBe('保育の仕事');
+  });
+
+  test('the same form sent once more changes nothing a second time', async () => {
     const tab = first.tab();
-    await first.fill('仕事についての希望', '土日休み').press('変更する');
-    await tab.fill('仕事についての希望', '土日休み').press('変更する');
-    tab.seeStatus(409);
+    await first.fill('仕事内容の希望', '残業なし').press('変更する');
+    await tab.fill('仕事内容の希望', '残業なし').press('変更する');
+    tab.seeStatus(200).see('変更したところはありません。');
     const { version } = await web.database
       .selectFrom('registrations')
       .select('version')
@@ -54,6 +60,32 @@ describe('two members of staff change one registration', () => {
       .where('registration_id', '=', world.hanako.registration.id)
       .execute();
     expect(kept).toHaveLength(version - 1);
+  });
+
+  test('a tab that the form does not ask about stays as it was', async () => {
+    await first.fill('仕事内容の希望', '週4日').press('変更する');
+    const { record } = await web.database
+      .selectFrom('registrations')
+      .select('record')
+      .where('id', '=', world.hanako.registration.id)
+      .executeTakeFirstOrThrow();
+    const { wishes: _wishes, ...rest } = record as Record<string, unknown>;
+    const { wishes: _before, ...before } = world.hanako.registration.record;
+    expect(rest).toEqual(before);
+  });
+
+  test('障害情報 is shown to whoever opens it, and the audit tells so', async () => {
+    await first.open(of('hanako'));
+    first.dontSee('通院').see('登録あり（内容は、開いたときだけ表示します）');
+    await first.follow('障害情報を確認・変更する');
+    expect(first.valueOf('必要な配慮')).toBe('通院のため週に一度の早退');
+    const seen = await web.database
+      .selectFrom('audit_entries')
+      .select('detail')
+      .where('about', '=', world.hanako.registration.id)
+      .where('what', '=', 'registration.viewed')
+      .execute();
+    expect(seen).toContainEqual({ detail: { tab: 'disability' } });
   });
 });
 
@@ -95,7 +127,7 @@ describe('the other forms of the counter', () => {
 
   test('what is no registration is absent, for reading and for changing', async () => {
     for (const id of ['no-id', '019a9d2c-0000-7000-8000-00000000ffff'])
-      for (const page of ['', '/change', '/mail-address', '/slip'])
+      for (const page of ['', '/change/basic', '/confirmation', '/mail-address', '/slip'])
         (await first.open(`/staff/registrations/${id}${page}`)).seeStatus(404);
   });
 
