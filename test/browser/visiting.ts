@@ -6,7 +6,12 @@ import type { Login } from './accounts.ts';
 
 export type Portal = 'seeker' | 'employer' | 'staff';
 
-export const signIn = async (page: Page, portal: Portal, { mail, password }: Pick<Login, 'mail' | 'password'>) => {
+export const signIn = async (
+  page: Page,
+  portal: Portal,
+  { mail, password }: Pick<Login, 'mail' | 'password'>,
+  home = new RegExp(`/${portal}$`),
+) => {
   const before = await mailsTo(readingOf(page), mail);
   await page.goto(`/${portal}/sign-in`);
   await page.getByLabel('ID（メールアドレス）').fill(mail);
@@ -14,7 +19,7 @@ export const signIn = async (page: Page, portal: Portal, { mail, password }: Pic
   await press(page, 'ログイン');
   await typeCode(page, mail, before);
   await typeAppCode(page, mail);
-  await expect(page).toHaveURL(new RegExp(`/${portal}$`));
+  await expect(page).toHaveURL(home);
 };
 
 const readingOf = (page: Page) => async (path: string) => (await page.request.get(path)).text();

@@ -57,6 +57,13 @@ const leadOn = [
   '/employer/my-page/done',
   '/invitation/password',
   '/staff/opening/password',
+  '/opening/online/mail-address',
+  '/opening/online/password',
+  '/opening/online/done',
+  // Nothing is typed yet.
+  '/seeker/opening/registration/confirm',
+  // An office registrant needs no confirmation.
+  '/staff/registrations/:id/confirmation',
   '/seeker/sign-in',
   '/employer/sign-in',
   '/staff/sign-in',

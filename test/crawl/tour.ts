@@ -206,6 +206,8 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/seeker\/kiosk-sign-in/, { code: '22223333' }],
     [/^\/staff\/kiosks\/:id/, { id: kiosk.id }],
     [/^\/\w+\/security\/(devices|sessions)\/:id/, { id: kiosk.id }],
+    [/^\/staff\/registrations\/:id\/change\/:tab/, { id: world.sakura.registration.id, tab: 'basic' }],
+    [/^\/seeker\/(registration|opening\/registration)\/:tab/, { tab: 'wishes' }],
     [/^\/staff\/registrations\/:id\/reason/, { id: await registeredElsewhere(web, world) }],
     [/^\/invitation\/:token/, { token: employers.token ?? '' }],
     [/^\/employer\/users\/:id/, { id: world.hikari.recruiter.accountId }],
