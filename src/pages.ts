@@ -37,6 +37,7 @@ import {
 import { savedConditionsPage } from '#modules/alerts/pages/seeker/conditions.page.tsx';
 import { newConditionPage } from '#modules/alerts/pages/seeker/new-condition.page.tsx';
 import { verificationDoorPage, verificationPage } from '#modules/applications/pages/anyone/verification.page.tsx';
+import { receivedDocumentPage } from '#modules/applications/pages/employer/document.page.tsx';
 import { fillingPage } from '#modules/applications/pages/employer/filling.page.tsx';
 import { employerInterviewPage } from '#modules/applications/pages/employer/interview.page.tsx';
 import { outcomePage } from '#modules/applications/pages/employer/outcome.page.tsx';
@@ -51,6 +52,7 @@ import { acceptancePage } from '#modules/applications/pages/seeker/acceptance.pa
 import { applicationPage } from '#modules/applications/pages/seeker/application.page.tsx';
 import { applicationsPage } from '#modules/applications/pages/seeker/applications.page.tsx';
 import { confirmPage } from '#modules/applications/pages/seeker/confirm.page.tsx';
+import { documentPage, documentRemovalAction } from '#modules/applications/pages/seeker/document.page.tsx';
 import { seekerInterviewPage } from '#modules/applications/pages/seeker/interview.page.tsx';
 import { draftAction, draftRemovalAction, motivePage } from '#modules/applications/pages/seeker/motive.page.tsx';
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
@@ -437,6 +439,9 @@ export const pages: readonly Page[] = [
   receivedPage,
   outcomePage,
   publicationPage,
+  documentPage,
+  documentRemovalAction,
+  receivedDocumentPage,
   seekerInboxPage,
   seekerTalkPage,
   seekerTalkDraftAction,

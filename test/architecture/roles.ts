@@ -81,6 +81,7 @@ const doors: Record<string, readonly string[]> = {
   alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address', 'departures', 'own-data'],
   applications: [
     'applicants',
+    'application-documents',
     'applications',
     'departures',
     'own-data',

@@ -36,7 +36,10 @@ export const audiences = [
 const apply = async (seeker: Visitor, number: string, send: boolean): Promise<string> => {
   await seeker.open(`/jobs/${number}/self-application`);
   await seeker.check('上の注意点をすべて確認し、同意したうえで応募します').press('次へ進む');
-  await seeker.fill('志望動機', '人の役に立つ仕事をしたいです。\n"<b>&\'').press('確認画面へ進む');
+  await seeker
+    .fill('志望動機', '人の役に立つ仕事をしたいです。\n"<b>&\'')
+    .attach('応募書類', upload('履歴書.pdf', pdf()))
+    .press('確認画面へ進む');
   if (!send) return '';
   await seeker.press('応募する');
   return /applications\/([0-9a-f-]+)/.exec(seeker.path)?.[1] ?? '';
@@ -134,6 +137,15 @@ const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: V
   return { proposed, referred, code: letter?.code ?? '', request: request.id };
 };
 
+const documentOf = async (web: TestWeb, application: string): Promise<string> =>
+  (
+    await web.database
+      .selectFrom('application_files')
+      .select('file_id')
+      .where('application_id', '=', application)
+      .executeTakeFirstOrThrow()
+  ).file_id;
+
 /** An office has written to somebody, and is writing more with a file. */
 const officeTalkWith = async (web: TestWeb, world: World): Promise<Record<string, string>> => {
   const staff = await signedIn(web, 'staff', world.counter.seekers);
@@ -218,6 +230,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],
     [/^\/(seeker|employer|staff)\/applications\/:id\/letter/, { id: referrals.referred }],
     [/^\/letters\/verification/, { code: referrals.code }],
+    [/^\/(seeker|employer)\/applications\/:id\/documents/, { id: recorded, file: await documentOf(web, recorded) }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
     [/^\/staff\/applications\/:id/, { id: referrals.proposed }],
     [/^\/staff\/referral-requests\/:id/, { id: referrals.request }],

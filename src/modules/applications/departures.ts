@@ -1,5 +1,6 @@
 import type { EmployerActor } from '#kernel/actor.ts';
 import type { Act } from '#platform/act.ts';
+import { dropDocuments } from './application-documents.ts';
 
 /** The account is erased: what was begun and never sent goes; what was sent is the record of both sides and stays. */
 export const forgetDrafts = async (act: Act, registrationId: string): Promise<void> => {
@@ -15,7 +16,9 @@ export const forgetDrafts = async (act: Act, registrationId: string): Promise<vo
       .select('application_id')
       .where('application_id', '=', id)
       .executeTakeFirst();
-    if (!kept) await act.database.deleteFrom('applications').where('id', '=', id).execute();
+    if (kept) continue;
+    await dropDocuments(act, id);
+    await act.database.deleteFrom('applications').where('id', '=', id).execute();
   }
 };
 

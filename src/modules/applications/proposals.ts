@@ -10,6 +10,7 @@ import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { type Application, stepBy } from './application.ts';
+import { moveDocuments } from './application-documents.ts';
 import { held, isOfOffice, isStale } from './held.ts';
 import { writeHistory } from './history.ts';
 import { mayRefer, type ProposalRefusal, proposal, type ReferralRefusal } from './referral.ts';
@@ -130,9 +131,10 @@ export const sendProposal = (
   });
 
 /** One living application of a seeker and a job: a draft of a self-application gives way, and its text is kept. */
-const takeDraft = async (act: Act, { registrationId, jobNumber }: Application): Promise<string> => {
+const takeDraft = async (act: Act, { id, registrationId, jobNumber }: Application): Promise<string> => {
   const draft = await store.draftForUpdate(act.database, registrationId, jobNumber);
   if (!draft) return '';
+  await moveDocuments(act, draft.id, id);
   await store.deleteDraft(act.database, draft.id);
   return draft.motive;
 };

@@ -11,6 +11,7 @@ import { ownRegistration, registrationForAct } from '#modules/seekers/seekers.ts
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { type Application, asSeekerSees } from './application.ts';
+import { dropDocuments } from './application-documents.ts';
 import { writeHistory } from './history.ts';
 import { resultDueOn } from './outcome.ts';
 import {
@@ -123,6 +124,7 @@ export const dropDraft = (act: Act<SeekerActor>, number: JobNumber): Promise<voi
   inTransaction(act, async (inside) => {
     const draft = await store.draftForUpdate(inside.database, act.actor.registrationId, number);
     if (!draft) return;
+    await dropDocuments(inside, draft.id);
     await store.deleteDraft(inside.database, draft.id);
     await audit(inside, {
       what: 'application.draft-dropped',

@@ -73,6 +73,15 @@ export const en: Words = {
     'no-my-page': 'This employer has no My Page, so you cannot apply online. Please ask at a Hello Work counter.',
   },
   steps: ['Read the notice', 'Why you apply', 'Check', 'Done'],
+  documents: {
+    label: 'Documents',
+    hint: 'You can send files such as your resume together with the application. Where a photo was taken and similar data are removed.',
+    add: 'Add files',
+    added: 'Documents added',
+    none: 'No files',
+    notTaken: 'This job does not take documents through My Page. See the job sheet for how to send them.',
+    notAtKiosk: 'Files cannot be added from this computer. Please use your own computer or phone.',
+  },
   apply: {
     notice: {
       title: 'Notice about online self-application',

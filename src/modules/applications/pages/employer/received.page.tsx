@@ -8,11 +8,13 @@ import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { StoredFiles } from '#ui/components/stored-files.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { stages, stepBy } from '../../application.ts';
+import { documentsOf } from '../../application-documents.ts';
 import { interviews, livingInterview } from '../../interviews.ts';
 import { hasLetter } from '../../letter.ts';
 import { receivedApplication, setStage } from '../../received-applications.ts';
@@ -31,7 +33,9 @@ export const receivedPage = page('/employer/applications/:id', {
   audience: 'employer',
   load: async ({ act, params }) => {
     const received = await receivedApplication(act, params.id);
-    return received && { ...received, interview: await interviewOf(act, params.id), renewed: false };
+    if (!received) return undefined;
+    const documents = received.applicant ? await documentsOf(act, params.id) : [];
+    return { ...received, documents, interview: await interviewOf(act, params.id), renewed: false };
   },
   form: ({ language }) => {
     const w = words(language);
@@ -44,17 +48,21 @@ export const receivedPage = page('/employer/applications/:id', {
     };
   },
   initial: (_visit, { application }) => (application.stage ? { stage: application.stage } : {}),
-  submit: async ({ act, language }, { application: { id } }, { stage }, raw) => {
+  submit: async ({ act, language }, { application: { id }, documents }, { stage }, raw) => {
     const decision = await setStage(act, id, stage, basedOn(raw));
     if ('accepted' in decision) return redirect(`${urls.employerApplication(language, id)}?saved=stage`);
     const now = await receivedApplication(act, id);
     if (!now) return absent();
     return overtaken(
-      { ...now, interview: await interviewOf(act, id), renewed: true },
+      { ...now, documents, interview: await interviewOf(act, id), renewed: true },
       { form: words(language).employer.refusal[decision.refused] },
     );
   },
-  view: ({ language, actor, query }, { application, applicant, snapshot, timeline, interview, renewed }, sheet) => {
+  view: (
+    { language, actor, query },
+    { application, applicant, snapshot, timeline, interview, documents, renewed },
+    sheet,
+  ) => {
     const w = words(language);
     const { detail } = w.employer;
     const { outcome, publishedAt } = application;
@@ -84,6 +92,22 @@ export const receivedPage = page('/employer/applications/:id', {
                     value: applicant.mail ? <a href={`mailto:${applicant.mail}`}>{applicant.mail}</a> : '－',
                   },
                   { label: detail.motive, value: <span class="pre-line">{application.motive}</span>, lang: 'ja' },
+                  ...(documents.length > 0
+                    ? [
+                        {
+                          label: w.documents.label,
+                          value: (
+                            <StoredFiles
+                              language={language}
+                              files={documents.map((file) => ({
+                                ...file,
+                                href: urls.employerDocument(language, application.id, file.id),
+                              }))}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
                 ]}
               />
             ) : (

@@ -8,8 +8,10 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { PrintButton } from '#ui/components/print-button.tsx';
+import { StoredFiles } from '#ui/components/stored-files.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { type Application, awaitingStates, stepBy } from '../../application.ts';
+import { documentsOf } from '../../application-documents.ts';
 import { noteProposalOpened, ownApplication } from '../../applications.ts';
 import { interviews, livingInterview } from '../../interviews.ts';
 import { leavingOf } from '../../leaving.ts';
@@ -27,10 +29,12 @@ export const applicationPage = page('/seeker/applications/:id', {
     if (!own) return undefined;
     if (opened) await noteProposalOpened(act, own.application);
     const found = await interviews(act, params.id);
-    if (own.application.state !== 'draft') return { ...own, interview: livingInterview(found?.interviews ?? []) };
+    const documents = await documentsOf(act, params.id);
+    if (own.application.state !== 'draft')
+      return { ...own, documents, interview: livingInterview(found?.interviews ?? []) };
     return redirect(urls.selfApplicationMotive(language, own.application.jobNumber));
   },
-  view: ({ language, query }, { application, sheet, timeline, interview }) => {
+  view: ({ language, query }, { application, sheet, timeline, interview, documents }) => {
     const w = words(language);
     const { detail, list } = w;
     const i = interviewWords(language);
@@ -108,6 +112,22 @@ export const applicationPage = page('/seeker/applications/:id', {
                 : []),
               ...(application.motive && application.appliedAt
                 ? [{ label: detail.motive, value: <span class="pre-line">{application.motive}</span> }]
+                : []),
+              ...(documents.length > 0
+                ? [
+                    {
+                      label: w.documents.label,
+                      value: (
+                        <StoredFiles
+                          language={language}
+                          files={documents.map((file) => ({
+                            ...file,
+                            href: urls.seekerDocument(language, application.id, file.id),
+                          }))}
+                        />
+                      ),
+                    },
+                  ]
                 : []),
               ...(application.consentedAt && application.consentVersion
                 ? [

@@ -9,9 +9,11 @@ import { SummaryList } from '#ui/components/summary-list.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
+import { documentsOf } from '../../application-documents.ts';
 import { selfApplicationFor, sendSelfApplication } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';
+import { documentNames } from './documents-part.tsx';
 import { refusedPage } from './refused.tsx';
 
 /** オンライン自主応募 ③: everything the employer will receive, and the one button that sends it. */
@@ -27,7 +29,8 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
       if (!view.living.motive.trim()) return redirect(urls.selfApplicationMotive(language, view.job.number));
     }
     const registration = await ownRegistration(act);
-    return { ...view, registration, mail: await mailAddressOf(act, registration), renewed: false };
+    const documents = view.living ? await documentsOf(act, view.living.id) : [];
+    return { ...view, documents, registration, mail: await mailAddressOf(act, registration), renewed: false };
   },
   submit: async ({ act, language }, view, _values, raw) => {
     const decision = await sendSelfApplication(act, view.job.number, basedOn(raw));
@@ -36,7 +39,11 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
     if (decision.refused === 'absent' || !now) return absent();
     // Another tab changed the motive: what is sent is what was read, so it is shown once more.
     if (decision.refused === 'changed-meanwhile' && now.living?.state === 'draft') {
-      return overtaken({ ...view, ...now, renewed: true }, { form: words(language).refusal['changed-meanwhile'] });
+      const documents = await documentsOf(act, now.living.id);
+      return overtaken(
+        { ...view, ...now, documents, renewed: true },
+        { form: words(language).refusal['changed-meanwhile'] },
+      );
     }
     // Another tab was quicker, or the job has ended meanwhile: say so, and show what there is.
     return conflict(refusedPage(language, now, decision.refused));
@@ -76,6 +83,11 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
                 { label: confirm.telephone, value: record.basic.mobile ?? record.basic.telephone },
                 { label: confirm.mail, value: view.mail },
                 { label: motive.label, value: <span class="pre-line">{view.living?.motive}</span>, change: back },
+                {
+                  label: w.documents.label,
+                  value: documentNames(view.documents, w.documents.none),
+                  change: back,
+                },
               ]}
             />
           </Section>

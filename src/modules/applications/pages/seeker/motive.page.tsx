@@ -1,4 +1,3 @@
-import type { Language } from '#kernel/language.ts';
 import { readJobNumber } from '#kernel/numbers.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -6,26 +5,14 @@ import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveDraft } from '#ui/components/save-draft.tsx';
 import { Steps } from '#ui/components/steps.tsx';
-import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
+import { takesDocuments } from '../../application-document.ts';
+import { documentsOf } from '../../application-documents.ts';
 import { dropDraft, keepMotive, lastMotive, selfApplicationFor } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief, jobCrumbs } from './brief.tsx';
+import { DocumentsPart, documentFiles, motiveWithDocuments, submitMotive } from './documents-part.tsx';
 import { refusedPage } from './refused.tsx';
-
-/** The question of step ②, also read on the confirm page. */
-export const motiveForm = (language: Language, limit: number) => {
-  const { motive } = words(language).apply;
-  return {
-    motive: fields(language).longText({
-      label: motive.label,
-      hint: motive.hint,
-      required: true,
-      max: limit,
-      rows: 12,
-    }),
-  };
-};
 
 /** オンライン自主応募 ②: the motive, kept as a draft while it is typed; the last application's text is offered. */
 export const motivePage = page('/jobs/:number/self-application/motive', {
@@ -35,15 +22,26 @@ export const motivePage = page('/jobs/:number/self-application/motive', {
     const view = number && (await selfApplicationFor(act, number));
     if (!view) return undefined;
     if (!view.living && !('refused' in view.may)) return redirect(urls.selfApplication(language, view.job.number));
-    return { ...view, offered: view.living?.motive ? undefined : await lastMotive(act) };
+    const documents = view.living ? await documentsOf(act, view.living.id) : [];
+    return { ...view, documents, offered: view.living?.motive ? undefined : await lastMotive(act) };
   },
-  form: ({ language, settings }) => motiveForm(language, settings.motiveCharacters),
+  files: documentFiles,
+  form: (visit, { sheet }) => motiveWithDocuments(visit, takesDocuments(sheet)),
   initial: (_visit, { living, offered }) => ({ motive: living?.motive || offered || '' }),
-  submit: async ({ act, language }, { job }, { motive }) => {
-    await keepMotive(act, job.number, motive);
-    return redirect(urls.selfApplicationConfirm(language, job.number));
+  submit: (visit, view, values, raw) => {
+    const { act, language } = visit;
+    const { living, job } = view;
+    const steps = {
+      id: living?.id,
+      keep: (motive: string) => keepMotive(act, job.number, motive),
+      here: urls.selfApplicationMotive(language, job.number),
+      next: urls.selfApplicationConfirm(language, job.number),
+      again: async () => ({ ...view, documents: living ? await documentsOf(act, living.id) : [] }),
+    };
+    return submitMotive(visit, steps, values, raw);
   },
-  view: ({ language }, view, sheet) => {
+  view: (visit, view, sheet) => {
+    const { language } = visit;
     if ('refused' in view.may) return refusedPage(language, view, view.may.refused);
     const w = words(language);
     const { motive } = w.apply;
@@ -77,6 +75,13 @@ export const motivePage = page('/jobs/:number/self-application/motive', {
               }
             >
               {sheet.ask.motive}
+              <DocumentsPart
+                visit={visit}
+                id={view.living?.id}
+                takes={takesDocuments(view.sheet)}
+                documents={view.documents}
+                ask={sheet.ask.documents}
+              />
               <p>{motive.sharing}</p>
             </Form>
           </SaveDraft>

@@ -8,10 +8,12 @@ import { SummaryList } from '#ui/components/summary-list.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
+import { documentsOf } from '../../application-documents.ts';
 import { ownApplication } from '../../applications.ts';
 import { answerTo, applyToProposal } from '../../proposal-answers.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief } from './brief.tsx';
+import { documentNames } from './documents-part.tsx';
 import { refusedProposal } from './refused-proposal.tsx';
 
 /** オンラインハローワーク紹介 ②: what the employer will receive, and the one button that makes the referral. */
@@ -27,7 +29,8 @@ export const proposalConfirmPage = page('/seeker/applications/:id/confirm', {
       return redirect(urls.seekerProposalMotive(language, application.id));
     const registration = await ownRegistration(act);
     const mail = await mailAddressOf(act, registration);
-    return { ...own, may: found.may, registration, mail, renewed: false };
+    const documents = await documentsOf(act, application.id);
+    return { ...own, documents, may: found.may, registration, mail, renewed: false };
   },
   submit: async ({ act, language }, data, _values, raw) => {
     const { id } = data.application;
@@ -36,11 +39,16 @@ export const proposalConfirmPage = page('/seeker/applications/:id/confirm', {
     const now = decision.refused === 'absent' ? undefined : await ownApplication(act, id);
     if (decision.refused === 'absent' || !now) return absent();
     // Another tab changed the motive: what is sent is what was read, so it is shown once more.
-    if (decision.refused === 'changed-meanwhile')
-      return overtaken({ ...data, ...now, renewed: true }, { form: words(language).refusal['changed-meanwhile'] });
+    if (decision.refused === 'changed-meanwhile') {
+      const documents = await documentsOf(act, id);
+      return overtaken(
+        { ...data, ...now, documents, renewed: true },
+        { form: words(language).refusal['changed-meanwhile'] },
+      );
+    }
     return conflict(refusedProposal(language, now.application, now.sheet, decision.refused));
   },
-  view: ({ language }, { application, sheet: job, may, registration, mail, renewed }, sheet) => {
+  view: ({ language }, { application, sheet: job, may, registration, mail, documents, renewed }, sheet) => {
     if ('refused' in may) return refusedProposal(language, application, job, may.refused);
     const w = words(language);
     const { confirm, motive } = w.apply;
@@ -75,6 +83,11 @@ export const proposalConfirmPage = page('/seeker/applications/:id/confirm', {
                 { label: confirm.telephone, value: record.basic.mobile ?? record.basic.telephone },
                 { label: confirm.mail, value: mail },
                 { label: motive.label, value: <span class="pre-line">{application.motive}</span>, change: back },
+                {
+                  label: w.documents.label,
+                  value: documentNames(documents, w.documents.none),
+                  change: back,
+                },
               ]}
             />
             <p>{w.referral.onLetter}</p>

@@ -5,12 +5,14 @@ import { Notice } from '#ui/components/notice.tsx';
 import { SaveDraft } from '#ui/components/save-draft.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { Form } from '#ui/forms/form.tsx';
+import { takesDocuments } from '../../application-document.ts';
+import { documentsOf } from '../../application-documents.ts';
 import { ownApplication } from '../../applications.ts';
 import { answerTo, keepProposalMotive } from '../../proposal-answers.ts';
 import { lastMotive } from '../../self-applications.ts';
 import { words } from '../../words/words.ts';
 import { JobInBrief } from './brief.tsx';
-import { motiveForm } from './motive.page.tsx';
+import { DocumentsPart, documentFiles, motiveWithDocuments, submitMotive } from './documents-part.tsx';
 import { refusedProposal } from './refused-proposal.tsx';
 
 /** オンラインハローワーク紹介 ①: the motive, kept as it is typed; the last application's text is offered. */
@@ -20,15 +22,26 @@ export const proposalMotivePage = page('/seeker/applications/:id/motive', {
     const found = await answerTo(act, params.id);
     const own = found && (await ownApplication(act, params.id));
     if (!found || !own) return undefined;
-    return { ...own, may: found.may, offered: own.application.motive ? undefined : await lastMotive(act) };
+    const documents = await documentsOf(act, params.id);
+    return { ...own, documents, may: found.may, offered: own.application.motive ? undefined : await lastMotive(act) };
   },
-  form: ({ language, settings }) => motiveForm(language, settings.motiveCharacters),
+  files: documentFiles,
+  form: (visit, { sheet }) => motiveWithDocuments(visit, takesDocuments(sheet)),
   initial: (_visit, { application, offered }) => ({ motive: application.motive || offered || '' }),
-  submit: async ({ act, language }, { application: { id } }, { motive }) => {
-    await keepProposalMotive(act, id, motive);
-    return redirect(urls.seekerProposalConfirm(language, id));
+  submit: (visit, data, values, raw) => {
+    const { act, language } = visit;
+    const { id } = data.application;
+    const steps = {
+      id,
+      keep: (motive: string) => keepProposalMotive(act, id, motive),
+      here: urls.seekerProposalMotive(language, id),
+      next: urls.seekerProposalConfirm(language, id),
+      again: async () => ({ ...data, documents: await documentsOf(act, id) }),
+    };
+    return submitMotive(visit, steps, values, raw);
   },
-  view: ({ language }, { application, sheet: job, may, offered }, sheet) => {
+  view: (visit, { application, sheet: job, may, offered, documents }, sheet) => {
+    const { language } = visit;
     if ('refused' in may) return refusedProposal(language, application, job, may.refused);
     const w = words(language);
     const { motive } = w.apply;
@@ -59,6 +72,13 @@ export const proposalMotivePage = page('/seeker/applications/:id/motive', {
               }
             >
               {sheet.ask.motive}
+              <DocumentsPart
+                visit={visit}
+                id={application.id}
+                takes={takesDocuments(job)}
+                documents={documents}
+                ask={sheet.ask.documents}
+              />
               <p>{motive.sharing}</p>
             </Form>
           </SaveDraft>
