@@ -153,11 +153,13 @@ export const openingPasswordPage = (path: string, door: OpeningDoor): Page =>
             ) : (
               <Section title={password.missing}>
                 <Prose>
-                  <ul>
-                    {password.missingPoints(settings.mailFrom).map((point) => (
-                      <li key={point}>{point}</li>
-                    ))}
-                  </ul>
+                  <Prose>
+                    <ul>
+                      {password.missingPoints(settings.mailFrom).map((point) => (
+                        <li key={point}>{point}</li>
+                      ))}
+                    </ul>
+                  </Prose>
                 </Prose>
                 <PostButton action={door.keyAgain(language)}>{password.sendAgain}</PostButton>
                 <p>

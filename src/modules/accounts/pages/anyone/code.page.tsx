@@ -6,7 +6,8 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
-import { Section } from '#ui/layouts/section.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
+import { foldedCode } from '../../mailed-code.ts';
 import { sendCode, tryCode } from '../../mailed-codes.ts';
 import { completeSignIn, type PendingSignIn, pendingSignIn } from '../../sign-ins.ts';
 import { signInWords } from '../../words/signing-in/words.ts';
@@ -28,7 +29,16 @@ const codePage = <const P extends string>(path: P, kind: Kind) =>
     form: ({ language, settings, kiosk }) => {
       const w = signInWords(language).code;
       const f = fields(language);
-      const code = f.text({ label: w.label, required: true, max: 20, autocomplete: 'one-time-code', width: 'half' });
+      const code = f.code({
+        label: w.label,
+        required: true,
+        parse: foldedCode,
+        format: (digits) => digits,
+        example: '123456',
+        width: 'short',
+        digits: true,
+        autocomplete: 'one-time-code',
+      });
       // At a computer of an office nothing is remembered, and nobody is asked.
       const remember = f.choices({
         label: w.rememberLabel,
@@ -71,11 +81,13 @@ const codePage = <const P extends string>(path: P, kind: Kind) =>
               {kiosk ? null : sheet.ask.remember}
             </Form>
             <Section title={w.missing}>
-              <ul>
-                {w.missingPoints(settings.mailFrom).map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
+              <Prose>
+                <ul>
+                  {w.missingPoints(settings.mailFrom).map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+              </Prose>
               <PostButton action={urls.signInCodeAgain(language, kind)}>{w.sendAgain}</PostButton>
               <p>
                 <a href={signInDoor(language, kind)}>{w.restart}</a>

@@ -43,6 +43,7 @@ const securityPage = <const P extends string>(path: P, kind: AccountKind) =>
       const rows = methodRows(w, language, kind, { ...data, codesInUse: settings.mailedCode });
       return {
         title: w.title,
+        wide: true,
         body: (
           <>
             {said && (

@@ -80,7 +80,7 @@ export const easy: Words = {
     thisOne: 'この画面',
     place: '場所',
     kiosk: 'ハローワークのパソコン',
-    elsewhere: 'ハローワークではない場所',
+    elsewhere: 'ハローワークのパソコンではない機械',
     sameNetwork: 'この画面と同じ場所',
     begun: 'ログインした日',
     how: 'ログインの方法',

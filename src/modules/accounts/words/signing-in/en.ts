@@ -80,7 +80,7 @@ export const en: Words = {
     thisOne: 'This one',
     place: 'Place',
     kiosk: 'Computer of a Hello Work office',
-    elsewhere: 'Not at an office',
+    elsewhere: 'Not a computer of an office',
     sameNetwork: 'Same connection as this one',
     begun: 'Signed in',
     how: 'Way',

@@ -80,7 +80,7 @@ export const ja = {
     thisOne: 'この画面',
     place: '場所',
     kiosk: 'ハローワークのパソコン',
-    elsewhere: 'ハローワーク以外',
+    elsewhere: 'ハローワークのパソコン以外',
     sameNetwork: 'この画面と同じ回線',
     begun: 'ログインした日時',
     how: 'ログインの方法',
