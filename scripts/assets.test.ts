@@ -48,7 +48,7 @@ describe('The style sheets', () => {
     ['min, max and clamp', /[\s(:](min|max|clamp)\(/],
   ])('keep from what phones of 2018 cannot read: %s', (_, pattern) => {
     const guilty = rules
-      .map(({ file, css }) => ({ file, css: css.replace(/@(media|supports|font-face|page)[^{]*\{/g, '\n') }))
+      .map(({ file, css }) => ({ file, css: css.replace(/@(media|supports|font-face|page|keyframes)[^{]*\{/g, '\n') }))
       .filter(({ css }) => pattern.test(css));
     expect(guilty.map(({ file }) => file)).toEqual([]);
   });
@@ -92,8 +92,8 @@ describe('The built assets', () => {
     expect(gunzipSync(await readFile(join(outdir, `${manifest.css}.gz`))).equals(plain)).toBe(true);
   });
 
-  it('stay small: style under 13 kB and behaviour under 6 kB on the wire', async () => {
-    expect((await readFile(join(outdir, `${manifest.css}.br`))).length).toBeLessThan(13_000);
+  it('stay small: style under 14 kB and behaviour under 6 kB on the wire', async () => {
+    expect((await readFile(join(outdir, `${manifest.css}.br`))).length).toBeLessThan(14_000);
     expect((await readFile(join(outdir, `${manifest.js}.br`))).length).toBeLessThan(6_000);
   });
 

@@ -214,6 +214,7 @@ const walls: readonly Wall[] = [
       'src/kernel/time.ts': 'the place itself',
       'assets/elements/kiosk-turn.ts': 'counts down in the browser, whose clock is its own',
       'assets/elements/session-warning.ts': 'counts down in the browser, whose clock is its own',
+      'src/platform/calendar/calendar-file.ts': 'ical-generator takes a Date',
       'src/platform/mail/mailbox.ts': 'the date of a mail comes as text of RFC 5322',
       'src/platform/mail/message.ts': 'nodemailer takes a Date',
     }),

@@ -7,7 +7,6 @@ import { type TestAct, testDatabase } from '#test/support/database.ts';
 import { employerOf, seekerOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { withdraw } from './applications.ts';
-import { calendarFile } from './calendar-file.ts';
 import {
   cancelInterview,
   chooseSlot,
@@ -101,33 +100,5 @@ describe('an interview', () => {
     const { id, seeker, hikari } = await applied();
     await withdraw(by(seeker), id, undefined, 'cancel');
     expect(await proposeInterview(by(hikari.owner), id, times)).toEqual({ refused: 'not-allowed' });
-  });
-});
-
-describe('the calendar file', () => {
-  it('holds the chosen time in UTC, and replaces itself when it changes', async () => {
-    const { id, seeker, hikari } = await applied();
-    await proposeInterview(by(hikari.owner), id, times);
-    await chooseSlot(by(seeker), id, second);
-    const agreed = await living(seeker, id);
-    if (!agreed) throw new Error('nothing is agreed');
-    const words = { summary: '面接：ひかり会; "本社"', description: '方法：対面\n履歴書' };
-    const file = calendarFile(agreed, 'mypage.example', 'https://mypage.example/x', words) ?? '';
-    expect(file.split('\r\n')).toEqual(
-      expect.arrayContaining([
-        'BEGIN:VCALENDAR',
-        'METHOD:PUBLISH',
-        'DTSTART:20261126T053000Z',
-        'DTEND:20261126T060000Z',
-        `UID:${agreed.id}@mypage.example`,
-        'SEQUENCE:2',
-        'STATUS:CONFIRMED',
-      ]),
-    );
-    expect(file).toContain('SUMMARY:面接：ひかり会\\;');
-    const cancelled = calendarFile({ ...agreed, state: 'cancelled', version: 3 }, 'mypage.example', 'x', words);
-    expect(cancelled).toContain('STATUS:CANCELLED');
-    expect(cancelled).toContain('SEQUENCE:3');
-    expect(calendarFile({ ...agreed, chosen: undefined }, 'mypage.example', 'x', words)).toBeUndefined();
   });
 });

@@ -84,8 +84,9 @@ type BoxesProps = { asked: Asked; question: DateQuestion<boolean>; words: Words;
 
 function Boxes({ asked, question, words, fault }: BoxesProps): JSX.Element {
   const { name, raw, problem } = asked;
-  const { label, required = false, hint, era = false, autocomplete } = question;
-  const frame: Frame = { name, label, required, hints: [hint, era ? words.eraHint : words.dateHint], problem, words };
+  const { label, required = false, hint, era = false, explained = false, autocomplete } = question;
+  const written = era ? words.eraHint : words.dateHint;
+  const frame: Frame = { name, label, required, hints: [hint, explained ? undefined : written], problem, words };
   // A problem the fields know nothing of (the person is too young) is about the whole date.
   const wrong = problem === undefined ? undefined : (fault?.part ?? 'all');
   const invalid = (part: DatePart) => wrong === part || (wrong === 'all' && part !== 'era');

@@ -7,7 +7,13 @@ import type { Words } from './words/ja.ts';
 import { words as inWords } from './words/words.ts';
 
 /** What every question may say about itself. */
-export type Question<R extends boolean> = { label: string; required?: R; hint?: string };
+export type Question<R extends boolean> = {
+  label: string;
+  required?: R;
+  hint?: string;
+  /** One more of a kind that was explained above: how it is written is not said again. */
+  explained?: boolean;
+};
 
 export type Width = 'code' | 'short' | 'half' | 'full';
 
@@ -60,7 +66,7 @@ export function lineField<T, R extends boolean>(
     // `required` decides both the type and the refusal of an empty line, so the two cannot disagree.
     read: read as Field<Answer<T, R>>['read'],
     ask: ({ name, raw, problem }) => {
-      const hints = [question.hint, rules.hint];
+      const hints = [question.hint, question.explained ? undefined : rules.hint];
       return <Line frame={{ name, label, required, hints, problem, words }} raw={raw} control={rules.control ?? {}} />;
     },
     show: (value) => (value === undefined ? words.nothing : (rules.show ?? rules.write)(value as T)),

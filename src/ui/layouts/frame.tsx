@@ -36,6 +36,9 @@ export type FrameProps = {
   assets: { css: string; js: string; icon?: string };
 };
 
+/** A narrow screen breaks between sentences before it breaks within one. */
+const sentencesOf = (text: string): string[] => text.match(/[^。.]+[。.]?\s*/g) ?? [text];
+
 /** A whole HTML document (the caller puts `<!doctype html>` before it). */
 export function Frame(props: FrameProps): JSX.Element {
   const { language, theme, title, siteName, head, header, languages, breadcrumb, notices, children } = props;
@@ -67,7 +70,13 @@ export function Frame(props: FrameProps): JSX.Element {
         {kiosk?.bar}
         {trial && (
           <aside class="frame-trial">
-            <p>{frame.trial}</p>
+            <p>
+              {sentencesOf(frame.trial).map((sentence) => (
+                <span class="frame-sentence" key={sentence}>
+                  {sentence}
+                </span>
+              ))}
+            </p>
           </aside>
         )}
         <Header language={language} siteName={siteName} languages={languages} {...header} />

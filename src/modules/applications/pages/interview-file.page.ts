@@ -1,8 +1,9 @@
+import { minutesAfter } from '#kernel/time.ts';
+import { calendarFile } from '#platform/calendar/calendar-file.ts';
 import { download, page } from '#platform/web/page.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { ownApplication } from '../applications.ts';
-import { calendarFile } from '../calendar-file.ts';
 import type { Interview } from '../interview.ts';
 import { interviews, livingInterview } from '../interviews.ts';
 import { receivedApplication } from '../received-applications.ts';
@@ -12,15 +13,21 @@ type Reading = Parameters<typeof interviewWords>[0];
 
 const file = (language: Reading, baseUrl: string, interview: Interview | undefined, path: string, summary: string) => {
   const w = interviewWords(language);
-  const text =
-    interview &&
-    calendarFile(interview, new URL(baseUrl).hostname, absolute(baseUrl, path), {
-      summary: withoutReadings(summary),
-      description: withoutReadings(w.file.description(w.ways[interview.way], interview.note ?? '')),
-    });
-  return text === undefined
-    ? undefined
-    : download({ bytes: Buffer.from(text), type: 'text/calendar; charset=utf-8', fileName: 'interview.ics' });
+  if (!interview?.chosen) return undefined;
+  const { id, version, state, chosen, minutes, changedAt, way, place, note } = interview;
+  const text = calendarFile({
+    id,
+    version,
+    cancelled: state === 'cancelled',
+    start: chosen,
+    end: minutesAfter(chosen, minutes),
+    changedAt,
+    summary: withoutReadings(summary),
+    description: withoutReadings(w.file.description(w.ways[way], note ?? '')),
+    place,
+    address: absolute(baseUrl, path),
+  });
+  return download({ bytes: Buffer.from(text), type: 'text/calendar; charset=utf-8', fileName: 'interview.ics' });
 };
 
 /** The agreed interview for the applicant's calendar. */

@@ -96,13 +96,15 @@ function Select({ name, label, options }: { name: string; label: string; options
   return (
     <label class="applicant-choice">
       <span>{label}</span>
-      <select class="field-control" name={name}>
-        {options.map(({ value, label: text, selected }) => (
-          <option key={value} value={value} selected={selected}>
-            {text}
-          </option>
-        ))}
-      </select>
+      <span class="field-select">
+        <select class="field-input" name={name}>
+          {options.map(({ value, label: text, selected }) => (
+            <option key={value} value={value} selected={selected}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </span>
     </label>
   );
 }

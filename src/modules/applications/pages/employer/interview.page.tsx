@@ -26,8 +26,8 @@ export const employerInterviewPage = page('/employer/applications/:id/interview'
     const f = fields(language);
     const w = interviewWords(language).employer;
     const slot = (number: (typeof numbers)[number]) => ({
-      [`on${number}`]: f.date({ label: w.slotOn(number), min: dayOf(now) }),
-      [`at${number}`]: f.time({ label: w.slotTime(number) }),
+      [`on${number}`]: f.date({ label: w.slotOn(number), min: dayOf(now), explained: number !== '1' }),
+      [`at${number}`]: f.time({ label: w.slotTime(number), explained: number !== '1' }),
     });
     type Slots = { [K in `on${(typeof numbers)[number]}`]: ReturnType<typeof f.date> } & {
       [K in `at${(typeof numbers)[number]}`]: ReturnType<typeof f.time>;
