@@ -70,11 +70,23 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
               { label: w.until, value: formatDay(registration.validUntil, 'ja') },
             ]}
           />
-          {registration.kind === 'online' && (
-            <ButtonRow>
+          <ButtonRow>
+            {registration.kind === 'online' ? (
               <ButtonLink href={urls.staffConfirmation('ja', id)}>{w.confirm}</ButtonLink>
-            </ButtonRow>
-          )}
+            ) : (
+              <ButtonLink href={urls.staffReferrals('ja', id)}>{w.referrals}</ButtonLink>
+            )}
+            {mayReadConsultations(actor) ? (
+              <ButtonLink kind="secondary" href={urls.staffConsultations('ja', id)}>
+                {counterWords.consultations.link}
+              </ButtonLink>
+            ) : null}
+            {login?.opened && !login.closed ? (
+              <ButtonLink kind="secondary" href={urls.staffSeekerMessages('ja', id)}>
+                {w.messages}
+              </ButtonLink>
+            ) : null}
+          </ButtonRow>
           <Section title={w.myPage}>
             <DescriptionList
               items={[
@@ -117,28 +129,13 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
                   {w.resetFactors}
                 </ButtonLink>
               ) : null}
-              {login?.opened && !login.closed ? (
-                <ButtonLink kind="secondary" href={urls.staffSeekerMessages('ja', id)}>
-                  {w.messages}
-                </ButtonLink>
-              ) : null}
             </ButtonRow>
           </Section>
-          {mayReadConsultations(actor) && (
-            <ButtonRow>
-              <ButtonLink kind="secondary" href={urls.staffConsultations('ja', id)}>
-                {counterWords.consultations.link}
-              </ButtonLink>
-            </ButtonRow>
-          )}
           <RegistrationSections
             visit={visit}
             registration={registration}
             aside={(tab) => <a href={urls.staffRegistrationTab('ja', id, tab)}>{changeLabel(tab)}</a>}
           />
-          <ButtonRow>
-            <ButtonLink href={urls.staffReferrals('ja', id)}>{w.referrals}</ButtonLink>
-          </ButtonRow>
         </>
       ),
     };
