@@ -133,6 +133,11 @@ import {
   employerTalkFileRemovalAction,
   employerTalkPage,
 } from '#modules/messages/pages/employer/talk.page.tsx';
+import {
+  employerTemplatePage,
+  employerTemplateRemovalAction,
+  employerTemplatesPage,
+} from '#modules/messages/pages/employer/templates.page.tsx';
 import { seekerInboxPage } from '#modules/messages/pages/seeker/inbox.page.tsx';
 import {
   seekerTalkDraftAction,
@@ -140,14 +145,21 @@ import {
   seekerTalkFileRemovalAction,
   seekerTalkPage,
 } from '#modules/messages/pages/seeker/talk.page.tsx';
+import { blockAction, reportPage } from '#modules/messages/pages/seeker/trouble.page.tsx';
 import { staffInboxPage, staffSeekerMessagesPage } from '#modules/messages/pages/staff/inbox.page.tsx';
 import { newMessagePage } from '#modules/messages/pages/staff/new-message.page.tsx';
+import { messageReportPage, messageReportsPage, stopLiftingPage } from '#modules/messages/pages/staff/reports.page.tsx';
 import {
   staffTalkDraftAction,
   staffTalkFilePage,
   staffTalkFileRemovalAction,
   staffTalkPage,
 } from '#modules/messages/pages/staff/talk.page.tsx';
+import {
+  staffTemplatePage,
+  staffTemplateRemovalAction,
+  staffTemplatesPage,
+} from '#modules/messages/pages/staff/templates.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
@@ -442,6 +454,17 @@ export const pages: readonly Page[] = [
   documentPage,
   documentRemovalAction,
   receivedDocumentPage,
+  blockAction,
+  reportPage,
+  messageReportsPage,
+  messageReportPage,
+  stopLiftingPage,
+  employerTemplatesPage,
+  employerTemplatePage,
+  employerTemplateRemovalAction,
+  staffTemplatesPage,
+  staffTemplatePage,
+  staffTemplateRemovalAction,
   seekerInboxPage,
   seekerTalkPage,
   seekerTalkDraftAction,

@@ -101,7 +101,16 @@ const doors: Record<string, readonly string[]> = {
     'referral-requests',
     'self-applications',
   ],
-  messages: ['talks', 'held-talk', 'message-drafts', 'office-messages', 'inboxes', 'arrivals'],
+  messages: [
+    'talks',
+    'held-talk',
+    'message-drafts',
+    'message-reports',
+    'message-templates',
+    'office-messages',
+    'inboxes',
+    'arrivals',
+  ],
 };
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
@@ -110,7 +119,7 @@ const inner: Record<string, readonly string[]> = {
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'tokens'],
   applications: ['history', 'interview-rows', 'received-rows', 'referral-rows', 'request-rows'],
-  messages: ['draft-rows', 'inbox-rows', 'standing-rows', 'thread-rows'],
+  messages: ['draft-rows', 'inbox-rows', 'report-rows', 'standing-rows', 'thread-rows'],
   jobs: ['history-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
   kiosks: ['phone-rows', 'kiosk-hash'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],

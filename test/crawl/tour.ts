@@ -146,6 +146,24 @@ const documentOf = async (web: TestWeb, application: string): Promise<string> =>
       .executeTakeFirstOrThrow()
   ).file_id;
 
+/** Somebody has told the office about a talk, and the establishment was stopped. */
+const reportedTalk = async (web: TestWeb, seeker: Visitor, application: string): Promise<string> => {
+  await seeker.open(`/seeker/messages/${application}/report`);
+  await seeker
+    .choose('どのようなことですか', 'そのほか')
+    .fill('伝えたいこと（任意）', '"<b>&\'')
+    .press('ハローワークに知らせる');
+  return (await web.database.selectFrom('message_reports').select('id').executeTakeFirstOrThrow()).id;
+};
+
+const templateOf = async (web: TestWeb, writer: Visitor, side: 'employer' | 'staff'): Promise<string> => {
+  await writer.open(`/${side}/message-templates`);
+  await writer.fill('文例の名前', '"<b>&\'').fill('文章', 'お世話になっております。').press('保存する');
+  const owner = side === 'employer' ? 'establishment_id' : 'office_code';
+  const found = web.database.selectFrom('message_templates').select('id').where(owner, 'is not', null);
+  return (await found.executeTakeFirstOrThrow()).id;
+};
+
 /** An office has written to somebody, and is writing more with a file. */
 const officeTalkWith = async (web: TestWeb, world: World): Promise<Record<string, string>> => {
   const staff = await signedIn(web, 'staff', world.counter.seekers);
@@ -239,6 +257,12 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/(seeker|employer)\/messages\/:id/, { id: recorded, file }],
     [/^\/jobs\/:number\/referral-request/, { number: world.jobs.noMyPage }],
     [/^\/staff\/messages\/:id/, officeTalk],
+    [/^\/staff\/message-reports\/:id/, { id: await reportedTalk(web, seeker, recorded) }],
+    [/^\/employer\/message-templates\/:id/, { id: await templateOf(web, employer, 'employer') }],
+    [
+      /^\/staff\/message-templates\/:id/,
+      { id: await templateOf(web, await signedIn(web, 'staff', world.counter.seekers), 'staff') },
+    ],
     [/^\/seeker\/saved-jobs\/:number/, { number: world.jobs.open }],
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],

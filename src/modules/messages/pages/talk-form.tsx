@@ -17,6 +17,7 @@ import { Form } from '#ui/forms/form.tsx';
 import type { Sheet } from '#ui/forms/sheet.ts';
 import { Section } from '#ui/layouts/section.tsx';
 import { attachToDraft } from '../message-drafts.ts';
+import type { MessageTemplate } from '../message-templates.ts';
 import { type SendRefusal, sendMessage, type Talk, type Talker, talk } from '../talks.ts';
 import { words } from '../words/words.ts';
 
@@ -71,15 +72,19 @@ export const talkFiles = ({ attachments, attachmentMb }: Settings) => ({
 type TalkVisit = Parts & { act: Act<Talker> };
 
 /** Keeps the files, then sends; or only keeps them, where that was pressed. */
-export const submitTalk = async (
+export const submitTalk = async <B extends object>(
   visit: TalkVisit,
   id: string,
   { body, files = [] }: { body: string; files?: UploadedFile[] | undefined },
   raw: Raw,
   urls: TalkUrls,
+  beside: B,
 ) => {
   const { act, language } = visit;
-  const again = async () => (await talk(act, id)) ?? undefined;
+  const again = async (): Promise<(Talk & B) | undefined> => {
+    const one = await talk(act, id);
+    return one && { ...one, ...beside };
+  };
   if (files.length > 0) {
     const attached = visit.kiosk ? { kept: 0, refused: [] } : await attachToDraft(act, id, body, files);
     if (!attached) return closed(await again());
@@ -107,12 +112,12 @@ export const submitTalk = async (
   if (refused === 'empty' || refused === 'too-long') return problems<TalkFields>({ body: refusal[refused] }, now);
   if (refused === 'too-many-messages') return problems<TalkFields>({ form: refusal[refused] }, now);
   if (refused === 'sent-already')
-    return overtaken<Talk, TalkFields>({ ...now, renewed: true } as Talk, { form: refusal[refused] });
+    return overtaken<Talk & B, TalkFields>({ ...now, renewed: true }, { form: refusal[refused] });
   return closed(now);
 };
 
 /** Closed meanwhile: the page as it is now says why, and shows the text that was not sent. */
-const closed = (now: Talk | undefined) => (now ? overtaken<Talk, TalkFields>(now, {}) : absent());
+const closed = <D extends Talk>(now: D | undefined) => (now ? overtaken<D, TalkFields>(now, {}) : absent());
 
 const keyOf = (raw: Raw): string | undefined => {
   const key = raw.one(keyName);
@@ -124,10 +129,12 @@ export type WriteProps = {
   talk: Talk & { renewed?: boolean };
   sheet: Sheet<TalkFields>;
   urls: TalkUrls;
+  /** What can be inserted, and where that is managed. */
+  templates?: { all: readonly MessageTemplate[]; manage: string } | undefined;
 };
 
 /** The form with what is kept of it; or why nothing can be written, with what was typed and not sent. */
-export function Write({ visit, talk: one, sheet, urls }: WriteProps): JSX.Element {
+export function Write({ visit, talk: one, sheet, urls, templates }: WriteProps): JSX.Element {
   const { language, act, query, kiosk } = visit;
   const w = words(language);
   const { talk } = w;
@@ -146,6 +153,7 @@ export function Write({ visit, talk: one, sheet, urls }: WriteProps): JSX.Elemen
           <p>{talk.draft}</p>
         </Notice>
       )}
+      {templates && <Templates language={language} action={urls.talk(language, one.id)} {...templates} />}
       <SaveDraft language={language} action={urls.draft(language, one.id)}>
         <Form
           sheet={sheet}
@@ -179,6 +187,53 @@ export function Write({ visit, talk: one, sheet, urls }: WriteProps): JSX.Elemen
     </Section>
   );
 }
+
+/** A form that asks by its address: what is typed is in the draft, and the page comes back with the template behind it. */
+function Templates({
+  language,
+  action,
+  all,
+  manage,
+}: {
+  language: Language;
+  action: string;
+  all: readonly MessageTemplate[];
+  manage: string;
+}) {
+  const w = words(language).templates;
+  return (
+    <form class="inbox-search" method="get" action={`${action}#write`}>
+      {all.length > 0 && (
+        <>
+          <label class="field-label" for="template">
+            {w.choose}
+          </label>
+          <p class="field-hint">{w.hint}</p>
+          <div class="inbox-search-row">
+            <select class="field-input" id="template" name="template">
+              <option value="">{w.chooseNone}</option>
+              {all.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <Button kind="secondary">{w.insert}</Button>
+          </div>
+        </>
+      )}
+      <p>
+        <a href={manage}>{w.manage}</a>
+      </p>
+    </form>
+  );
+}
+
+/** The draft with the template that was asked for behind it. */
+export const bodyWith = (draft: string, templates: readonly MessageTemplate[], query: URLSearchParams): string => {
+  const chosen = templates.find(({ id }) => id === query.get('template'))?.body;
+  return [draft.trimEnd(), chosen].filter(Boolean).join('\n');
+};
 
 function Closed({ language, talk: one, typed }: { language: Language; talk: Talk; typed: string | undefined }) {
   const { talk, closed } = words(language);

@@ -21,6 +21,9 @@ export const employerInboxPage = page('/employer/messages', {
       body: (
         <>
           <Lead>{employerLead}</Lead>
+          <p>
+            <a href={urls.employerTemplates(language)}>{words(language).templates.manage}</a>
+          </p>
           <InboxView
             language={language}
             inbox={inbox}

@@ -3,11 +3,12 @@ import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Section } from '#ui/layouts/section.tsx';
+import { messageTemplates } from '../../message-templates.ts';
 import { talk } from '../../talks.ts';
 import { MessageList } from '../../views/message-list.tsx';
 import { words } from '../../words/words.ts';
 import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
-import { Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
+import { bodyWith, Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
 
 const own: TalkUrls = {
   talk: urls.employerTalk,
@@ -20,10 +21,13 @@ const own: TalkUrls = {
 export const employerTalkPage = page('/employer/messages/:id', {
   audience: 'employer',
   files: talkFiles,
-  load: ({ act, params, opened }) => talk(act, params.id, opened),
+  load: async ({ act, params, opened }) => {
+    const one = await talk(act, params.id, opened);
+    return one && { ...one, templates: await messageTemplates(act) };
+  },
   form: (visit) => talkForm(visit),
-  initial: (_visit, { draft }) => ({ body: draft.body }),
-  submit: (visit, { id }, values, raw) => submitTalk(visit, id, values, raw, own),
+  initial: ({ query }, { draft, templates }) => ({ body: bodyWith(draft.body, templates, query) }),
+  submit: (visit, { id, templates }, values, raw) => submitTalk(visit, id, values, raw, own, { templates }),
   view: (visit, one, sheet) => {
     const { language, query } = visit;
     const { talk: w, inbox } = words(language);
@@ -57,7 +61,13 @@ export const employerTalkPage = page('/employer/messages/:id', {
               />
             </Section>
           ) : null}
-          <Write visit={visit} talk={one} sheet={sheet} urls={own} />
+          <Write
+            visit={visit}
+            talk={one}
+            sheet={sheet}
+            urls={own}
+            templates={{ all: one.templates, manage: urls.employerTemplates(language) }}
+          />
           <Kept language={language} talk={one} />
           <p>
             <a href={urls.employerMessages(language)}>{w.back}</a>

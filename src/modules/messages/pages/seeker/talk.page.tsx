@@ -1,11 +1,14 @@
+import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
 import { JobCard } from '#modules/jobs/views/job-card.tsx';
 import { absent, download, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { talk } from '../../talks.ts';
+import { type Talk, talk } from '../../talks.ts';
 import { MessageList } from '../../views/message-list.tsx';
 import { words } from '../../words/words.ts';
 import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
@@ -25,10 +28,10 @@ export const seekerTalkPage = page('/seeker/messages/:id', {
   load: ({ act, params, opened }) => talk(act, params.id, opened),
   form: (visit) => talkForm(visit),
   initial: (_visit, { draft }) => ({ body: draft.body }),
-  submit: (visit, { id }, values, raw) => submitTalk(visit, id, values, raw, own),
+  submit: (visit, { id }, values, raw) => submitTalk(visit, id, values, raw, own, {}),
   view: (visit, one, sheet) => {
     const { language, query, now } = visit;
-    const { talk: w, inbox, topic } = words(language);
+    const { talk: w, inbox, topic, trouble, report } = words(language);
     const { ends, thread } = one;
     const title = thread?.subject ?? w.withOther(one.other ?? inbox.unnamed);
     return {
@@ -38,6 +41,16 @@ export const seekerTalkPage = page('/seeker/messages/:id', {
       body: (
         <>
           {said(language, query)}
+          {query.has('changed') && (
+            <Notice kind="success" language={language}>
+              <p>{one.blockedByMe ? trouble.blocked : trouble.unblocked}</p>
+            </Notice>
+          )}
+          {query.has('reported') && (
+            <Notice kind="success" language={language}>
+              <p>{report.done}</p>
+            </Notice>
+          )}
           <DescriptionList
             look="compact"
             items={[
@@ -82,6 +95,7 @@ export const seekerTalkPage = page('/seeker/messages/:id', {
             </Section>
           )}
           <Write visit={visit} talk={one} sheet={sheet} urls={own} />
+          {ends && <Trouble language={language} talk={one} />}
           <Kept language={language} talk={one} />
           <p>
             <a href={urls.seekerMessages(language)}>{w.back}</a>
@@ -91,6 +105,28 @@ export const seekerTalkPage = page('/seeker/messages/:id', {
     };
   },
 });
+
+function Trouble({ language, talk: one }: { language: Language; talk: Talk }) {
+  const { trouble } = words(language);
+  return (
+    <Section title={trouble.title}>
+      <p>{trouble.lead}</p>
+      <ButtonRow>
+        <PostButton
+          action={urls.seekerTalkBlock(language, one.id)}
+          values={{ blocked: one.blockedByMe ? 'no' : 'yes' }}
+        >
+          {one.blockedByMe ? trouble.unblock : trouble.block}
+        </PostButton>
+        {one.thread?.lastAt ? (
+          <ButtonLink kind="text" href={urls.seekerTalkReport(language, one.id)}>
+            {trouble.report}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+    </Section>
+  );
+}
 
 /** Keeps what is typed each time the field is left. */
 export const seekerTalkDraftAction = page('/seeker/messages/:id/draft', {

@@ -6,6 +6,7 @@ import { Lead } from '#ui/components/heading.tsx';
 import { officeInbox } from '../../inboxes.ts';
 import { askedIn, InboxView } from '../../views/inbox-view.tsx';
 import { staffWords } from '../../words/staff.ts';
+import { words } from '../../words/words.ts';
 
 /** What the own office wrote to seekers, and who has answered. */
 export const staffInboxPage = page('/staff/messages', {
@@ -21,6 +22,14 @@ export const staffInboxPage = page('/staff/messages', {
     body: (
       <>
         <Lead>{staffWords.inbox.lead}</Lead>
+        <ButtonRow>
+          <ButtonLink kind="secondary" href={urls.staffMessageReports('ja')}>
+            {staffWords.reports.title}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={urls.staffTemplates('ja')}>
+            {words('ja').templates.title}
+          </ButtonLink>
+        </ButtonRow>
         <InboxView
           language="ja"
           inbox={inbox}

@@ -4,12 +4,13 @@ import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
+import { messageTemplates } from '../../message-templates.ts';
 import { talk } from '../../talks.ts';
 import { MessageList } from '../../views/message-list.tsx';
 import { staffWords } from '../../words/staff.ts';
 import { words } from '../../words/words.ts';
 import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
-import { Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
+import { bodyWith, Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
 
 const own: TalkUrls = {
   talk: urls.staffTalk,
@@ -24,10 +25,13 @@ const ja = words('ja');
 export const staffTalkPage = page('/staff/messages/:id', {
   audience: 'staff',
   files: talkFiles,
-  load: ({ act, params, opened }) => talk(act, params.id, opened),
+  load: async ({ act, params, opened }) => {
+    const one = await talk(act, params.id, opened);
+    return one && { ...one, templates: await messageTemplates(act) };
+  },
   form: (visit) => talkForm(visit),
-  initial: (_visit, { draft }) => ({ body: draft.body }),
-  submit: (visit, { id }, values, raw) => submitTalk(visit, id, values, raw, own),
+  initial: ({ query }, { draft, templates }) => ({ body: bodyWith(draft.body, templates, query) }),
+  submit: (visit, { id, templates }, values, raw) => submitTalk(visit, id, values, raw, own, { templates }),
   view: (visit, one, sheet) => {
     const { query } = visit;
     const { thread, registrationId } = one;
@@ -81,7 +85,13 @@ export const staffTalkPage = page('/staff/messages/:id', {
               fileHref={(file) => own.file('ja', one.id, file)}
             />
           </Section>
-          <Write visit={visit} talk={one} sheet={sheet} urls={own} />
+          <Write
+            visit={visit}
+            talk={one}
+            sheet={sheet}
+            urls={own}
+            templates={{ all: one.templates, manage: urls.staffTemplates('ja') }}
+          />
           <Kept language="ja" talk={one} />
           <p>
             <a href={urls.staffSeekerMessages('ja', registrationId)}>{w.back}</a>
