@@ -58,11 +58,21 @@ describe('the home page', () => {
     }
   });
 
-  it('leads to nothing that a later release brings, and says so', async () => {
+  it('leads to every door of the leaflet, and each of them opens', async () => {
     const page = await html('/');
-    const links = [...page.matchAll(/<a [^>]*>(.*?)<\/a>/gs)].map(([link]) => text(link));
-    expect(links.join('|')).not.toMatch(/マイページを開設して求職申込み|仮登録|求人者マイページ開設/);
-    expect(text(page)).toContain('インターネットからの仮登録は、今後の版で使えるようになります。');
+    const links = new Map(
+      [...page.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(([, href = '', label = '']) => [
+        text(label),
+        href,
+      ]),
+    );
+    for (const door of [
+      'ハローワークをご利用中の方のマイページ開設',
+      'マイページを開設して求職申込み',
+      '事業所登録・求人申込み（仮登録）',
+      '求人者マイページ開設（パスワード登録）',
+    ])
+      expect((await web.fetch(links.get(door) ?? '/nothing')).status).toBe(200);
   });
 
   it('asks the search in words the search understands', async () => {
