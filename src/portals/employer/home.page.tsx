@@ -9,6 +9,7 @@ import { Card, CardGrid } from '#ui/components/card.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Link } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { Prose } from '#ui/layouts/section.tsx';
 import { words } from '../words/words.ts';
 
 /** Home of the 求人者マイページ: applicants and jobs of the establishment. */
@@ -29,13 +30,15 @@ export const employerHomePage = page('/employer', {
           <Lead>{w.lead}</Lead>
           {works?.state === 'provisional' && (
             <Notice kind="info" language={language} title={w.provisional.title} level={2}>
-              <ol>
-                {w.provisional
-                  .steps(works.officeCode ? officeNameOf(works.officeCode, language) : w.provisional.office)
-                  .map((step) => (
-                    <li key={step}>{step}</li>
-                  ))}
-              </ol>
+              <Prose>
+                <ol>
+                  {w.provisional
+                    .steps(works.officeCode ? officeNameOf(works.officeCode, language) : w.provisional.office)
+                    .map((step) => (
+                      <li key={step}>{step}</li>
+                    ))}
+                </ol>
+              </Prose>
               {works.officeCode && (
                 <p>
                   <Link href={urls.office(language, works.officeCode)}>{w.provisional.office}</Link>

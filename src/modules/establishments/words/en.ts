@@ -205,7 +205,7 @@ export const en: Words = {
     mail: 'Mail address',
     role: 'Role',
     until: 'Valid until',
-    next: 'When you go on, a mail with an authentication key goes to this address.',
+    next: 'Read both texts to their end, agree, and press “Accept the invitation”. A mail with an authentication key goes to this address.',
     submit: 'Accept the invitation',
     ended: {
       title: 'This invitation cannot be used',

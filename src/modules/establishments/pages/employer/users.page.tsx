@@ -26,6 +26,7 @@ export const employerUsersPage = page('/employer/users', {
     const added = users.filter(({ role }) => role !== 'owner').length;
     return {
       title: w.title,
+      wide: true,
       breadcrumb: [],
       body: (
         <>

@@ -70,7 +70,7 @@ export const invitationPage = page('/invitation/:token', {
               { label: w.until, value: formatDayTime(expiresAt, language) },
             ]}
           />
-          <p>{opening.confirmLead}</p>
+          <p>{w.next}</p>
           <Form sheet={sheet} submit={w.submit}>
             <ScrollConsent
               language={language}
@@ -81,7 +81,6 @@ export const invitationPage = page('/invitation/:token', {
             >
               {sheet.ask.agreement}
             </ScrollConsent>
-            <p>{w.next}</p>
           </Form>
         </>
       ),
