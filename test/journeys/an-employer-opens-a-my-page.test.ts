@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { establishmentNumber } from '#kernel/numbers.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
+import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -164,6 +165,24 @@ describe('求人者マイページ開設（パスワード登録）', () => {
     expect((await web.mailbox.newest('saiyo@midori.example.jp')).text).toContain('/employer/sign-in');
     expect((await web.mailbox.of(world.hanako.mail)).length).toBe(before);
     expect(await web.mailbox.of('nobody@midori.example.jp')).toEqual([]);
+  });
+
+  test('another office reads the establishment and registers nothing', async () => {
+    const [ueno] = await storeEstablishments(web.act({ kind: 'system', task: 'test' }), [
+      {
+        state: 'registered',
+        number: establishmentNumber('1303', '600300'),
+        name: '株式会社　うえの',
+        place: {},
+        officeCode: '13030',
+        dispute: false,
+        record: {},
+      },
+    ]);
+    const counter = await signedIn(web, 'staff', world.counter.manager);
+    (await counter.open(`/staff/establishments/${ueno?.id}`)).see('管轄のハローワーク上野').dontSee('登録する');
+    const act = web.act(world.counter.employers.actor);
+    expect(await registerLogin(act, ueno?.id ?? '', 'x@ueno.example.jp')).toEqual({ refused: 'other-office' });
   });
 
   test('the other department of the office has no such page', async () => {

@@ -64,7 +64,17 @@ export const loginOf = async (act: Act<StaffActor>, establishmentId: string): Pr
   return account && { accountId: account.id, mail: account.mail, opened: account.openedAt !== undefined };
 };
 
-export type RegisterRefusal = 'absent' | 'no-number' | 'mail-taken' | 'mail-invalid' | 'opened-already';
+export type RegisterRefusal =
+  | 'absent'
+  | 'other-office'
+  | 'no-number'
+  | 'mail-taken'
+  | 'mail-invalid'
+  | 'opened-already';
+
+/** The login is a matter of the office in charge, which knows the employer; where none is known, of every office. */
+export const isInCharge = (actor: StaffActor, { officeCode }: Establishment): boolean =>
+  officeCode === undefined || officeCode === actor.officeCode;
 
 /**
  * Registers the login mail address on an establishment; until the My Page is open it can be corrected the same way. The
@@ -78,6 +88,7 @@ export const registerLogin = (
   inTransaction(act, async (inside) => {
     const found = isUuid(id) ? await establishment(inside, id) : undefined;
     if (!found) return refuse('absent');
+    if (!isInCharge(act.actor, found)) return refuse('other-office');
     if (!found.number) return refuse('no-number');
     await holdEstablishment(inside, id);
     const owner = (await employerUsers(inside, id)).find(({ role }) => role === 'owner');

@@ -41,6 +41,7 @@ export const staffWords = {
     registerMail: 'メールアドレスを登録する',
     changeMail: 'メールアドレスを直す',
     slip: '控えを印刷する',
+    otherOffice: (office: string) => `求人者マイページのメールアドレスは、管轄の${office}で登録します。`,
     noNumber:
       '事業所番号がないため、求人者マイページのメールアドレスは登録できません。事業所の登録を済ませてください。',
   },
@@ -55,6 +56,7 @@ export const staffWords = {
     cancel: '戻る',
     refusal: {
       absent: 'この事業所は見つかりません。',
+      'other-office': 'この事業所は、ほかの安定所の管轄です。管轄の安定所で登録してください。',
       'no-number': '事業所番号のない事業所です。先に事業所の登録を済ませてください。',
       'mail-taken': 'このメールアドレスは、ほかのアカウントで使われています。別のメールアドレスを登録してください。',
       'mail-invalid': 'メールアドレスの形になっていません。',

@@ -6,7 +6,7 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import type { Establishment } from '../../establishment.ts';
-import { establishmentAtCounter, loginOf } from '../../establishments-at-counter.ts';
+import { establishmentAtCounter, isInCharge, loginOf } from '../../establishments-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
 
 const w = staffWords.detail;
@@ -40,7 +40,7 @@ export const staffEstablishmentPage = page('/staff/establishments/:id', {
     const found = await establishmentAtCounter(act, params.id);
     return found && { found, login: await loginOf(act, found.id) };
   },
-  view: ({ query }, { found, login }) => ({
+  view: ({ actor, query }, { found, login }) => ({
     title: w.title,
     heading: found.name,
     breadcrumb: [{ href: urls.staffEstablishments('ja'), label: staffWords.search.title }],
@@ -52,7 +52,9 @@ export const staffEstablishmentPage = page('/staff/establishments/:id', {
           </Notice>
         )}
         <Section title={w.myPage}>
-          {found.number ? (
+          {!isInCharge(actor, found) ? (
+            <p>{w.otherOffice(officeNameOf(found.officeCode ?? '', 'ja'))}</p>
+          ) : found.number ? (
             <>
               <DescriptionList
                 items={[

@@ -5,7 +5,7 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
-import { establishmentAtCounter, loginOf, registerLogin } from '../../establishments-at-counter.ts';
+import { establishmentAtCounter, isInCharge, loginOf, registerLogin } from '../../establishments-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
 
 const w = staffWords.mail;
@@ -14,11 +14,13 @@ const w = staffWords.mail;
 export const employerMailAddressPage = page('/staff/establishments/:id/mail-address', {
   audience: 'staff',
   role: 'employers-counter',
-  load: async ({ act, params }) => {
+  load: async ({ act, actor, params }) => {
     const found = await establishmentAtCounter(act, params.id);
     if (!found) return undefined;
     const login = await loginOf(act, found.id);
-    return login?.opened || !found.number ? redirect(urls.staffEstablishment('ja', found.id)) : { found, login };
+    return login?.opened || !found.number || !isInCharge(actor, found)
+      ? redirect(urls.staffEstablishment('ja', found.id))
+      : { found, login };
   },
   form: () => {
     const f = fields('ja');

@@ -8,7 +8,7 @@ import { PrintButton } from '#ui/components/print-button.tsx';
 import { QrCode } from '#ui/components/qr-code.tsx';
 import { ScreenOnly } from '#ui/components/visibility.tsx';
 import { Prose, Section } from '#ui/layouts/section.tsx';
-import { establishmentAtCounter, loginOf } from '../../establishments-at-counter.ts';
+import { establishmentAtCounter, isInCharge, loginOf } from '../../establishments-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
 
 const w = staffWords.slip;
@@ -17,11 +17,13 @@ const w = staffWords.slip;
 export const employerSlipPage = page('/staff/establishments/:id/slip', {
   audience: 'staff',
   role: 'employers-counter',
-  load: async ({ act, params }) => {
+  load: async ({ act, actor, params }) => {
     const found = await establishmentAtCounter(act, params.id);
     if (!found) return undefined;
     const login = await loginOf(act, found.id);
-    return login && !login.opened ? { found, login } : redirect(urls.staffEstablishment('ja', found.id));
+    return login && !login.opened && isInCharge(actor, found)
+      ? { found, login }
+      : redirect(urls.staffEstablishment('ja', found.id));
   },
   view: ({ actor, now, settings }, { found, login }) => {
     const door = absolute(settings.baseUrl, urls.employerMyPage('ja'));
