@@ -110,6 +110,7 @@ const doors: Record<string, readonly string[]> = {
     'office-messages',
     'inboxes',
     'arrivals',
+    'own-data',
   ],
 };
 

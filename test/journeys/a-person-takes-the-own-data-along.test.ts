@@ -43,6 +43,7 @@ describe('the copy of one’s own data', () => {
       savedConditions: [{ name: '東京の仕事', rhythm: 'weekly' }],
       applications: [{ number: world.jobs.ofAozora, motive: '店の<b>仕事</b>が好きです。', state: 'applied' }],
     });
+    expect(data.messages).toEqual([]);
     expect(data.sessions).toHaveLength(1);
     expect(data.applications[0].history.length).toBeGreaterThan(0);
   });

@@ -25,6 +25,7 @@ const body = (language: Language, kind: 'seeker' | 'employer', atKiosk: boolean)
           w.parts.savedJobs,
           w.parts.savedConditions,
           w.parts.applications,
+          w.parts.messages,
         ]
       : [w.parts.account, w.parts.sessions, w.parts.establishment];
   return (

@@ -3,6 +3,7 @@ import { ownAccountData } from '#modules/accounts/own-data.ts';
 import { ownSearchData } from '#modules/alerts/own-data.ts';
 import { ownApplicationData } from '#modules/applications/own-data.ts';
 import { ownEstablishmentData } from '#modules/establishments/own-data.ts';
+import { ownMessageData } from '#modules/messages/own-data.ts';
 import { ownKeptData } from '#modules/search/own-data.ts';
 import { ownRegistrationData } from '#modules/seekers/own-data.ts';
 import type { Act } from '#platform/act.ts';
@@ -16,6 +17,7 @@ export const seekerExports: readonly Part<SeekerActor>[] = [
   ownKeptData,
   ownSearchData,
   ownApplicationData,
+  ownMessageData,
 ];
 
 export const employerExports: readonly Part<EmployerActor>[] = [

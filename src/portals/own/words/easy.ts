@@ -101,9 +101,13 @@ export const easy: Words = {
     hiddenEstablishments: '見ない会社',
     seenJobs: '見た仕事',
     applications: '応募',
+    messages: 'メッセージ',
     establishment: '会社',
   },
   labels: {
+    subject: '題名',
+    body: '本文',
+    files: 'ファイルの名前',
     means: '交通手段',
     minutes: '分',
     fax: 'FAX',

@@ -105,9 +105,13 @@ export const en: Words = {
     hiddenEstablishments: 'Hidden establishments',
     seenJobs: 'Jobs you looked at',
     applications: 'Applications',
+    messages: 'Messages',
     establishment: 'Establishment',
   },
   labels: {
+    subject: 'Subject',
+    body: 'Text',
+    files: 'Files (names)',
     means: 'Means of travel',
     minutes: 'Minutes',
     fax: 'Fax',

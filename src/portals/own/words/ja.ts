@@ -102,9 +102,13 @@ export const ja = {
     hiddenEstablishments: '非表示にした事業所',
     seenJobs: '閲覧した求人',
     applications: '応募',
+    messages: 'メッセージ',
     establishment: '事業所',
   },
   labels: {
+    subject: '件名',
+    body: '本文',
+    files: '添付ファイル（名前）',
     means: '交通手段',
     minutes: '分',
     fax: 'FAX',
