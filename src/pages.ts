@@ -53,6 +53,7 @@ import { applicationPage } from '#modules/applications/pages/seeker/application.
 import { applicationsPage } from '#modules/applications/pages/seeker/applications.page.tsx';
 import { confirmPage } from '#modules/applications/pages/seeker/confirm.page.tsx';
 import { documentPage, documentRemovalAction } from '#modules/applications/pages/seeker/document.page.tsx';
+import { seekerHiringPage } from '#modules/applications/pages/seeker/hiring.page.tsx';
 import { seekerInterviewPage } from '#modules/applications/pages/seeker/interview.page.tsx';
 import { draftAction, draftRemovalAction, motivePage } from '#modules/applications/pages/seeker/motive.page.tsx';
 import { noticePage } from '#modules/applications/pages/seeker/notice.page.tsx';
@@ -66,16 +67,20 @@ import {
 } from '#modules/applications/pages/seeker/referral-request.page.tsx';
 import { withdrawalPage } from '#modules/applications/pages/seeker/withdrawal.page.tsx';
 import { staffApplicationPage } from '#modules/applications/pages/staff/application.page.tsx';
+import { correctionPage } from '#modules/applications/pages/staff/correction.page.tsx';
 import { counterPage } from '#modules/applications/pages/staff/counter.page.tsx';
 import { counterConfirmPage } from '#modules/applications/pages/staff/counter-confirm.page.tsx';
+import { staffHiringPage } from '#modules/applications/pages/staff/hiring.page.tsx';
 import { jobReferralPage } from '#modules/applications/pages/staff/job-referral.page.tsx';
 import { officeReferralsPage } from '#modules/applications/pages/staff/office-referrals.page.tsx';
+import { staffOutcomePage } from '#modules/applications/pages/staff/outcome.page.tsx';
 import { proposalPage, proposalRemovalAction } from '#modules/applications/pages/staff/proposal.page.tsx';
 import { proposalConfirmPage } from '#modules/applications/pages/staff/proposal-confirm.page.tsx';
 import { referralPage } from '#modules/applications/pages/staff/referral.page.tsx';
 import { registrantPage } from '#modules/applications/pages/staff/registrant.page.tsx';
 import { requestPage } from '#modules/applications/pages/staff/request.page.tsx';
 import { requestsPage } from '#modules/applications/pages/staff/requests.page.tsx';
+import { resultsPage } from '#modules/applications/pages/staff/results.page.tsx';
 import { takeBackPage } from '#modules/applications/pages/staff/take-back.page.tsx';
 import {
   invitationAgainAction,
@@ -426,6 +431,11 @@ export const pages: readonly Page[] = [
   proposalConfirmPage,
   referralPage,
   registrantPage,
+  seekerHiringPage,
+  staffOutcomePage,
+  staffHiringPage,
+  correctionPage,
+  resultsPage,
   counterPage,
   counterConfirmPage,
   seekerLetterPage,

@@ -46,6 +46,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
             way(urls.staffRegistrations, w.registrations),
             way(urls.staffOfficeReferrals, w.referrals),
             way(urls.staffReferralRequests, w.referralRequests),
+            way(urls.staffResults, w.results),
             way(urls.staffMessages, messages),
             way(urls.staffJobReports, w.jobReports),
             way(urls.staffKiosks, w.kiosks),

@@ -90,6 +90,7 @@ const doors: Record<string, readonly string[]> = {
     'corrections',
     'follow-up',
     'held',
+    'hirings',
     'interviews',
     'office-applications',
     'proposal-answers',

@@ -250,6 +250,8 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/letters\/verification/, { code: referrals.code }],
     [/^\/(seeker|employer)\/applications\/:id\/documents/, { id: recorded, file: await documentOf(web, recorded) }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
+    [/^\/staff\/applications\/:id\/(outcome|hiring|correction)/, { id: referrals.referred }],
+    [/^\/seeker\/applications\/:id\/hiring/, { id: offered }],
     [/^\/staff\/applications\/:id/, { id: referrals.proposed }],
     [/^\/staff\/referral-requests\/:id/, { id: referrals.request }],
     [/^\/staff\/jobs\/:number/, { number: world.jobs.open }],

@@ -139,6 +139,28 @@ export const tellCorrected = async (act: Act, application: Application): Promise
   });
 };
 
+/** M12: results are overdue; one mail to everybody who acts for the establishment, once on a day. */
+export const tellOverdue = async (
+  act: Act,
+  overdue: { establishmentId: string; count: number; day: string },
+): Promise<void> => {
+  for (const user of await employerUsers(act, overdue.establishmentId)) {
+    const account = await accountOf(act, user.accountId);
+    if (!account?.openedAt || account.state === 'closed') continue;
+    const { language } = account;
+    const { employerPrefix, overdue: said } = words(language).mail;
+    const address = link(act, `${urls.employerApplications(language)}?attention=overdue`);
+    await sendMail(act, {
+      to: account.mail,
+      kind: 'M12',
+      language,
+      key: `${overdue.establishmentId} ${overdue.day} ${account.id}`,
+      subject: withoutReadings(employerPrefix + said.subject),
+      text: withoutReadings(said.text(String(overdue.count), address) + footer(act, language)),
+    });
+  }
+};
+
 /** M32: the office cannot refer the seeker to the job they asked for. */
 export const tellRequestDeclined = async (
   act: Act,

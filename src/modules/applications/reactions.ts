@@ -29,6 +29,10 @@ export const tellOfApplications: Reaction = async (act, event) => {
       jobNumber: String(jobNumber),
     });
   }
+  if (event.type === 'results.overdue') {
+    const { count, day, establishmentId } = event;
+    return mails.tellOverdue(act, { establishmentId: String(establishmentId), count: Number(count), day: String(day) });
+  }
   if (!isTold(event.type)) return;
   const application = await applicationOfEvent(act, String(event.applicationId));
   if (application) await letters[event.type](act, application);

@@ -323,3 +323,47 @@ export const overdueOfOffice = async (
     .execute();
   return rows.map(applicationOf);
 };
+
+/**
+ * Marks every overdue result of some establishments as asked for today, unless they were asked since `before`; how many each
+ * has. All of an establishment at once, so that one mail speaks of all.
+ */
+export const markAsked = async (
+  database: Database,
+  { today, before }: { today: Day; before: Day },
+  most: number,
+): Promise<Map<string, number>> => {
+  const overdue = database
+    .selectFrom('applications')
+    .where('state', 'in', [...awaitingStates])
+    .where('follow_up_on', '<', today)
+    .where('published_at', 'is', null);
+  const due = await overdue
+    .select('establishment_id')
+    .distinct()
+    .where((is) => is.or([is('result_asked_on', 'is', null), is('result_asked_on', '<=', before)]))
+    .limit(most)
+    .execute();
+  if (due.length === 0) return new Map();
+  const marked = await database
+    .updateTable('applications')
+    .set({ result_asked_on: today })
+    .where(
+      'id',
+      'in',
+      overdue
+        .select('id')
+        .where(
+          'establishment_id',
+          'in',
+          due.map((row) => row.establishment_id),
+        )
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('establishment_id')
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { establishment_id: id } of marked) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+};

@@ -325,7 +325,6 @@ export const urls = {
   staffApplicationOutcome: under('/staff/applications', '/outcome'),
   staffApplicationCorrection: under('/staff/applications', '/correction'),
   staffApplicationHiring: under('/staff/applications', '/hiring'),
-  staffApplicationWithdrawal: under('/staff/applications', '/withdrawal'),
   staffLetter: under('/staff/applications', '/letter.pdf'),
   staffRegistrations: to('/staff/registrations'),
   staffNewRegistration: to('/staff/registrations/new'),

@@ -29,6 +29,7 @@ export const easy: Words = {
     registrations: '求職登録',
     kiosks: 'パソコン',
     referrals: '紹介',
+    results: '選考の結果',
     referralRequests: '紹介のお願い',
     jobReports: '仕事への連絡',
     mails: '送ったメール',

@@ -29,6 +29,7 @@ export const en: Words = {
     registrations: 'Registrations',
     kiosks: 'Kiosks',
     referrals: 'Referrals',
+    results: 'Results',
     referralRequests: 'Wishes for referrals',
     jobReports: 'Job reports',
     mails: 'Mails sent',

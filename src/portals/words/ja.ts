@@ -28,6 +28,7 @@ export const ja = {
     registrations: '求職登録',
     kiosks: '館内のパソコン',
     referrals: '紹介の状況',
+    results: '選考結果',
     referralRequests: '紹介の希望',
     jobReports: '求人への連絡',
     mails: '送られたメール',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#kernel/time.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -269,5 +270,65 @@ describe('a referral at the counter', () => {
     manager.seeStatus(409).see('一人目の記録', '二人目の記録');
     await manager.press('電話連絡を記録する');
     manager.seeStatus(200).see('一人目の記録', '二人目の記録');
+  });
+});
+
+describe('the result of a referral', () => {
+  test('is followed up by the office, told, answered with 就職, and closes the registration', async () => {
+    await counter.open(`/staff/registrations/${world.taro.registration.id}/referrals/${world.jobs.open}/counter`);
+    await counter.fill('電話をした時刻', '09:00').fill('話した相手', '人事').choose('結果', '応募できる');
+    await counter.press('電話連絡を記録する');
+    await counter.press('紹介する（紹介状を発行する）');
+    const id = idIn(counter.path);
+    await web.database
+      .updateTable('applications')
+      .set({ follow_up_on: day('2026-11-19') })
+      .where('id', '=', id)
+      .execute();
+    await counter.open('/staff/results');
+    counter.see(world.taro.person.name, '1日');
+    await counter.follow('結果を入力する');
+    const second = manager.tab();
+    await second.open(counter.path);
+    await counter.choose('結果', '採用').choose('結果の受け取り方', '電話').press('記録する');
+    counter.seeStatus(422).see('求職者に知らせるかどうかを選んでください。');
+    await counter.choose(
+      '求職者への通知（採用・不採用）',
+      '今、求職者に知らせる（事業所が、知らせることに同意している）',
+    );
+    await counter.fill('求職者に伝えることば・理由', 'お待ちしています。').press('記録する');
+    counter.seeStatus(200).see('選考結果を記録しました。', '採用（内定）', '結果の受け取り方：電話');
+    // A colleague had the page open: the second sees what is there, and keeps what was typed.
+    second
+      .choose('結果', '不採用')
+      .choose('結果の受け取り方', 'ファクス')
+      .fill('求職者に伝えることば・理由', '二人目の文');
+    await second
+      .choose('求職者への通知（採用・不採用）', '今、求職者に知らせる（事業所が、知らせることに同意している）')
+      .press('記録する');
+    expect(second.status).not.toBe(500);
+    second.see('採用（内定）');
+
+    await taro.open(`/seeker/applications/${id}`);
+    taro.see('選考結果：採用', 'お待ちしています。');
+    await taro.follow('就職を報告する');
+    await taro.fillDate('働き始めた日', '2026-11-21').press('就職を報告する');
+    taro.seeStatus(422).see('働き始める日より前には報告できません');
+    await taro.fillDate('働き始めた日', '2026-11-20').press('就職を報告する');
+    taro.seeStatus(200).see('就職を報告しました。');
+    await counter.open(`/jobs/${world.jobs.open}`);
+    await counter.follow('求職者を紹介する');
+    counter.see('1名（採用人数');
+
+    await counter.open(`/staff/applications/${id}`);
+    await counter.follow('記録を訂正する');
+    counter.see('有効に戻りません');
+    await counter.choose('正しい状態', '内定辞退').fill('訂正の理由', '入社していないことがわかりました。');
+    await counter.press('訂正する');
+    counter.seeStatus(200).see('記録を訂正しました。', '訂正：「就職」を「内定辞退」に改めました');
+    await taro.open(`/seeker/applications/${id}`);
+    taro.see('訂正：「就職」を「内定辞退」に改めました', '入社していないことがわかりました。');
+    await owner.open(`/employer/applications/${id}`);
+    owner.see('訂正：「就職」を「内定辞退」に改めました', '入社していないことがわかりました。');
   });
 });

@@ -150,6 +150,11 @@ export const applicationPage = page('/seeker/applications/:id', {
             {stepBy('seeker', application, 'acceptOffer') ? (
               <ButtonLink href={urls.seekerAcceptance(language, application.id)}>{detail.accept}</ButtonLink>
             ) : null}
+            {stepBy('seeker', application, 'confirmHiring') ? (
+              <ButtonLink kind="secondary" href={urls.seekerHiring(language, application.id)}>
+                {w.referral.hiring.open}
+              </ButtonLink>
+            ) : null}
             {leaving ? (
               <ButtonLink kind="secondary" href={urls.seekerWithdrawal(language, application.id)}>
                 {leaving === 'declineOffer' ? detail.decline : detail.withdraw}

@@ -8,6 +8,7 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { type Application, stepBy } from '../../application.ts';
+import { correctionsOf } from '../../correction.ts';
 import { hasLetter } from '../../letter.ts';
 import { applicationAtOffice, type OfficeApplication } from '../../office-applications.ts';
 import { StateTag } from '../../views/state-tag.tsx';
@@ -24,7 +25,7 @@ const w = staffWords.application;
 export const staffApplicationPage = page('/staff/applications/:id', {
   audience: 'staff',
   load: ({ act, params }) => applicationAtOffice(act, params.id),
-  view: ({ now, query }, data) => {
+  view: ({ query }, data) => {
     const { application, registration, timeline } = data;
     const done = w.done[query.get('done') ?? ''];
     const { outcome } = application;
@@ -51,6 +52,7 @@ export const staffApplicationPage = page('/staff/applications/:id', {
           {outcome && (
             <Section title={w.outcome}>
               <OutcomeLines language="ja" outcome={outcome} />
+              {outcome.source && <p>{`${w.outcomeSource}：${staffWords.outcome.sources[outcome.source]}`}</p>}
               {!application.publishedAt && (
                 <Notice kind="warning" language="ja">
                   <p>{w.notPublished}</p>
@@ -58,7 +60,7 @@ export const staffApplicationPage = page('/staff/applications/:id', {
               )}
             </Section>
           )}
-          <Ways application={application} registrationId={registration.id} now={now} />
+          <Ways application={application} registrationId={registration.id} />
           <Section title={w.history}>
             <Timeline language="ja" entries={timeline} />
           </Section>
@@ -113,7 +115,7 @@ const referralOf = ({ application, referredBy }: OfficeApplication) => {
 };
 
 /** What the office can do with it now; what it cannot is not offered. */
-function Ways({ application, registrationId }: { application: Application; registrationId: string; now: Instant }) {
+function Ways({ application, registrationId }: { application: Application; registrationId: string }) {
   const { id, jobNumber, state } = application;
   return (
     <ButtonRow>
@@ -123,6 +125,21 @@ function Ways({ application, registrationId }: { application: Application; regis
       ) : null}
       {state === 'inquiry' ? (
         <ButtonLink href={urls.staffCounterReferral('ja', registrationId, jobNumber)}>{w.goOn}</ButtonLink>
+      ) : null}
+      {stepBy('staff', application, 'offer') || stepBy('staff', application, 'declineOffer') ? (
+        <ButtonLink kind="secondary" href={urls.staffApplicationOutcome('ja', id)}>
+          {w.record}
+        </ButtonLink>
+      ) : null}
+      {stepBy('staff', application, 'confirmHiring') ? (
+        <ButtonLink kind="secondary" href={urls.staffApplicationHiring('ja', id)}>
+          {w.hiring}
+        </ButtonLink>
+      ) : null}
+      {correctionsOf(application).length > 0 ? (
+        <ButtonLink kind="text" href={urls.staffApplicationCorrection('ja', id)}>
+          {w.correction}
+        </ButtonLink>
       ) : null}
       {stepBy('staff', application, 'takeBack') ? (
         <ButtonLink kind="danger" href={urls.staffApplicationTakeBack('ja', id)}>
