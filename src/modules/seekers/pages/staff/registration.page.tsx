@@ -73,9 +73,13 @@ export const staffRegistrationPage = page('/staff/registrations/:id', {
           <ButtonRow>
             {registration.kind === 'online' ? (
               <ButtonLink href={urls.staffConfirmation('ja', id)}>{w.confirm}</ButtonLink>
-            ) : (
-              <ButtonLink href={urls.staffReferrals('ja', id)}>{w.referrals}</ButtonLink>
-            )}
+            ) : null}
+            <ButtonLink
+              href={urls.staffReferrals('ja', id)}
+              kind={registration.kind === 'online' ? 'secondary' : 'primary'}
+            >
+              {w.referrals}
+            </ButtonLink>
             {mayReadConsultations(actor) ? (
               <ButtonLink kind="secondary" href={urls.staffConsultations('ja', id)}>
                 {counterWords.consultations.link}
