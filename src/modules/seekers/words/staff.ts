@@ -48,8 +48,6 @@ export const staffWords = {
     newTitle: '求職登録の受付',
     newLead:
       '求職申込書の内容を入力してください。登録すると求職番号を発行し、有効期限は受付月の翌々月の末日になります。',
-    changeTitle: '求職登録の変更',
-    changeLead: '変更する項目を直して「変更する」を押してください。変更前の内容は記録に残ります。',
     basic: '基本情報',
     wishes: '希望する仕事',
     name: '氏名',
@@ -83,12 +81,7 @@ export const staffWords = {
     payUnitMissing: '希望賃金を入力したときは、月額か時間額かを選んでください。',
     note: '仕事についての希望',
     register: '登録する',
-    change: '変更する',
     cancel: '戻る',
-    changedMeanwhile:
-      'ほかの職員が先に変更しました。入力した内容は残っています。いま登録されている内容と比べ、必要なら直してからもう一度「変更する」を押してください。',
-    theirs: 'いま登録されている内容（入力した内容と違うところ）',
-    nothing: '（登録なし）',
   },
   detail: {
     referrals: '求人を提案・紹介する',

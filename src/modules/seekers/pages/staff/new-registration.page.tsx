@@ -5,7 +5,7 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { register } from '../../registrations.ts';
 import { staffWords } from '../../words/staff.ts';
-import { applied, personForm } from './person-form.ts';
+import { personForm, registrationFrom } from './person-form.ts';
 import { PersonQuestions } from './person-questions.tsx';
 
 const w = staffWords.form;
@@ -17,7 +17,7 @@ export const newRegistrationPage = page('/staff/registrations/new', {
   form: ({ now }) => personForm(now),
   submit: async ({ act }, _data, answers) => {
     if (answers.pay !== undefined && !answers.payUnit) return problems({ payUnit: w.payUnitMissing });
-    const registration = await register(act, applied(answers));
+    const registration = await register(act, registrationFrom(answers));
     return redirect(`${urls.staffRegistration('ja', registration.id)}?done=made`);
   },
   view: (_visit, _data, sheet) => ({

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { addDays, day, dayOf, type Instant } from '#kernel/time.ts';
 import { prefectures } from '#modules/reference/reference.ts';
-import type { Fields, Values } from '#ui/forms/field.ts';
+import type { Values } from '#ui/forms/field.ts';
 import { fields } from '#ui/forms/fields.ts';
 import type { Person, RegistrationRecord } from '../../registration.ts';
 import { staffWords } from '../../words/staff.ts';
-import { addressInPrefecture } from '../address.ts';
 
 const w = staffWords.form;
 
@@ -72,11 +70,8 @@ export type PersonAnswers = Values<Form>;
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V };
 
-/** The record after these answers; what the form does not ask stays as it was, unless the answers make it untrue. */
-export const applied = (
-  answers: PersonAnswers,
-  { record: before }: { record: RegistrationRecord } = { record: emptyRecord },
-): { person: Person; record: RegistrationRecord } => ({
+/** The registration these answers make; the other tabs are empty until they are filled in. */
+export const registrationFrom = (answers: PersonAnswers): { person: Person; record: RegistrationRecord } => ({
   person: {
     name: answers.name,
     nameKana: answers.nameKana,
@@ -84,11 +79,8 @@ export const applied = (
     ...given('sex', answers.sex),
   },
   record: {
-    ...before,
+    ...emptyRecord,
     basic: {
-      ...omit(before.basic, ['postcode', 'prefecture', 'municipality', 'address', 'telephone', 'mobile', 'status']),
-      // Whoever moves may live in another municipality; its code comes from the address, which says no more of it.
-      ...given('municipality', hasMoved(answers, before) ? undefined : before.basic.municipality),
       ...given('postcode', answers.postcode),
       ...given('prefecture', answers.prefecture),
       ...given('address', answers.address),
@@ -97,73 +89,16 @@ export const applied = (
       ...given('status', answers.status),
     },
     wishes: {
-      ...omit(before.wishes, ['note']),
-      occupations: [
-        { ...before.wishes.occupations[0], description: answers.occupation },
-        ...before.wishes.occupations.slice(1),
-      ],
+      occupations: [{ description: answers.occupation }],
       workingTimes: [...answers.workingTimes],
       ...given('note', answers.note),
     },
     placeAndPay: {
-      ...omit(before.placeAndPay, ['pay']),
-      places: answers.place
-        ? [
-            before.placeAndPay.places[0]?.prefecture === answers.place
-              ? before.placeAndPay.places[0]
-              : { prefecture: answers.place },
-            ...before.placeAndPay.places.slice(1),
-          ]
-        : before.placeAndPay.places.slice(1),
+      places: answers.place ? [{ prefecture: answers.place }] : [],
       ...(answers.pay !== undefined && answers.payUnit ? { pay: { unit: answers.payUnit, yen: answers.pay } } : {}),
     },
   },
 });
-
-/** The answers a registration gives when it is asked again. */
-export const answersOf = ({
-  person,
-  record,
-}: {
-  person: Person;
-  record: RegistrationRecord;
-}): Partial<PersonAnswers> => ({
-  name: person.name,
-  nameKana: person.nameKana,
-  birthDate: person.birthDate,
-  ...given('sex', person.sex),
-  ...given('postcode', record.basic.postcode),
-  ...given('prefecture', record.basic.prefecture),
-  ...given('address', addressInPrefecture(record.basic)),
-  ...given('telephone', record.basic.telephone),
-  ...given('mobile', record.basic.mobile),
-  ...given('status', record.basic.status),
-  ...given('occupation', record.wishes.occupations[0]?.description),
-  workingTimes: record.wishes.workingTimes,
-  ...given('place', record.placeAndPay.places[0]?.prefecture),
-  ...given('pay', record.placeAndPay.pay?.yen),
-  ...given('payUnit', record.placeAndPay.pay?.unit),
-  ...given('note', record.wishes.note),
-});
-
-const hasMoved = (answers: PersonAnswers, { basic }: RegistrationRecord): boolean =>
-  answers.prefecture !== basic.prefecture || (answers.address ?? '') !== addressInPrefecture(basic);
-
-/** What stands in the registration where the answers say otherwise: label and value, in the order of the form. */
-export const differences = (
-  fields: Form,
-  mine: PersonAnswers,
-  theirs: Partial<PersonAnswers>,
-): { label: string; value: ComponentChildren }[] =>
-  Object.entries(fields as Fields).flatMap(([name, field]) => {
-    const [own, other] = [mine, theirs].map((answers) => (answers as Record<string, unknown>)[name]);
-    const written = (value: unknown) => JSON.stringify(value === undefined ? [] : field.write(value, name));
-    if (written(own) === written(other)) return [];
-    return [{ label: field.label, value: other === undefined ? w.nothing : field.show(other) }];
-  });
-
-const omit = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Omit<T, K> =>
-  Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 
 const emptyRecord: RegistrationRecord = {
   basic: {},

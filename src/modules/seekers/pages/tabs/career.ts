@@ -1,5 +1,6 @@
 import { mostPosts } from '../../tab-rules.ts';
 import type { Told } from '../../told.ts';
+import type { Words } from '../../words/tabs/ja.ts';
 import { readMonth, writeMonth } from './months.ts';
 import { type Asking, given, tabForm, unlisted } from './tab-form.ts';
 
@@ -7,10 +8,14 @@ import { type Asking, given, tabForm, unlisted } from './tab-form.ts';
 const employments = ['正社員', '契約社員', 'パート・アルバイト', '派遣社員', '自営・請負', 'その他'] as const;
 const reasons = ['own', 'employer', 'term', 'retirement', 'other'] as const;
 
+/** The present or last one, and those before it counted backwards. */
+const postName = ({ fields }: Words, number: string): string =>
+  number === '1' ? fields.lastPost : fields.earlierPost(String(Number(number) - 1));
+
 const postQuestions = (asking: Asking, number: string) => {
   const { kit, w } = asking;
   const { fields: f, values } = w;
-  const post = f.post(number);
+  const post = postName(w, number);
   const month = (label: string, hint?: string) =>
     kit.code({
       label,
@@ -55,7 +60,7 @@ export const careerForm = tabForm({
   parts: {
     posts: {
       most: () => mostPosts,
-      title: ({ fields }, number) => fields.post(number),
+      title: postName,
       fields: postQuestions,
     },
   },
