@@ -735,6 +735,14 @@ const table = {
   ),
   messageCharacters: whole('MESSAGE_CHARACTERS', 2000, 100, 20_000, 'characters', 'Longest message.'),
   messagesPersonHour: whole('MESSAGES_PERSON_HOUR', 60, 1, 100_000, 'per hour', 'Messages one account can send; ours.'),
+  mailingPeople: whole(
+    'MAILING_PEOPLE',
+    5000,
+    1,
+    1_000_000,
+    'people',
+    'People one message of an office to many reaches at most; ours.',
+  ),
   attachments: whole('ATTACHMENTS', 5, 0, 50, 'files', 'Files with one application or message.'),
   attachmentMb: whole('ATTACHMENT_MB', 5, 1, 100, 'MB', 'Largest attached file.'),
   attachmentsPersonDay: whole(

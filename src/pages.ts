@@ -152,6 +152,12 @@ import {
 } from '#modules/messages/pages/seeker/talk.page.tsx';
 import { blockAction, reportPage } from '#modules/messages/pages/seeker/trouble.page.tsx';
 import { staffInboxPage, staffSeekerMessagesPage } from '#modules/messages/pages/staff/inbox.page.tsx';
+import {
+  mailingPage,
+  mailingStopAction,
+  mailingsPage,
+  newMailingPage,
+} from '#modules/messages/pages/staff/mailing.page.tsx';
 import { newMessagePage } from '#modules/messages/pages/staff/new-message.page.tsx';
 import { messageReportPage, messageReportsPage, stopLiftingPage } from '#modules/messages/pages/staff/reports.page.tsx';
 import {
@@ -464,6 +470,10 @@ export const pages: readonly Page[] = [
   documentPage,
   documentRemovalAction,
   receivedDocumentPage,
+  mailingsPage,
+  newMailingPage,
+  mailingPage,
+  mailingStopAction,
   blockAction,
   reportPage,
   messageReportsPage,

@@ -1,7 +1,7 @@
 import { endWithAccounts } from '#modules/alerts/reactions.ts';
 import { followInterviews, forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
-import { tellOfMessages } from '#modules/messages/reactions.ts';
+import { forgetDraftsOfMessages, tellOfMessages } from '#modules/messages/reactions.ts';
 import { forgetWithAccounts } from '#modules/search/reactions.ts';
 import { followAccounts, followActivities } from '#modules/seekers/reactions.ts';
 import type { Reaction } from '#platform/act.ts';
@@ -11,6 +11,7 @@ export const reactions: readonly Reaction[] = [
   followActivities,
   tellOfApplications,
   tellOfMessages,
+  forgetDraftsOfMessages,
   followInterviews,
   followAccounts,
   endWithAccounts,

@@ -4,6 +4,7 @@ import { alertWork } from '#modules/alerts/work.ts';
 import { applicationWork } from '#modules/applications/work.ts';
 import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
 import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
+import { messageWork } from '#modules/messages/work.ts';
 import { searchWork } from '#modules/search/work.ts';
 import { forgetDrafts } from '#modules/seekers/drafts.ts';
 import { validityWork } from '#modules/seekers/work.ts';
@@ -23,6 +24,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   mailWork(mailTransport(settings), 'bulk'),
   limitsWork,
   ...fileWork,
+  ...messageWork,
   forgetKeysWork,
   forgetKioskCodesWork,
   eraseAccountsWork,

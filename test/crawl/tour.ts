@@ -146,14 +146,31 @@ const documentOf = async (web: TestWeb, application: string): Promise<string> =>
       .executeTakeFirstOrThrow()
   ).file_id;
 
-/** Somebody has told the office about a talk, and the establishment was stopped. */
-const reportedTalk = async (web: TestWeb, seeker: Visitor, application: string): Promise<string> => {
+const mailingOf = async (web: TestWeb, world: World): Promise<string> => {
+  const staff = await signedIn(web, 'staff', world.counter.seekers);
+  await staff.open('/staff/mailings/new');
+  await staff.fill('件名', '"<b>&\'').fill('本文', 'セミナーを開きます。').press('送る相手を確認する');
+  return /mailings\/([0-9a-f-]+)/.exec(staff.path)?.[1] ?? '';
+};
+
+/** Somebody has told the office about a talk, and the office has stopped the establishment. */
+const reportedTalk = async (web: TestWeb, world: World, seeker: Visitor, application: string): Promise<string> => {
+  const employer = await signedIn(web, 'employer', world.aozora.owner);
+  await employer.open(`/employer/messages/${application}`);
+  await employer.fill('メッセージ', '<b>別の仕事のご案内</b>').press('送信する');
   await seeker.open(`/seeker/messages/${application}/report`);
   await seeker
     .choose('どのようなことですか', 'そのほか')
     .fill('伝えたいこと（任意）', '"<b>&\'')
     .press('ハローワークに知らせる');
-  return (await web.database.selectFrom('message_reports').select('id').executeTakeFirstOrThrow()).id;
+  const { id } = await web.database.selectFrom('message_reports').select('id').executeTakeFirstOrThrow();
+  const staff = await signedIn(web, 'staff', world.counter.seekers);
+  await staff.open(`/staff/message-reports/${id}`);
+  await staff
+    .choose('確認結果', '事業所のメッセージ送信を止める')
+    .fill('対応の内容', '電話で確認。')
+    .press('対応済みにする');
+  return id;
 };
 
 const templateOf = async (web: TestWeb, writer: Visitor, side: 'employer' | 'staff'): Promise<string> => {
@@ -174,13 +191,14 @@ const officeTalkWith = async (web: TestWeb, world: World): Promise<Record<string
   return { id, file };
 };
 
-/** The employer has written, and the seeker is answering with a file. */
+/** Both have written, and the seeker is writing more. */
 const talkIn = async (web: TestWeb, seeker: Visitor, employer: Visitor, id: string): Promise<string> => {
   await employer.open(`/employer/messages/${id}`);
   await employer.fill('メッセージ', '面接のご案内です。\n"<b>&\'').press('送信する');
   await seeker.open(`/seeker/messages/${id}`);
-  await seeker.attach('添付ファイル', upload('履歴書.pdf', pdf())).press('ファイルを添付する');
-  const file = await web.database.selectFrom('message_draft_files').select('file_id').executeTakeFirstOrThrow();
+  await seeker.fill('メッセージ', '伺います。').attach('添付ファイル', upload('履歴書.pdf', pdf())).press('送信する');
+  const file = await web.database.selectFrom('message_files').select('file_id').executeTakeFirstOrThrow();
+  await seeker.attach('添付ファイル', upload('地図.pdf', pdf())).press('ファイルを添付する');
   return file.file_id;
 };
 
@@ -259,7 +277,8 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/(seeker|employer)\/messages\/:id/, { id: recorded, file }],
     [/^\/jobs\/:number\/referral-request/, { number: world.jobs.noMyPage }],
     [/^\/staff\/messages\/:id/, officeTalk],
-    [/^\/staff\/message-reports\/:id/, { id: await reportedTalk(web, seeker, recorded) }],
+    [/^\/staff\/mailings\/:id/, { id: await mailingOf(web, world) }],
+    [/^\/staff\/message-reports\/:id/, { id: await reportedTalk(web, world, seeker, offered) }],
     [/^\/employer\/message-templates\/:id/, { id: await templateOf(web, employer, 'employer') }],
     [
       /^\/staff\/message-templates\/:id/,

@@ -1,6 +1,7 @@
 import { applicationOfEvent } from '#modules/applications/applications.ts';
 import type { Reaction } from '#platform/act.ts';
 import { arrivedIn } from './arrivals.ts';
+import { forgetDraftsOf } from './forgetting.ts';
 import { tellEmployer, tellSeeker, writeProposal } from './mails.ts';
 
 /**
@@ -17,4 +18,9 @@ export const tellOfMessages: Reaction = async (act, event) => {
   if (!arrived) return;
   if (event.from !== 'seeker') await tellSeeker(act, arrived);
   else if (arrived.thread.kind === 'application') await tellEmployer(act, arrived);
+};
+
+/** The account of a seeker is erased: what was being written goes with it. */
+export const forgetDraftsOfMessages: Reaction = async (act, event) => {
+  if (event.type === 'registration.account-erased') await forgetDraftsOf(act, String(event.registrationId));
 };

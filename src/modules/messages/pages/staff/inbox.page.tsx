@@ -23,6 +23,9 @@ export const staffInboxPage = page('/staff/messages', {
       <>
         <Lead>{staffWords.inbox.lead}</Lead>
         <ButtonRow>
+          <ButtonLink kind="secondary" href={urls.staffMailings('ja')}>
+            {staffWords.mailing.list}
+          </ButtonLink>
           <ButtonLink kind="secondary" href={urls.staffMessageReports('ja')}>
             {staffWords.reports.title}
           </ButtonLink>
