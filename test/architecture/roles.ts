@@ -112,6 +112,8 @@ const doors: Record<string, readonly string[]> = {
     'office-messages',
     'inboxes',
     'arrivals',
+    'forgetting',
+    'mailings',
     'own-data',
   ],
 };

@@ -1,12 +1,10 @@
-import type { SeekerActor } from '#kernel/actor.ts';
 import { minutesAfter } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { removeFiles } from '#platform/files/files.ts';
 import { draftsBefore, draftsOfSeeker, filesOfDrafts, filesOfThreads, threadsBefore } from './forgetting-rows.ts';
-import { messagesOf, threadsOfSeeker } from './thread-rows.ts';
 
-/** What is erased when its time has come, as every talk says under itself; and the copy of one's own data. */
+/** What is erased when its time has come, as every talk says under itself. */
 
 const day = 24 * 60;
 const batch = 200;
@@ -48,18 +46,3 @@ const forgetDrafts = (act: Act, which: (inside: Act) => Promise<Keys>): Promise<
 /** The account is erased: what was begun goes; what was sent is the record of both sides and stays until its day. */
 export const forgetDraftsOf = (act: Act, registrationId: string): Promise<void> =>
   forgetDrafts(act, (inside) => draftsOfSeeker(inside.database, registrationId));
-
-/** Every talk of the seeker with all that was written, for the copy of one's own data (features G6). */
-export const ownMessageData = async (act: Act<SeekerActor>): Promise<Record<string, unknown>> => {
-  const talks: Record<string, unknown>[] = [];
-  for (const thread of await threadsOfSeeker(act.database, act.actor.registrationId)) {
-    const messages = await messagesOf(act.database, thread.id);
-    talks.push({
-      kind: thread.kind,
-      topic: thread.topic,
-      subject: thread.subject,
-      messages: messages.map(({ at, side, body }) => ({ at, by: side, text: body })),
-    });
-  }
-  return { messages: talks };
-};

@@ -79,18 +79,6 @@ export const threadById = async (database: Database, id: string, hold = false): 
   return row && threadOf(row);
 };
 
-/** Everything of a seeker in which something was written, the oldest first. */
-export const threadsOfSeeker = async (database: Database, registrationId: string): Promise<Thread[]> => {
-  const rows = await database
-    .selectFrom('threads')
-    .selectAll()
-    .where('registration_id', '=', registrationId)
-    .where('last_at', 'is not', null)
-    .orderBy('created_at')
-    .execute();
-  return rows.map(threadOf);
-};
-
 export type Message = {
   readonly id: string;
   readonly position: number;
