@@ -105,6 +105,7 @@ export const newRegistrationTabPage = page('/seeker/opening/registration/:tab', 
             words={{ saving: w.page.saving, failed: w.page.failed, conflict: w.page.conflictShort }}
           >
             <TabQuestions
+              action={urls.newRegistrationTab(language, tab)}
               form={form}
               on={onFor(visit, 'new')}
               screen={screen}

@@ -64,6 +64,7 @@ export const registrationTabPage = page('/seeker/registration/:tab', {
           on={onFor(visit, registration.kind)}
           registration={registration}
           screen={screen}
+          action={urls.seekerRegistrationTab(language, tab)}
           back={
             <ButtonLink kind="secondary" href={urls.seekerRegistration(language)}>
               {w.own.back}

@@ -70,6 +70,7 @@ export const staffRegistrationTabPage = page('/staff/registrations/:id/change/:t
           on={onFor(visit, 'counter')}
           registration={registration}
           screen={screen}
+          action={urls.staffRegistrationTab('ja', registration.id, tab)}
           back={
             <ButtonLink kind="secondary" href={urls.staffRegistration('ja', registration.id)}>
               {staffWords.form.cancel}

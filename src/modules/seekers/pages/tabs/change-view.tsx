@@ -18,12 +18,14 @@ export function ChangeTab({
   on,
   registration,
   screen,
+  action,
   back,
 }: {
   tab: Tab;
   on: On;
   registration: Registration;
   screen: Screen;
+  action: string;
   back: ComponentChildren;
 }): JSX.Element {
   const w = tabWords(on.language);
@@ -49,6 +51,7 @@ export function ChangeTab({
         </Section>
       )}
       <TabQuestions
+        action={action}
         form={form}
         on={on}
         screen={screen}

@@ -27,6 +27,8 @@ export type Screen = {
 };
 
 type QuestionsProps = {
+  /** The page itself, without what its address carries: an answer with warnings is read from its top. */
+  action: string;
   form: TabForm;
   on: On;
   screen: Screen;
@@ -38,7 +40,16 @@ type QuestionsProps = {
 };
 
 /** The questions of a tab: what is wrong, what to look at again, the parts that repeat, and the buttons. */
-export function TabQuestions({ form, on, screen, submit, warningLead, save, secondary }: QuestionsProps): JSX.Element {
+export function TabQuestions({
+  action,
+  form,
+  on,
+  screen,
+  submit,
+  warningLead,
+  save,
+  secondary,
+}: QuestionsProps): JSX.Element {
   const w = tabWords(on.language);
   const fields = form.fields(on, screen.typed);
   const sheet = makeSheet<Fields>(fields, rawOf(screen.typed), screen.problems ?? {});
@@ -60,6 +71,7 @@ export function TabQuestions({ form, on, screen, submit, warningLead, save, seco
       )}
       <Form
         sheet={sheet}
+        action={action}
         submit={submit}
         secondary={
           <>
