@@ -234,6 +234,7 @@ export const en: Words = {
       'When you apply, the referral by Hello Work is made at that moment. A referral letter is issued and the employer is told.',
     onLetter: 'The referral letter also names your seeker number and your age.',
     proposal: {
+      title: 'Referral proposed by Hello Work',
       arrived: 'Hello Work proposes a referral to you',
       lead: 'Please read it and choose whether to apply. You are free to do so or not; nothing happens to you if you do not.',
       until: (date: string) => `Apply by ${date}, 23:59 Japan time`,

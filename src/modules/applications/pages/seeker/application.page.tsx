@@ -44,7 +44,7 @@ export const applicationPage = page('/seeker/applications/:id', {
     const referred = application.route !== 'self-application';
     const takenBack = timeline.findLast(({ action }) => action === 'takeBack')?.reason;
     return {
-      title: detail.title,
+      title: application.state === 'proposed' ? w.referral.proposal.title : detail.title,
       breadcrumb: [{ href: urls.seekerApplications(language), label: list.title }],
       body: (
         <>
