@@ -3,6 +3,8 @@ import { establishmentNumber, seekerNumber } from '#kernel/numbers.ts';
 import { minutesAfter } from '#kernel/time.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
+import { recordCall } from '#modules/applications/counter-referrals.ts';
+import { enterResult } from '#modules/applications/follow-up.ts';
 import { referralLetter } from '#modules/applications/referral-letters.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
@@ -128,6 +130,11 @@ const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: V
   };
   const referred = await propose(world.jobs.nameless);
   await seeker.press('応募する');
+  const counter = web.act(world.counter.seekers.actor);
+  await enterResult(counter, referred, { kind: 'hired', source: 'telephone', comment: '"<b>&\'', tell: true });
+  const meeting = { on: '2026-11-30', atMinutes: 840, place: '"<b>&\'' };
+  const call = { at: counter.now, spokeWith: '"<b>&\'', result: 'acceptable' as const, meeting };
+  await recordCall(counter, world.sakura.registration.id, world.jobs.another, call, 0);
   const letter = await referralLetter(web.act(world.counter.seekers.actor), referred);
   const proposed = await propose(world.jobs.toSeekers);
   await write(world.jobs.notAccepting);
@@ -243,6 +250,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   });
   const staff = await signedIn(web, 'staff', world.counter.seekers);
   const referrals = await referralsOf(web, world, seeker, staff);
+  const called = { id: world.sakura.registration.id, number: world.jobs.another };
   const drafted = { id: world.hanako.registration.id, number: world.jobs.notAccepting };
   const employers = await employersOf(web, world, employer);
   const [mail] = await web.mailbox.of(world.hanako.mail);
@@ -262,17 +270,17 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/employer\/invitations\/:id/, { id: employers.id ?? '' }],
     [/^\/staff\/establishments\/:id/, { id: employers.establishment ?? '' }],
     [/^\/staff\/members\/:id/, { id: world.counter.employers.accountId }],
-    [/^\/seeker\/applications\/:id\/acceptance/, { id: offered }],
+    [/^\/seeker\/applications\/:id\/(acceptance|hiring)/, { id: offered }],
     [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],
     [/^\/(seeker|employer|staff)\/applications\/:id\/letter/, { id: referrals.referred }],
     [/^\/letters\/verification/, { code: referrals.code }],
     [/^\/(seeker|employer)\/applications\/:id\/documents/, { id: recorded, file: await documentOf(web, recorded) }],
     [/^\/(seeker|employer)\/applications\/:id/, { id: recorded }],
     [/^\/staff\/applications\/:id\/(outcome|hiring|correction)/, { id: referrals.referred }],
-    [/^\/seeker\/applications\/:id\/hiring/, { id: offered }],
     [/^\/staff\/applications\/:id/, { id: referrals.proposed }],
     [/^\/staff\/referral-requests\/:id/, { id: referrals.request }],
     [/^\/staff\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/staff\/registrations\/:id\/referrals\/:number\/counter/, called],
     [/^\/staff\/registrations\/:id\/referrals\/:number/, drafted],
     [/^\/(seeker|employer)\/messages\/:id/, { id: recorded, file }],
     [/^\/jobs\/:number\/referral-request/, { number: world.jobs.noMyPage }],
