@@ -39,10 +39,10 @@ const signs = { admitted: 'yes', 'sign-in': 'sign in', elsewhere: 'led on', forb
 const accessMatrix = (list: readonly Page[]): string => {
   const rows = [...list]
     .sort((a, b) => a.path.localeCompare(b.path, 'en'))
-    .map(({ path, methods, audience, languages, confirmed, kioskOnly, role }) => {
+    .map(({ path, methods, audience, languages, confirmed, kioskOnly, role, anyStage }) => {
       const doors = Object.values(actors).map((actor) => {
         const holder = role && holders[role].kind === actor.kind ? holders[role] : actor;
-        const sign = signs[admission(audience, holder, true, role)];
+        const sign = signs[admission(audience, holder, true, { role, anyStage })];
         if (kioskOnly) return 'kiosk';
         if (role && sign === 'yes') return confirmed ? `${role}, confirmed` : role;
         return confirmed && sign === 'yes' && actor.kind !== 'visitor' ? 'confirmed' : sign;
@@ -78,10 +78,11 @@ describe('the access matrix', () => {
     for (const page of pages)
       for (const actor of Object.values(actors)) {
         const { kind } = actor;
-        const open = page.audience === 'anyone' || page.audience === 'trial' || page.audience === kind;
-        expect(`${page.path} ${kind} ${admission(page.audience, actor, true) === 'admitted'}`).toBe(
-          `${page.path} ${kind} ${open}`,
-        );
+        const own = page.audience === kind || (page.anyStage && page.audience === doorOf(kind));
+        const open = page.audience === 'anyone' || page.audience === 'trial' || own;
+        expect(
+          `${page.path} ${kind} ${admission(page.audience, actor, true, { anyStage: page.anyStage }) === 'admitted'}`,
+        ).toBe(`${page.path} ${kind} ${open}`);
       }
   });
 

@@ -1,4 +1,4 @@
-import { type Actor, doorOf, type EmployerActor, type SeekerActor, type StaffActor } from '#kernel/actor.ts';
+import { type Actor, doorOf } from '#kernel/actor.ts';
 import { secondsBetween } from '#kernel/time.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
 import { ValidityBar } from '#modules/seekers/views/validity-bar.tsx';
@@ -49,7 +49,8 @@ export const portalLayout =
     const registration = visit.path === urls.seekerValidity('ja') ? undefined : registrationRecognised(visit);
     const u = uiWords(language);
     // Somebody may look at the door of another portal: its ways are not open to them.
-    const own = signedIn && doorOf(actor.kind) === portal;
+    const door = doorOf(actor.kind);
+    const own = signedIn && door === portal;
     const { kiosk } = visit;
     // Before anybody's turn a kiosk has its home only.
     const closed = kiosk !== undefined && !kiosk.turn;
@@ -84,9 +85,7 @@ export const portalLayout =
             portalName: w.portal[portal],
             // さん is for people the service speaks to; an employer's or an official's name stands alone.
             ...(name ? { person: actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
-            ...(own && isEstablished(actor)
-              ? { account: { href: urls.security(language, actor.kind), label: w.security } }
-              : {}),
+            ...(own && door ? { account: { href: urls.security(language, door), label: w.security } } : {}),
             navigation: ways.map((way) => ({ ...way, current: way === current })),
             ...(signedIn && !kiosk
               ? {
@@ -152,10 +151,6 @@ export const portalLayout =
       </FormContext.Provider>
     );
   };
-
-/** Who has an account alone does not have these pages yet. */
-const isEstablished = (actor: Actor): actor is SeekerActor | EmployerActor | StaffActor =>
-  actor.kind === 'seeker' || actor.kind === 'employer' || actor.kind === 'staff';
 
 /** Who is signed in stays in their own portal on public pages too: its menu holds the search, and no sign-in is offered. */
 const portalFor = (portal: PortalName, actor: Actor): PortalName =>

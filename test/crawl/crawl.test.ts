@@ -34,7 +34,8 @@ type Audience = (typeof audiences)[number];
 const expected = (page: Page, who: Audience): number => {
   // Nobody of these sits at a kiosk; its pages are looked at below.
   if (page.kioskOnly) return 404;
-  const open = page.audience === 'anyone' || page.audience === 'trial' || page.audience === who;
+  const own = page.audience === who || (page.anyStage && page.audience === doorOf(who));
+  const open = page.audience === 'anyone' || page.audience === 'trial' || own;
   if (!open) return who === 'anyone' || doorOf(page.audience) === doorOf(who) ? 303 : 403;
   // The member of staff on the tour is neither a manager nor of the department that serves employers.
   if (page.role && who === 'staff') return 403;

@@ -54,7 +54,7 @@ export const createApplication = (site: Site): Application => {
     // Before anybody's turn a kiosk knows its home only: a tab of the person before leads there (abuse-cases 7).
     if (visit.kiosk && !visit.kiosk.turn && !page.opensTurn) return led(urls.kiosk('ja'), visit);
     const here = (language = visit.language) => inLanguagePath(language, visit.path) + new URL(request.url).search;
-    const admitted = admission(page.audience, visit.actor, settings.trial, page.role);
+    const admitted = admission(page.audience, visit.actor, settings.trial, page);
     // As for an address that nothing stands behind: not even the portal it would have stood in shows.
     if (admitted === 'absent') return troubled('absent', visit);
     if (!page.languages.includes(visit.language)) {

@@ -24,3 +24,11 @@ describe('the door', () => {
     expect(admission('new-seeker', { kind: 'visitor' }, false)).toBe('sign-in');
   });
 });
+
+it('lets who has an account alone into the pages of the account, at the own door', () => {
+  const anyStage = { anyStage: true };
+  expect(admission('seeker', { kind: 'new-seeker', accountId: 'a' }, false, anyStage)).toBe('admitted');
+  expect(admission('employer', { kind: 'new-employer', accountId: 'a' }, false, anyStage)).toBe('admitted');
+  expect(admission('employer', { kind: 'new-seeker', accountId: 'a' }, false, anyStage)).toBe('forbidden');
+  expect(admission('seeker', { kind: 'visitor' }, false, anyStage)).toBe('sign-in');
+});

@@ -5,11 +5,17 @@ import { type Instant, isBefore, minutesAfter } from '#kernel/time.ts';
 export type Admission = 'admitted' | 'sign-in' | 'elsewhere' | 'forbidden' | 'absent';
 
 /** Who may open a page of an audience. Denies whatever it does not know. */
-export const admission = (audience: Audience, actor: Actor, trial: boolean, role?: PageRole): Admission => {
+export const admission = (
+  audience: Audience,
+  actor: Actor,
+  trial: boolean,
+  { role, anyStage = false }: { role?: PageRole | undefined; anyStage?: boolean } = {},
+): Admission => {
   if (audience === 'anyone') return 'admitted';
   if (audience === 'trial') return trial ? 'admitted' : 'absent';
   if (actor.kind === audience) return holdsRole(role, actor) ? 'admitted' : 'forbidden';
   if (actor.kind === 'visitor') return 'sign-in';
+  if (anyStage && doorOf(actor.kind) === audience) return 'admitted';
   // Right door, other stage: who has not registered yet is led to where that is done, who has is led to the home.
   return doorOf(actor.kind) === doorOf(audience) ? 'elsewhere' : 'forbidden';
 };

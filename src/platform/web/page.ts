@@ -41,6 +41,12 @@ type ActorOf = {
   staff: StaffActor;
 };
 
+/** Who is at the same door without a record yet. */
+type Newcomer = { seeker: NewSeekerActor; employer: NewEmployerActor };
+type ActorAt<N extends Audience, S extends boolean> = S extends true
+  ? ActorOf[N] | Newcomer[Extract<N, keyof Newcomer>]
+  : ActorOf[N];
+
 /** One request for a page, as the page sees it. */
 export type Visit<A extends Actor = Actor, P = Record<string, string>> = {
   act: Act<A>;
@@ -171,7 +177,7 @@ type SubmitResult<D, F> =
   | Answered<D>
   | Overtaken<D, F>;
 
-export type Definition<P extends string, N extends Audience, D, F extends Fields> = {
+export type Definition<P extends string, N extends Audience, D, F extends Fields, S extends boolean = false> = {
   audience: N;
   portal?: PortalName;
   languages?: readonly Language[];
@@ -186,6 +192,8 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   files?: (settings: Settings) => { most: number; bytes: number };
   /** Only for those of the audience who hold this role; refused with 403 to the others. */
   role?: PageRole;
+  /** It is about the account alone: also for who has opened one and has no registration or establishment yet. */
+  anyStage?: S;
   /**
    * The POST may come from anywhere and without a session, e.g. from a mail provider (RFC 8058 one-click): what it may do
    * is proven by its address alone, and the page must do nothing else.
@@ -195,18 +203,18 @@ export type Definition<P extends string, N extends Audience, D, F extends Fields
   kioskOnly?: boolean;
   /** At a kiosk it opens before anybody's turn has begun. */
   opensTurn?: boolean;
-  load?: (visit: Visit<ActorOf[N], Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
-  form?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => F;
-  initial?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Partial<Values<F>>;
+  load?: (visit: Visit<ActorAt<N, S>, Params<P>>) => Promise<LoadResult<D>> | LoadResult<D>;
+  form?: (visit: Visit<ActorAt<N, S>, Params<P>>, data: D) => F;
+  initial?: (visit: Visit<ActorAt<N, S>, Params<P>>, data: D) => Partial<Values<F>>;
   /** What was typed here before, exactly as it was typed, a wrong answer too; instead of `initial`. */
-  typed?: (visit: Visit<ActorOf[N], Params<P>>, data: D) => Raw | undefined;
+  typed?: (visit: Visit<ActorAt<N, S>, Params<P>>, data: D) => Raw | undefined;
   submit?: (
-    visit: Visit<ActorOf[N], Params<P>>,
+    visit: Visit<ActorAt<N, S>, Params<P>>,
     data: D,
     values: Values<F>,
     raw: Raw,
   ) => Promise<SubmitResult<D, F>> | SubmitResult<D, F>;
-  view?: (visit: Visit<ActorOf[N], Params<P>>, data: D, sheet: Sheet<F>) => Shown;
+  view?: (visit: Visit<ActorAt<N, S>, Params<P>>, data: D, sheet: Sheet<F>) => Shown;
 };
 
 /** What answering a request came to; the application turns it into a response. */
@@ -227,6 +235,7 @@ export type Page = {
   creates: boolean;
   confirmed: boolean;
   role: PageRole | undefined;
+  anyStage: boolean;
   provenByAddress: boolean;
   kioskOnly: boolean;
   opensTurn: boolean;
@@ -264,9 +273,15 @@ const isOvertaken = <D, F>(result: object): result is Overtaken<D, F> =>
  * Makes a page. A page with `view` (or a `load` that answers by itself) answers GET; with `submit` it answers POST.
  * Without `load` its data is `{}`; a load that finds nothing is 404, for someone else's record too.
  */
-export const page = <const P extends string, N extends Audience, D = object, F extends Fields = Record<never, never>>(
+export const page = <
+  const P extends string,
+  N extends Audience,
+  D = object,
+  F extends Fields = Record<never, never>,
+  S extends boolean = false,
+>(
   path: P,
-  definition: Definition<P, N, D, F>,
+  definition: Definition<P, N, D, F, S>,
 ): Page => {
   const { audience, load, form, initial, typed, submit, view } = definition;
   const reads = view !== undefined || submit === undefined;
@@ -279,12 +294,13 @@ export const page = <const P extends string, N extends Audience, D = object, F e
     creates: definition.creates ?? false,
     confirmed: definition.confirmed ?? false,
     role: definition.role,
+    anyStage: definition.anyStage ?? false,
     provenByAddress: definition.provenByAddress ?? false,
     kioskOnly: definition.kioskOnly ?? false,
     opensTurn: definition.opensTurn ?? false,
     files: definition.files,
     answer: async (anyVisit, posted) => {
-      const visit = anyVisit as Visit<ActorOf[N], Params<P>>;
+      const visit = anyVisit as Visit<ActorAt<N, S>, Params<P>>;
       if (posted && !submit) return { notAllowed: ['GET', 'HEAD'] };
       if (!posted && !reads) return { notAllowed: ['POST'] };
       const loaded = load ? await load(visit) : ({} as D);

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { EmployerActor, SeekerActor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { dayOf, formatDay } from '#kernel/time.ts';
 import { closeAccount, keptUntil } from '#modules/accounts/closings.ts';
@@ -74,15 +75,15 @@ const body = (
   );
 };
 
+const underWay = async (act: Act<SeekerActor>) =>
+  (await listedApplications(act)).filter(({ application: { state } }) => !isClosed(state) && state !== 'draft');
+
 /** 退会 of a seeker: the registration goes on at the office (F-SK-15). */
 export const seekerClosingPage = page('/seeker/closing', {
   audience: 'seeker',
+  anyStage: true,
   confirmed: true,
-  load: async ({ act }) => ({
-    going: (await listedApplications(act)).filter(
-      ({ application: { state } }) => !isClosed(state) && state !== 'draft',
-    ),
-  }),
+  load: async ({ act, actor }) => ({ going: actor.kind === 'seeker' ? await underWay(act as Act<SeekerActor>) : [] }),
   form: ({ language }) => ({ agree: fields(language).agreement({ label: words(language).closing.agree }) }),
   submit: async (visit) => {
     await closeAccount(visit.act, visit.actor.accountId);
@@ -114,11 +115,14 @@ export const seekerClosingPage = page('/seeker/closing', {
  */
 export const employerClosingPage = page('/employer/closing', {
   audience: 'employer',
+  anyStage: true,
   confirmed: true,
   load: async ({ act, actor }) => {
+    // Nobody waits for an establishment that was never entered.
+    if (actor.kind !== 'employer') return { main: true, others: false, unanswered: 0 };
     const main = actor.role === 'owner';
     const others = (await employerUsers(act, actor.establishmentId)).length > 1;
-    return { main, others, unanswered: main ? await unansweredCount(act) : 0 };
+    return { main, others, unanswered: main ? await unansweredCount(act as Act<EmployerActor>) : 0 };
   },
   form: ({ language }) => ({ agree: fields(language).agreement({ label: words(language).closing.agree }) }),
   submit: async (visit, { main, others, unanswered }) => {

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
-import type { EmployerActor, SeekerActor } from '#kernel/actor.ts';
+import type { EmployerActor, NewEmployerActor, NewSeekerActor, SeekerActor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
 import { noteExport } from '#modules/accounts/own-data.ts';
+import type { Act } from '#platform/act.ts';
 import { download, page, type Visit } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Prose, Section } from '#ui/layouts/section.tsx';
-import { employerExports, type OwnData, ownData, seekerExports } from './exports.ts';
+import { employerExports, newcomerExports, type OwnData, ownData, seekerExports } from './exports.ts';
 import { ownDocument } from './own-document.ts';
 import { words } from './words/words.ts';
 
@@ -64,7 +65,20 @@ const body = (language: Language, kind: 'seeker' | 'employer', atKiosk: boolean)
   );
 };
 
-const file = async (visit: Visit<SeekerActor | EmployerActor>, data: OwnData, form: 'html' | 'json') => {
+type Owner = SeekerActor | EmployerActor | NewSeekerActor | NewEmployerActor;
+
+const dataOf = (act: Act<Owner>): Promise<OwnData> => {
+  switch (act.actor.kind) {
+    case 'seeker':
+      return ownData(act as Act<SeekerActor>, seekerExports);
+    case 'employer':
+      return ownData(act as Act<EmployerActor>, employerExports);
+    default:
+      return ownData(act as Act<NewSeekerActor | NewEmployerActor>, newcomerExports);
+  }
+};
+
+const file = async (visit: Visit<Owner>, data: OwnData, form: 'html' | 'json') => {
   const { act, actor, language, now } = visit;
   await noteExport(act, actor.accountId, form);
   const text = form === 'html' ? ownDocument(data, language) : `${JSON.stringify(data, undefined, 2)}\n`;
@@ -79,20 +93,23 @@ const file = async (visit: Visit<SeekerActor | EmployerActor>, data: OwnData, fo
 const seekerFilePage = <const P extends string>(path: P, form: 'html' | 'json') =>
   page(path, {
     audience: 'seeker',
+    anyStage: true,
     confirmed: true,
-    load: async (visit) => file(visit, await ownData(visit.act, seekerExports), form),
+    load: async (visit) => file(visit, await dataOf(visit.act as Act<Owner>), form),
   });
 
 const employerFilePage = <const P extends string>(path: P, form: 'html' | 'json') =>
   page(path, {
     audience: 'employer',
+    anyStage: true,
     confirmed: true,
-    load: async (visit) => file(visit, await ownData(visit.act, employerExports), form),
+    load: async (visit) => file(visit, await dataOf(visit.act as Act<Owner>), form),
   });
 
 export const exportPages = [
   page('/seeker/export', {
     audience: 'seeker',
+    anyStage: true,
     confirmed: true,
     view: ({ language, kiosk }) => ({
       title: words(language).export.title,
@@ -102,6 +119,7 @@ export const exportPages = [
   }),
   page('/employer/export', {
     audience: 'employer',
+    anyStage: true,
     confirmed: true,
     view: ({ language, kiosk }) => ({
       title: words(language).export.title,

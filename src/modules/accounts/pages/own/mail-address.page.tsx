@@ -27,6 +27,7 @@ const crumbs = (language: Language, kind: AccountKind) => [
 const askPage = <const P extends string>(path: P, kind: AccountKind, languages: readonly Language[]) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     confirmed: true,
     languages,
     load: async (visit) => {
@@ -112,6 +113,7 @@ const askPage = <const P extends string>(path: P, kind: AccountKind, languages: 
 const keyPage = <const P extends string>(path: P, kind: AccountKind, languages: readonly Language[]) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     confirmed: true,
     languages,
     load: async (visit) =>
@@ -208,6 +210,7 @@ const keyPage = <const P extends string>(path: P, kind: AccountKind, languages: 
 const againPage = <const P extends string>(path: P, kind: AccountKind, languages: readonly Language[]) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     confirmed: true,
     languages,
     submit: async (visit) => {

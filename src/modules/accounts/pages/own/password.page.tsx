@@ -17,6 +17,7 @@ import { words } from '../../words/words.ts';
 const passwordPage = <const P extends string>(path: P, kind: AccountKind, languages: readonly Language[]) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     confirmed: true,
     languages,
     form: ({ language }) => {

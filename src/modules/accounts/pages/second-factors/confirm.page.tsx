@@ -16,6 +16,7 @@ import { words } from '../../second-factors/words/words.ts';
 const confirmByPasskeyPage = <const P extends string>(path: P, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     load: () => ({}),
     form: ({ language }) => ({ passkey: shownPasskeyField(language) }),

@@ -20,6 +20,7 @@ import { secondFactors } from '../../second-factors.ts';
 const appPage = <const P extends string>(path: P, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     confirmed: true,
     load: async ({ act, actor }) => {
@@ -72,6 +73,7 @@ const appPage = <const P extends string>(path: P, kind: AccountKind): Page =>
 const removalPage = <const P extends string>(path: P, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     confirmed: true,
     load: async ({ act, actor }) => ((await secondFactors(act, actor.accountId)).oneTimePassword ? {} : undefined),

@@ -42,6 +42,7 @@ const own = (passkeys: readonly Passkey[], id: string): Passkey | undefined => p
 const passkeysPage = <const P extends string>(path: P, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     confirmed: true,
     load: async (visit) => {
@@ -118,6 +119,7 @@ const passkeysPage = <const P extends string>(path: P, kind: AccountKind): Page 
 const passkeyPage = (path: `/${AccountKind}/security/passkeys/:id`, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     confirmed: true,
     load: async ({ act, actor, params }) => own(await passkeysOf(act, actor.accountId), params.id),
@@ -155,6 +157,7 @@ const passkeyPage = (path: `/${AccountKind}/security/passkeys/:id`, kind: Accoun
 const removalPage = (path: `/${AccountKind}/security/passkeys/:id/removal`, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     confirmed: true,
     load: async ({ act, actor, params }) => own(await passkeysOf(act, actor.accountId), params.id),

@@ -16,6 +16,7 @@ import { hideRecoveryCodes, makeAndShowRecoveryCodes, shownRecoveryCodes } from 
 const codesPage = <const P extends string>(path: P, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     confirmed: true,
     load: async (visit) => ({
@@ -96,6 +97,7 @@ const codesPage = <const P extends string>(path: P, kind: AccountKind): Page =>
 const keptPage = <const P extends string>(path: P, kind: AccountKind): Page =>
   page(path, {
     audience: kind,
+    anyStage: true,
     languages: languagesOf(kind),
     submit: async (visit) => {
       await hideRecoveryCodes(visit);

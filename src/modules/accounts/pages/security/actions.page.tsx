@@ -15,6 +15,7 @@ import { signInWords } from '../../words/signing-in/words.ts';
 const mailedCodePage = <const P extends string>(path: P, kind: 'seeker' | 'employer') =>
   page(path, {
     audience: kind,
+    anyStage: true,
     confirmed: true,
     load: async ({ act, actor, settings }) =>
       settings.mailedCode ? { wanted: await wantsMailedCode(act, actor.accountId) } : absent(),
@@ -57,6 +58,7 @@ const mailedCodePage = <const P extends string>(path: P, kind: 'seeker' | 'emplo
 const deviceRemovalPage = (path: `${string}/:id/removal`, kind: AccountKind) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     submit: async ({ act, actor, params, language }) => {
       if (!isId(params.id) || !(await removeDevice(act, actor.accountId, params.id))) return absent();
       return redirect(`${urls.security(language, kind)}?done=device`);
@@ -67,6 +69,7 @@ const deviceRemovalPage = (path: `${string}/:id/removal`, kind: AccountKind) =>
 const sessionEndPage = (path: `${string}/:id/end`, kind: AccountKind) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     submit: ({ act, actor: { accountId }, params, language }) =>
       inTransaction(act, async (inside) => {
         if (!isId(params.id) || !(await endSessionOf(inside.database, accountId, params.id))) return absent();
@@ -78,6 +81,7 @@ const sessionEndPage = (path: `${string}/:id/end`, kind: AccountKind) =>
 const otherSessionsEndPage = <const P extends string>(path: P, kind: AccountKind) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     submit: ({ act, actor: { accountId }, session, language }) =>
       inTransaction(act, async (inside) => {
         const count = await endOtherSessions(inside.database, accountId, session.publicId ?? '');

@@ -20,6 +20,7 @@ import { words } from '../../words/words.ts';
 const confirmPage = <const P extends string>(path: P, kind: AccountKind) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     load: async ({ act, actor }) => ({ passkeys: (await secondFactors(act, actor.accountId)).passkeys }),
     form: ({ language }) => ({
       password: fields(language).secret({ label: words(language).signIn.password, autocomplete: 'current-password' }),

@@ -24,6 +24,7 @@ const done = ['code-on', 'code-off', 'device', 'session', 'sessions'] as const;
 const securityPage = <const P extends string>(path: P, kind: AccountKind) =>
   page(path, {
     audience: kind,
+    anyStage: true,
     load: async ({ act, actor: { accountId } }) => {
       const account = await accountOf(act, accountId);
       return (
