@@ -1,6 +1,7 @@
 import type { StaffActor, System } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
+import { listedNames } from '#modules/seekers/seekers.ts';
 import type { Selection } from '#modules/seekers/selection.ts';
 import { type SelectedRow, selectedCount, selectedSeekers } from '#modules/seekers/selections.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
@@ -60,8 +61,11 @@ export const mailing = (act: Act<StaffActor>, id: string): Promise<MailingView |
     await audit(inside, {
       what: 'mailing.viewed',
       subject: { kind: 'mailing', id },
-      detail: { named: some.map((one) => one.id) },
     });
+    await listedNames(
+      inside,
+      some.map((one) => one.id),
+    );
     return {
       mailing: found,
       count: draft ? await selectedCount(inside, officeCode, selection) : 0,

@@ -13,14 +13,17 @@ const typedIn = (act: Act, raw: Raw): string =>
 export const keepTyped = (act: Act<Talker>, id: string, raw: Raw): Promise<void> =>
   keepMessageDraft(act, id, typedIn(act, raw));
 
-/** Files chosen beside the button are kept as well: nobody chooses them twice because another one was taken off. */
+/**
+ * Files chosen beside the button are kept as well, but at a kiosk: nobody chooses them twice because another one was taken
+ * off.
+ */
 export const removeFile = async (
-  act: Act<Talker>,
+  { act, kiosk }: { act: Act<Talker>; kiosk?: unknown },
   { id, file }: { id: string; file: string },
   raw: Raw,
 ): Promise<void> => {
   await detachFromDraft(act, id, file);
-  await attachToDraft(act, id, typedIn(act, raw), raw.files('files'));
+  await attachToDraft(act, id, typedIn(act, raw), kiosk ? [] : raw.files('files'));
 };
 
 export const fetchOf = (act: Act<Talker>, { id, file }: { id: string; file: string }): Promise<Fetched | undefined> =>

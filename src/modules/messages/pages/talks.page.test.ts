@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withdraw } from '#modules/applications/applications.ts';
 import { consent, keepMotive, sendSelfApplication } from '#modules/applications/self-applications.ts';
+import { seat } from '#test/support/kiosk.ts';
 import * as sample from '#test/support/sample-files.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { makeWorld, password, signedIn, typeCode, type World } from '#test/support/world.ts';
 
 const web = testWeb();
 let world: World;
@@ -200,6 +201,27 @@ describe('what is not theirs', () => {
     await viewer.open(`/employer/messages/${id}`);
     viewer.seeStatus(200).see('読むことだけができます', '面接のご案内です。').dontSee('送信する');
   });
+});
+
+test('at a kiosk no file is taken, neither by the page nor behind it', async () => {
+  const { browser } = await seat(web, world.counter.seekers);
+  await browser.open('/kiosk/go/sign-in');
+  await browser.fill('ID（メールアドレス）', world.hanako.mail).fill('パスワード', password).press('ログイン');
+  await typeCode(browser, () => web.mailbox.code(world.hanako.mail));
+  await browser.open(`/seeker/messages/${id}`);
+  browser.seeStatus(200).see('このパソコンからはファイルを添付できません').dontSee('type="file"');
+  const form = new FormData();
+  for (const name of ['_csrf', '_key', 'message']) {
+    form.append(name, browser.document.querySelector(`main input[name=${name}]`)?.getAttribute('value') ?? '');
+  }
+  form.append('body', '席からの文');
+  form.append('files', sample.upload('席から.pdf', sample.pdf()));
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const origin = new URL(web.settings.baseUrl).origin;
+  const answer = await web.fetch(`/seeker/messages/${id}`, { method: 'POST', body: form, headers: { cookie, origin } });
+  expect(answer.status).toBe(303);
+  await browser.open(`/seeker/messages/${id}`);
+  browser.see('席からの文').dontSee('席から.pdf');
 });
 
 test('a message written while the application ended is refused with the reason and is not lost', async () => {

@@ -20,13 +20,13 @@ export const documentRemovalAction = page('/seeker/applications/:id/documents/:f
   audience: 'seeker',
   files: documentFiles,
   load: ({ act, params }) => ownApplication(act, params.id),
-  submit: async ({ act, language, params, settings }, { application }, _values, raw) => {
+  submit: async ({ act, kiosk, language, params, settings }, { application }, _values, raw) => {
     const { id, jobNumber, route } = application;
     const typed = [...(raw.one('motive') ?? '')].slice(0, settings.motiveCharacters * 4).join('');
     if (raw.has('motive'))
       await (route === 'self-application' ? keepMotive(act, jobNumber, typed) : keepProposalMotive(act, id, typed));
     await removeDocument(act, id, params.file);
-    await addDocuments(act, id, raw.files('documents'));
+    if (!kiosk) await addDocuments(act, id, raw.files('documents'));
     const form =
       route === 'self-application'
         ? urls.selfApplicationMotive(language, jobNumber)

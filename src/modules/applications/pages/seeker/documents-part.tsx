@@ -92,7 +92,7 @@ export function DocumentsPart({ visit, id, takes, documents, ask }: DocumentsPar
     <>
       {kiosk ? <p>{w.notAtKiosk}</p> : ask}
       {kiosk ? null : (
-        <p>
+        <p class="stored-files-add">
           <Button kind="secondary" size="small" name="attach" value="1">
             {w.add}
           </Button>

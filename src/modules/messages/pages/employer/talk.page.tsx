@@ -100,8 +100,9 @@ export const employerTalkFilePage = page('/employer/messages/:id/files/:file', {
 export const employerTalkFileRemovalAction = page('/employer/messages/:id/files/:file/removal', {
   audience: 'employer',
   files: talkFiles,
-  submit: async ({ act, language, params }, _data, _values, raw) => {
-    await removeFile(act, params, raw);
+  submit: async (visit, _data, _values, raw) => {
+    const { language, params } = visit;
+    await removeFile(visit, params, raw);
     return redirect(`${own.talk(language, params.id)}#write`);
   },
 });

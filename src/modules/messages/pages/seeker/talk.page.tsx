@@ -150,8 +150,9 @@ export const seekerTalkFilePage = page('/seeker/messages/:id/files/:file', {
 export const seekerTalkFileRemovalAction = page('/seeker/messages/:id/files/:file/removal', {
   audience: 'seeker',
   files: talkFiles,
-  submit: async ({ act, language, params }, _data, _values, raw) => {
-    await removeFile(act, params, raw);
+  submit: async (visit, _data, _values, raw) => {
+    const { language, params } = visit;
+    await removeFile(visit, params, raw);
     return redirect(`${own.talk(language, params.id)}#write`);
   },
 });

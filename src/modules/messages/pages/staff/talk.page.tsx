@@ -124,8 +124,9 @@ export const staffTalkFilePage = page('/staff/messages/:id/files/:file', {
 export const staffTalkFileRemovalAction = page('/staff/messages/:id/files/:file/removal', {
   audience: 'staff',
   files: talkFiles,
-  submit: async ({ act, params }, _data, _values, raw) => {
-    await removeFile(act, params, raw);
+  submit: async (visit, _data, _values, raw) => {
+    const { params } = visit;
+    await removeFile(visit, params, raw);
     return redirect(`${own.talk('ja', params.id)}#write`);
   },
 });
