@@ -141,6 +141,12 @@ describe('who reads what', () => {
     expect(asSeekerSees({ ...sent, publishedAt: now }).outcome).toEqual({ kind: 'hired' });
   });
 
+  it('keeps the reasons of a rejection for the employer and the office', () => {
+    const outcome = { kind: 'rejected', reasons: ['experience'], comment: '今回はご縁がありませんでした。' } as const;
+    const told = asSeekerSees({ ...sent, outcome, publishedAt: instant('2026-11-25T10:00:00+09:00') });
+    expect(told.outcome).toEqual({ kind: 'rejected', comment: outcome.comment });
+  });
+
   it('the employer nothing of what was not sent, or cancelled before the reading', () => {
     expect(isReadable({ state: 'applied', appliedAt: now })).toBe(true);
     expect(isReadable({ state: 'withdrawn', appliedAt: now })).toBe(true);

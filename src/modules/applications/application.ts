@@ -214,9 +214,14 @@ export type Application = {
   readonly changedAt: Instant;
 };
 
+/** The reasons of a rejection are for the employer and the office. */
+const toldOf = ({ reasons: _, ...told }: Outcome): Outcome => told;
+
 /** What the seeker is shown of an application: nothing of the outcome before it was published (E7). */
 export const asSeekerSees = (application: Application): Application =>
-  application.publishedAt ? application : { ...application, outcome: undefined, outcomeAt: undefined };
+  application.publishedAt
+    ? { ...application, outcome: application.outcome && toldOf(application.outcome) }
+    : { ...application, outcome: undefined, outcomeAt: undefined };
 
 /** Whether the employer may read who applied and why. 取消 comes before the first reading and leaves nothing to read. */
 export const isReadable = (application: Pick<Application, 'state' | 'appliedAt'>): boolean =>

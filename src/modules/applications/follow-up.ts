@@ -8,7 +8,14 @@ import { record as audit } from '#platform/audit/audit.ts';
 import { type Application, isClosed, stepBy } from './application.ts';
 import { held, isOfOffice, isStale } from './held.ts';
 import { type Happened, writeHistory } from './history.ts';
-import { mayCloseUnanswered, type Outcome, type OutcomeSource, publish, recordOutcome } from './outcome.ts';
+import {
+  mayCloseUnanswered,
+  type Outcome,
+  type OutcomeSource,
+  publish,
+  type RejectionReason,
+  recordOutcome,
+} from './outcome.ts';
 import * as rows from './referral-rows.ts';
 import { snapshotIn, versionsOf } from './snapshot.ts';
 import * as store from './store.ts';
@@ -52,7 +59,15 @@ export const overdueResults = (
   });
 
 export type EnteredResult =
-  | { kind: 'hired' | 'rejected'; source: OutcomeSource; startOn?: Day; comment?: string; tell: boolean }
+  | {
+      kind: 'hired' | 'rejected';
+      source: OutcomeSource;
+      startOn?: Day;
+      terms?: string;
+      reasons?: readonly RejectionReason[];
+      comment?: string;
+      tell: boolean;
+    }
   | { kind: 'withdrawn' | 'unreachable'; source: OutcomeSource; comment?: string }
   | { kind: 'unanswered' }
   | { kind: 'later'; source: OutcomeSource; on: Day };
@@ -129,13 +144,15 @@ const entryOf = (
 const outcomeEntry = (
   act: Act<StaffActor>,
   application: Application,
-  { kind, source, startOn, comment, tell }: Extract<EnteredResult, { tell: boolean }>,
+  { kind, source, startOn, terms, reasons, comment, tell }: Extract<EnteredResult, { tell: boolean }>,
 ): Decision<Entry, EnterRefusal> => {
   const outcome: Outcome = {
     kind,
     source,
     ...(comment ? { comment } : {}),
     ...(kind === 'hired' && startOn ? { startOn: startOn.toString() } : {}),
+    ...(kind === 'hired' && terms ? { terms } : {}),
+    ...(kind === 'rejected' && reasons ? { reasons } : {}),
   };
   const recorded = recordOutcome(application, outcome, 'staff');
   if ('refused' in recorded) return recorded;

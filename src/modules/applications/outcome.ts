@@ -6,8 +6,28 @@ import { type Application, type ApplicationState, type Party, stepBy } from './a
 export const outcomeSources = ['my-page', 'paper', 'fax', 'telephone', 'counter'] as const;
 export type OutcomeSource = (typeof outcomeSources)[number];
 
+/**
+ * 不採用の理由, for the office's advice and figures; the applicant is told the employer's words, not these. The official codes
+ * are not known: ours. Nothing that 職業安定法5条の5 and fair selection keep out of a decision can be said with them.
+ */
+export const rejectionReasons = [
+  'experience',
+  'licence',
+  'conditions',
+  'schedule',
+  'interview',
+  'another-chosen',
+  'job-ended',
+  'other',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
 export type Outcome = {
   kind: 'hired' | 'rejected';
+  /** Of a rejection; for the employer and the office only. */
+  reasons?: readonly RejectionReason[];
+  /** 採用条件 where they differ from the job's: occupation, employment type, wage, term, insurance, in one text (§2.4). */
+  terms?: string;
   /** The words the employer writes to the applicant; empty is allowed. */
   comment?: string;
   /** 採用年月日 as planned. */

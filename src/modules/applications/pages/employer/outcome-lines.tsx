@@ -13,6 +13,12 @@ export function OutcomeLines({ language, outcome }: { language: Language; outcom
       items={[
         { label: detail.outcome, value: w.outcome[outcome.kind] },
         ...(outcome.startOn ? [{ label: asked.startOn, value: formatDay(day(outcome.startOn), language) }] : []),
+        ...(outcome.terms
+          ? [{ label: asked.terms, value: <span class="pre-line">{outcome.terms}</span>, lang: 'ja' }]
+          : []),
+        ...(outcome.reasons && outcome.reasons.length > 0
+          ? [{ label: asked.reasons, value: outcome.reasons.map((one) => asked.reason[one]).join('、') }]
+          : []),
         ...(outcome.comment
           ? [{ label: asked.comment, value: <span class="pre-line">{outcome.comment}</span>, lang: 'ja' }]
           : []),

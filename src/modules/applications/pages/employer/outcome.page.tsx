@@ -8,6 +8,7 @@ import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { isClosed } from '../../application.ts';
+import { rejectionReasons } from '../../outcome.ts';
 import { keepOutcome, receivedApplication } from '../../received-applications.ts';
 import { words } from '../../words/words.ts';
 import { OutcomeLines } from './outcome-lines.tsx';
@@ -36,6 +37,12 @@ export const outcomePage = page('/employer/applications/:id/outcome', {
         ],
       }),
       startOn: kit.date({ label: outcome.startOn, hint: outcome.startOnHint }),
+      terms: kit.longText({ label: outcome.terms, hint: outcome.termsHint, max: 400, rows: 3 }),
+      reasons: kit.choices({
+        label: outcome.reasons,
+        hint: outcome.reasonsHint,
+        options: rejectionReasons.map((value) => ({ value, label: outcome.reason[value] })),
+      }),
       comment: kit.longText({ label: outcome.comment, hint: outcome.commentHint, max: 400, rows: 5 }),
     };
   },
@@ -44,14 +51,18 @@ export const outcomePage = page('/employer/applications/:id/outcome', {
       ? {
           kind: outcome.kind,
           ...(outcome.startOn ? { startOn: day(outcome.startOn) } : {}),
+          ...(outcome.terms ? { terms: outcome.terms } : {}),
+          ...(outcome.reasons ? { reasons: [...outcome.reasons] } : {}),
           ...(outcome.comment ? { comment: outcome.comment } : {}),
         }
       : {},
-  submit: async ({ act, language }, { application: { id } }, { kind, startOn, comment }, raw) => {
+  submit: async ({ act, language }, { application: { id } }, { kind, startOn, terms, reasons, comment }, raw) => {
     const outcome = {
       kind,
       ...(comment ? { comment } : {}),
       ...(kind === 'hired' && startOn ? { startOn: startOn.toString() } : {}),
+      ...(kind === 'hired' && terms ? { terms } : {}),
+      ...(kind === 'rejected' && reasons.length > 0 ? { reasons } : {}),
     };
     const decision = await keepOutcome(act, id, outcome, basedOn(raw));
     if ('accepted' in decision) return redirect(urls.employerApplication(language, id));
@@ -88,6 +99,8 @@ export const outcomePage = page('/employer/applications/:id/outcome', {
             <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
             {sheet.ask.kind}
             {sheet.ask.startOn}
+            {sheet.ask.terms}
+            {sheet.ask.reasons}
             {sheet.ask.comment}
           </Form>
         </>

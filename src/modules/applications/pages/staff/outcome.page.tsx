@@ -9,11 +9,13 @@ import { Form } from '#ui/forms/form.tsx';
 import { type Application, stepBy } from '../../application.ts';
 import { type EnteredResult, enterResult } from '../../follow-up.ts';
 import { applicationAtOffice } from '../../office-applications.ts';
-import { outcomeSources } from '../../outcome.ts';
+import { outcomeSources, rejectionReasons } from '../../outcome.ts';
 import { staffWords } from '../../words/staff.ts';
+import { words } from '../../words/words.ts';
 import { InBrief, officeCrumbs } from './in-brief.tsx';
 
 const w = staffWords.outcome;
+const asked = words('ja').employer.outcome;
 const kinds = ['hired', 'rejected', 'withdrawn', 'unreachable', 'later', 'unanswered'] as const;
 
 /** After 採用 only the applicant can still say no. */
@@ -40,6 +42,12 @@ const resultForm = (application: Application) => {
     }),
     startOn: f.date({ label: w.startOn, hint: w.startOnHint }),
     on: f.date({ label: w.on, hint: w.onHint }),
+    terms: f.longText({ label: asked.terms, hint: asked.termsHint, max: 400, rows: 3 }),
+    reasons: f.choices({
+      label: asked.reasons,
+      hint: asked.reasonsHint,
+      options: rejectionReasons.map((value) => ({ value, label: asked.reason[value] })),
+    }),
     comment: f.longText({ label: w.comment, hint: w.commentHint, max: 400, rows: 4 }),
     tell: f.choice({
       label: w.tell,
@@ -97,6 +105,8 @@ export const staffOutcomePage = page('/staff/applications/:id/outcome', {
           {sheet.ask.tell}
           {sheet.ask.startOn}
           {sheet.ask.on}
+          {sheet.ask.terms}
+          {sheet.ask.reasons}
           {sheet.ask.comment}
         </Form>
       </>
@@ -117,15 +127,25 @@ const resultOf = ({
   comment,
   kind,
   on,
+  reasons,
   source,
   startOn,
   tell,
+  terms,
 }: Values<ReturnType<typeof resultForm>>): EnteredResult => {
   const said = comment ? { comment } : {};
   switch (kind) {
     case 'hired':
+      return {
+        kind,
+        source,
+        tell: tell === 'now',
+        ...said,
+        ...(startOn ? { startOn } : {}),
+        ...(terms ? { terms } : {}),
+      };
     case 'rejected':
-      return { kind, source, tell: tell === 'now', ...said, ...(startOn ? { startOn } : {}) };
+      return { kind, source, tell: tell === 'now', ...said, ...(reasons.length > 0 ? { reasons } : {}) };
     case 'withdrawn':
     case 'unreachable':
       return { kind, source, ...said };
