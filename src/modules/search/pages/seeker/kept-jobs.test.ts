@@ -328,7 +328,7 @@ describe('a list of a seeker', () => {
     (await seeker.open(q)).see('6件中');
   });
 
-  it('takes three statements besides session and identity, wherever the index answers', async () => {
+  it('takes three statements besides session, identity and unread talks, wherever the index answers', async () => {
     const seeker = await hanako();
     await seeker.open(q);
     const inDatabase = jobSearchOn(web.database, searchNames);
@@ -343,7 +343,7 @@ describe('a list of a seeker', () => {
     const texts = statements.mock.calls.map(([first]) =>
       typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''),
     );
-    const own = texts.filter((text) => !/"?(sessions|accounts|registrations)"? /.test(text) || /saved_jobs/.test(text));
+    const own = texts.filter((text) => !/"?(sessions|accounts|registrations|threads)"? /.test(text) || /saved_jobs/.test(text));
     expect(own.length, texts.join('\n\n')).toBeLessThanOrEqual(3);
   });
 });
