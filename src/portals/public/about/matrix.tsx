@@ -6,7 +6,7 @@ import { Tag } from '#ui/components/tag.tsx';
 import { words } from './words/words.ts';
 
 /** Not built yet: the guide says so. */
-const later: readonly Privilege[] = ['recommended', 'online-referral', 'letter', 'direct-request', 'messages'];
+const later: readonly Privilege[] = ['direct-request'];
 
 const marks: Record<May, string> = { yes: '○', no: '×', history: '△', 'read-only': '△', own: '△', none: '－' };
 

@@ -60,7 +60,7 @@ export const en: Words = {
     },
     service: {
       title: 'What works in this release',
-      body: 'Searching and saving jobs, opening a My Page, online self-application and seeing the result. More follows step by step.',
+      body: 'Searching and saving jobs, opening a My Page, applications and referrals, interviews, messages and results. More follows step by step.',
     },
     shared: {
       title: 'If you use a shared computer',
