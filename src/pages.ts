@@ -45,6 +45,7 @@ import { publicationPage } from '#modules/applications/pages/employer/publicatio
 import { receivedPage } from '#modules/applications/pages/employer/received.page.tsx';
 import { receivedListPage } from '#modules/applications/pages/employer/received-list.page.tsx';
 import { togetherPage } from '#modules/applications/pages/employer/together.page.tsx';
+import { unreachablePage } from '#modules/applications/pages/employer/unreachable.page.tsx';
 import { employerInterviewEndPage, seekerInterviewEndPage } from '#modules/applications/pages/interview-end.page.tsx';
 import { employerInterviewFilePage, seekerInterviewFilePage } from '#modules/applications/pages/interview-file.page.ts';
 import { employerLetterPage, seekerLetterPage, staffLetterPage } from '#modules/applications/pages/letter.pages.tsx';
@@ -466,6 +467,7 @@ export const pages: readonly Page[] = [
   seekerInterviewFilePage,
   receivedPage,
   outcomePage,
+  unreachablePage,
   publicationPage,
   documentPage,
   documentRemovalAction,

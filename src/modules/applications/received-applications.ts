@@ -120,6 +120,23 @@ export const publishOutcome = (
     return accept({ ...application, state, publishedAt: act.now });
   });
 
+/** 連絡不通: the applicant could not be reached; it ends the selection and tells nobody, as the office's entry does. */
+export const reportUnreachable = (
+  act: Act<EmployerActor>,
+  id: string,
+  basedOn: number,
+): Promise<Decision<Application, EmployerRefusal>> =>
+  byEmployer(act, id, 'application.unreachable-reported', async (inside, application) => {
+    const state = stepBy('employer', application, 'reportUnreachable');
+    if (!state) return refuse('not-allowed');
+    if (isStale(application, basedOn)) return refuse('changed-meanwhile');
+    const change = { state, endedAt: act.now };
+    if (!(await store.changeApplication(inside.database, application, change, act.now)))
+      return refuse('changed-meanwhile');
+    await writeHistory(inside, application, { action: 'reportUnreachable', to: state });
+    return accept({ ...application, ...change, version: application.version + 1 });
+  });
+
 /** Decided on another version than the one that was on the page. */
 const isStale = (application: Application, basedOn: number | undefined): boolean =>
   basedOn !== undefined && application.version !== basedOn;

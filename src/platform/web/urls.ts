@@ -267,6 +267,7 @@ export const urls = {
   employerTalkDraft: under('/employer/messages', '/draft'),
   employerTalkFile: inside('/employer/messages', '/files'),
   employerTalkFileRemoval: inside('/employer/messages', '/files', '/removal'),
+  employerUnreachable: under('/employer/applications', '/unreachable'),
   employerOutcome: under('/employer/applications', '/outcome'),
   employerPublication: under('/employer/applications', '/publication'),
   employerJobs: to('/employer/jobs'),

@@ -421,6 +421,12 @@ export const en: Words = {
       theirs: 'The result as it is recorded now',
       submit: 'Record',
     },
+    unreachable: {
+      title: 'The applicant cannot be reached',
+      lead: 'Use this when you cannot reach the applicant. It ends the selection and cannot be undone.',
+      submit: 'End the selection: could not be reached',
+      link: 'If you cannot reach the applicant',
+    },
     publication: {
       title: 'Tell the applicant the result',
       lead: 'The applicant will be told this result. It cannot be changed afterwards.',

@@ -194,6 +194,9 @@ export const receivedPage = page('/employer/applications/:id', {
                   >
                     {outcome ? detail.change : detail.record}
                   </ButtonLink>
+                  <ButtonLink kind="text" href={urls.employerUnreachable(language, application.id)}>
+                    {w.employer.unreachable.link}
+                  </ButtonLink>
                 </ButtonRow>
               )}
             </Section>
