@@ -13,7 +13,8 @@ const matching = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[\\w-]+
 /** The page as it was sent; numbers for forms, feeds and files are answers too, but nothing to look at. */
 const read = async (page: Page, path: string): Promise<string | undefined> => {
   const answer = await page.request.get(path);
-  return answer.headers()['content-type']?.startsWith('text/html') ? answer.text() : undefined;
+  const { 'content-type': type, 'content-disposition': disposition } = answer.headers();
+  return type?.startsWith('text/html') && !disposition ? answer.text() : undefined;
 };
 
 /** One address for every page of an audience: those with a part to fill in are found by the links of the others. */

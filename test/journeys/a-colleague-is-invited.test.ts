@@ -127,7 +127,7 @@ describe('a removed user', () => {
     const visitor = await accepted(mail);
     (await visitor.open('/employer/applications')).seeStatus(200);
     await owner.open('/employer/users');
-    await owner.follow(`${mail} の役割の変更など`);
+    await owner.follow(`${mail} の役割などを変更する`);
     await owner.follow('利用者から外す');
     (await owner.press('利用者から外す')).see('利用者から外しました').dontSee(mail);
     expect((await visitor.open('/employer/applications')).path).toContain('/employer/sign-in');
@@ -144,7 +144,7 @@ describe('the main login', () => {
     const aozora = await signedIn(web, 'employer', world.aozora.owner);
     const recruiter = await signedIn(web, 'employer', world.aozora.recruiter);
     await aozora.open('/employer/users');
-    await aozora.follow(`${world.aozora.recruiter.mail} の役割の変更など`);
+    await aozora.follow(`${world.aozora.recruiter.mail} の役割などを変更する`);
     await aozora.follow('代表を引き継ぐ');
     (await aozora.press('代表を引き継ぐ')).see('代表を引き継ぎました');
     (await aozora.open('/employer/invitations/new')).seeStatus(403);

@@ -125,7 +125,7 @@ describe('a turn that nobody ends', () => {
     const { browser } = three;
     await browser.open('/kiosk/go/jobs');
     const refresh = browser.document.querySelector('noscript')?.innerHTML ?? '';
-    expect(refresh).toContain('content="301;url=/kiosk/end"');
+    expect(refresh).toContain('content="301; url=/kiosk/end"');
     web.clock.advance({ minutes: 5, seconds: 1 });
     await browser.open('/kiosk/end');
     browser.see('ご利用ありがとうございました');

@@ -60,11 +60,13 @@ export function KioskBar({ language, office, seat, home, running }: KioskBarProp
         <>
           <p class="kiosk-bar-until">{kiosk.until(running.until)}</p>
           <div class="kiosk-bar-warning">
-            <p class="kiosk-bar-left" aria-hidden="true" hidden>
-              <span class="kiosk-bar-number" /> {kiosk.seconds}
+            <p class="kiosk-bar-left" hidden>
+              <span aria-hidden="true">
+                <span class="kiosk-bar-number" /> {kiosk.seconds}
+              </span>
             </p>
-            <p class="kiosk-bar-soon" aria-hidden="true" hidden>
-              {kiosk.soon}
+            <p class="kiosk-bar-soon" hidden>
+              <span aria-hidden="true">{kiosk.soon}</span>
             </p>
             <div class="visually-hidden" role="status">
               {saidAt(running.warnSeconds).map((seconds) => (

@@ -53,10 +53,10 @@ export function Frame(props: FrameProps): JSX.Element {
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
         {head}
-        {leadsOn && <meta http-equiv="refresh" content={`${leadsOn.seconds};url=${leadsOn.to}`} />}
+        {leadsOn && <meta http-equiv="refresh" content={`${leadsOn.seconds}; url=${leadsOn.to}`} />}
         {kiosk?.idle && (
           <noscript>
-            <meta http-equiv="refresh" content={`${kiosk.idle.seconds};url=${kiosk.idle.to}`} />
+            <meta http-equiv="refresh" content={`${kiosk.idle.seconds}; url=${kiosk.idle.to}`} />
           </noscript>
         )}
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}

@@ -40,7 +40,7 @@ const passkeyField = <T,>(language: Language, schema: z.ZodType<T>): Field<T> =>
     const read = typed.length > longest ? undefined : schema.safeParse(parsed(typed));
     return read?.success ? { value: read.data } : { problem: words(language).refusals['passkey-failed'] };
   },
-  ask: ({ name }) => <input type="hidden" name={name} value="" autocomplete="off" />,
+  ask: ({ name }) => <input type="hidden" name={name} value="" />,
   show: () => '',
   write: () => ({}),
   focus: () => 'main',

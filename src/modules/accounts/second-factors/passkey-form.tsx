@@ -68,7 +68,7 @@ export function PasskeyForm(props: PasskeyFormProps): JSX.Element {
       </div>
       <div class="passkey-form-body" hidden>
         <Form sheet={sheet} submit={submit} kind={kind} {...(action ? { action } : {})}>
-          {children ?? <input type="hidden" name="passkey" value="" autocomplete="off" />}
+          {children ?? <input type="hidden" name="passkey" value="" />}
         </Form>
       </div>
     </passkey-form>

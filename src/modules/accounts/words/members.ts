@@ -27,7 +27,7 @@ export const memberWords = {
     none: 'なし',
     self: 'ご自分',
     change: '変更する',
-    changeOf: (name: string) => `${name} の変更`,
+    changeOf: (name: string) => `${name} の登録を変更する`,
     done: {
       added: '職員を追加しました。ご本人に、パスワード登録のご案内のメールを送りました。',
       changed: '変更しました。ご本人とほかの管理者に、メールでお知らせしました。',

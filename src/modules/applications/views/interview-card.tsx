@@ -14,7 +14,7 @@ export function InterviewCard({ language, interview }: { language: Language; int
   const w = interviewWords(language);
   const { state, slots, chosen, minutes, way, place, note, answer, endedBy } = interview;
   return (
-    <Card labels={<Tag tone={tones[state]}>{w.state[state]}</Tag>}>
+    <Card title={<Tag tone={tones[state]}>{w.state[state]}</Tag>}>
       <DescriptionList
         look="compact"
         items={[

@@ -142,7 +142,7 @@ export const ja = {
     since: '利用開始日',
     self: 'ご自分',
     change: '変更する',
-    changeOf: (mail: string) => `${mail} の役割の変更など`,
+    changeOf: (mail: string) => `${mail} の役割などを変更する`,
     done: {
       invited: '招待のメールを送りました。',
       again: '招待のメールをもう一度送りました。前に送った招待は使えなくなりました。',

@@ -30,7 +30,7 @@ export const entryForm = (language: Language) => {
       options: prefectures().map((one) => ({ value: one.code, label: prefectureName(one, language) })),
     }),
     municipality: kit.text({ label: w.municipality, hint: w.municipalityHint, required: true, max: 40, width: 'half' }),
-    address: kit.text({ label: w.address, required: true, max: 100, autocomplete: 'street-address' }),
+    address: kit.text({ label: w.address, required: true, max: 100, autocomplete: 'address-line1' }),
     telephone: kit.telephone({ label: w.telephone, hint: w.telephoneHint, required: true }),
     fax: kit.telephone({ label: w.fax }),
     website: kit.text({ label: w.website, max: 200, autocomplete: 'url' }),
