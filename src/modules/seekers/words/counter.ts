@@ -4,7 +4,7 @@ export const counterWords = {
     title: '閲覧の理由',
     lead: (office: string, number: string) =>
       `この求職登録（${number}）は、${office}で受け付けたものです。開く理由を選んでください。`,
-    note: '理由と閲覧の記録は保存され、管理者とご本人が確認できます。今日の終わりまで有効です。',
+    note: '理由と閲覧は、あなたの名前とともに記録されます。今日の終わりまで有効です。',
     reason: '理由',
     reasons: {
       present: 'ご本人が来所している',
