@@ -343,7 +343,9 @@ describe('a list of a seeker', () => {
     const texts = statements.mock.calls.map(([first]) =>
       typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''),
     );
-    const own = texts.filter((text) => !/"?(sessions|accounts|registrations|threads)"? /.test(text) || /saved_jobs/.test(text));
+    const own = texts.filter(
+      (text) => !/"?(sessions|accounts|registrations|threads)"? /.test(text) || /saved_jobs/.test(text),
+    );
     expect(own.length, texts.join('\n\n')).toBeLessThanOrEqual(3);
   });
 });
