@@ -35,6 +35,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,
+  // What passes the second time only is told by name as flaky: a browser on a loaded machine, not a promise of the service.
+  retries: 1,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',
   reporter: 'list',

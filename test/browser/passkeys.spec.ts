@@ -28,6 +28,7 @@ const device = async (page: Page): Promise<{ cdp: CDPSession; authenticatorId: s
 const signOut = async (page: Page) => {
   await page.getByRole('button', { name: 'ログアウト' }).first().click();
   await expect(page).toHaveURL(/signed-out/);
+  await page.waitForLoadState();
 };
 
 test('a seeker registers a passkey, signs in with it without typing anything, and removes it', async ({ page }) => {
@@ -56,6 +57,8 @@ test('a seeker registers a passkey, signs in with it without typing anything, an
   await page.goto('/seeker/sign-in/passkey?next=/seeker/saved-jobs');
   await press(page, 'パスキーでログイン');
   await expect(page).toHaveURL(/\/seeker\/saved-jobs$/);
+  // The address is there before the page: going on at once would break its loading off.
+  await page.waitForLoadState();
 
   // Who turns away from the browser's question can ask again.
   await page.goto('/seeker/confirm/passkey?next=/seeker/security/passkeys');
@@ -65,6 +68,7 @@ test('a seeker registers a passkey, signs in with it without typing anything, an
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
   await press(page, 'パスキーで確認する');
   await expect(page).toHaveURL(/\/seeker\/security\/passkeys$/);
+  await page.waitForLoadState();
 
   await page.getByRole('link', { name: '「自分のスマートフォン」の名前の変更・削除' }).click();
   await page.getByRole('link', { name: 'このパスキーを削除する' }).click();

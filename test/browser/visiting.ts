@@ -20,6 +20,7 @@ export const signIn = async (
   await typeCode(page, mail, before);
   await typeAppCode(page, mail);
   await expect(page).toHaveURL(home);
+  await page.waitForLoadState();
 };
 
 const readingOf = (page: Page) => async (path: string) => (await page.request.get(path)).text();
