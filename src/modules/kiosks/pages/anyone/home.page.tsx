@@ -14,6 +14,7 @@ const services = {
   'sign-in': { icon: 'person', to: urls.seekerSignIn },
   phone: { icon: 'telephone', to: urls.kioskPhone },
   opening: { icon: 'mail', to: urls.opening },
+  online: { icon: 'document', to: urls.onlineOpening },
   print: { icon: 'print', to: urls.kioskPrint },
   help: { icon: 'info', to: urls.help },
 } as const satisfies Record<string, { icon: IconName; to: (language: Language) => string }>;
