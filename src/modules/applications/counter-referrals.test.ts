@@ -3,6 +3,7 @@ import type { SeekerActor } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { instant } from '#kernel/time.ts';
 import { readReference } from '#modules/reference/reference.ts';
+import { giveReason } from '#modules/seekers/registrations.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { accepted, proposalText, type ReferringCast, referring } from '#test/support/referring.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
@@ -54,6 +55,16 @@ describe('a referral at the counter', () => {
     expect(JSON.stringify(await receivedApplication(by(cast.hikari.owner), inquiry.id))).not.toContain('受付で名前');
     expect(await referralLetter(by(seeker), inquiry.id)).toBeDefined();
     expect(await history(inquiry.id)).toEqual(['staff refer: inquiry → applied']);
+  });
+
+  test('is begun by staff of another office after a reason only, whatever page they come from', async () => {
+    const { number, seeker } = await pair(cast.hikari);
+    const theirs = () => recordCall(by(cast.elsewhere), seeker.registrationId, number, call, 0);
+    const proposing = () => keepProposal(by(cast.elsewhere), seeker.registrationId, number, proposalText, 0);
+    expect(await theirs()).toEqual({ refused: 'absent' });
+    expect(await proposing()).toEqual({ refused: 'absent' });
+    await giveReason(by(cast.elsewhere), seeker.registrationId, { reason: 'present', note: undefined });
+    expect(await theirs()).toMatchObject({ accepted: { state: 'inquiry' } });
   });
 
   test('ends when the employer takes nobody, and stays in the files of the office only', async () => {

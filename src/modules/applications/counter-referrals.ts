@@ -4,6 +4,7 @@ import { isUuid } from '#kernel/ids.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { addDays, compareInstants, day, dayOf, type Instant } from '#kernel/time.ts';
 import { jobByNumber } from '#modules/jobs/jobs.ts';
+import { isOpenAtCounter } from '#modules/seekers/registrations.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
@@ -38,7 +39,7 @@ export const recordCall = (
   inTransaction(act, async (inside): Promise<Decision<Application, CallRefusal>> => {
     const registration = isUuid(registrationId) ? await registrationForAct(inside, registrationId) : undefined;
     const job = registration && (await jobByNumber(inside, number));
-    if (!registration || !job) return refuse('absent');
+    if (!registration || !job || !(await isOpenAtCounter(inside, registration))) return refuse('absent');
     if (compareInstants(call.at, act.now) > 0) return refuse('in-the-future');
     const may = mayRefer('counter-referral', await groundOf(inside, registration, job));
     if ('refused' in may) return may;

@@ -6,6 +6,7 @@ import { addDays, type Day, dayOf } from '#kernel/time.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { jobByNumber } from '#modules/jobs/jobs.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
+import { isOpenAtCounter } from '#modules/seekers/registrations.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
@@ -54,13 +55,13 @@ export const keepProposal = (
   });
 
 const heldPair = async (
-  act: Act,
+  act: Act<StaffActor>,
   registrationId: string,
   number: JobNumber,
 ): Promise<{ registration: Registration; job: Job } | undefined> => {
   const registration = isUuid(registrationId) ? await registrationForAct(act, registrationId) : undefined;
   const job = registration && (await jobByNumber(act, number));
-  return registration && job && { registration, job };
+  return registration && job && (await isOpenAtCounter(act, registration)) ? { registration, job } : undefined;
 };
 
 /** The office's draft for the two, made where there is none; undefined where a call to the employer is under way. */

@@ -70,6 +70,10 @@ export const registrationAtCounter = (act: Act<StaffActor>, id: string, tab?: Ta
     return found;
   });
 
+/** Whether this member of staff may act on the registration: their own office's, or a reason was given today. */
+export const isOpenAtCounter = async (act: Act<StaffActor>, registration: Registration): Promise<boolean> =>
+  !(await reasonMissing(act, registration));
+
 const reasonMissing = async (act: Act<StaffActor>, registration: Registration): Promise<boolean> =>
   needsReason(act.actor, registration) &&
   !(await hasReason(act.database, act.actor.accountId, registration.id, act.now));
