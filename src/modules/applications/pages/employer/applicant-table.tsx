@@ -64,7 +64,7 @@ export function ApplicantTable({ language, caption, received, now, chosenForm }:
         <>
           <span lang="ja">{jobTitle}</span>
           <br />
-          {application.jobNumber}
+          <span class="no-break">{application.jobNumber}</span>
         </>
       ),
     },
@@ -74,7 +74,9 @@ export function ApplicantTable({ language, caption, received, now, chosenForm }:
       head: list.appliedAt,
       cell: (one) => (
         <>
-          {one.application.appliedAt && formatDay(dayOf(one.application.appliedAt), language)}
+          {one.application.appliedAt && (
+            <span class="no-break">{formatDay(dayOf(one.application.appliedAt), language)}</span>
+          )}
           <br />
           {waited(one)}
         </>

@@ -75,7 +75,11 @@ export const registrantPage = page('/staff/registrations/:id/referrals', {
                   cell: ({ application, title }) => <a href={urls.staffApplication('ja', application.id)}>{title}</a>,
                 },
                 { key: 'establishment', head: c.establishment, cell: ({ establishment }) => establishment },
-                { key: 'number', head: c.number, cell: ({ application }) => application.jobNumber },
+                {
+                  key: 'number',
+                  head: c.number,
+                  cell: ({ application }) => <span class="no-break">{application.jobNumber}</span>,
+                },
                 { key: 'route', head: c.route, cell: ({ application }) => words('ja').route[application.route] },
                 {
                   key: 'state',
@@ -86,7 +90,11 @@ export const registrantPage = page('/staff/registrations/:id/referrals', {
                   key: 'appliedAt',
                   head: c.appliedAt,
                   cell: ({ application }) =>
-                    application.appliedAt ? formatDay(dayOf(application.appliedAt), 'ja') : '－',
+                    application.appliedAt ? (
+                      <span class="no-break">{formatDay(dayOf(application.appliedAt), 'ja')}</span>
+                    ) : (
+                      '－'
+                    ),
                 },
               ]}
             />

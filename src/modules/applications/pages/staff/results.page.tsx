@@ -47,7 +47,7 @@ export const resultsPage = page('/staff/results', {
                   <>
                     {title}
                     <br />
-                    {application.jobNumber}
+                    <span class="no-break">{application.jobNumber}</span>
                   </>
                 ),
               },
@@ -56,7 +56,8 @@ export const resultsPage = page('/staff/results', {
               {
                 key: 'due',
                 head: c.due,
-                cell: ({ application: { followUpOn } }) => (followUpOn ? formatDay(followUpOn, 'ja') : '－'),
+                cell: ({ application: { followUpOn } }) =>
+                  followUpOn ? <span class="no-break">{formatDay(followUpOn, 'ja')}</span> : '－',
               },
               { key: 'late', head: w.late, cell: ({ daysLate }) => w.days(String(daysLate)) },
               {
