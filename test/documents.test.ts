@@ -9,6 +9,7 @@ import { invitationLife } from '#modules/establishments/employer-user.ts';
 import { establishmentLife } from '#modules/establishments/establishment.ts';
 import { jobLife } from '#modules/jobs/job.ts';
 import { reportLife } from '#modules/jobs/job-report.ts';
+import { orderLife } from '#modules/orders/order.ts';
 import { registrationLife } from '#modules/seekers/registration.ts';
 import { admission } from '#platform/web/guard.ts';
 import type { Page } from '#platform/web/page.ts';
@@ -107,8 +108,12 @@ const lives: Record<string, { about: string; life: Lifecycle<string, string> }> 
   },
   establishment: { about: '事業所 (system-reference §2.2).', life: establishmentLife },
   interview: { about: '面接 (features E11).', life: interviewLife },
-  job: { about: '求人 (system-reference §2.8b).', life: jobLife },
+  job: { about: '求人 from its acceptance on (system-reference §2.8b).', life: jobLife },
   'job-report': { about: '求人についての連絡 (features D17).', life: reportLife },
+  order: {
+    about: '求人申込み: before the acceptance, and changes after it (system-reference §2.8b).',
+    life: orderLife,
+  },
   registration: { about: '求職登録 (system-reference §2.8c).', life: registrationLife },
   subscription: { about: '新着求人のお知らせ of one person (features D14).', life: subscriptionLife },
 };

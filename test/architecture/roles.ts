@@ -7,6 +7,7 @@ export const moduleOrder = [
   'seekers',
   'kiosks',
   'jobs',
+  'orders',
   'search',
   'alerts',
   'applications',
@@ -66,6 +67,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   kiosks: ['kiosks', 'phone-sign-ins'],
   jobs: ['jobs', 'filling', 'job-history', 'job-reports', 'published', 'renewals'],
+  orders: ['orders', 'orders-at-counter'],
   search: [
     'departures',
     'own-data',
@@ -221,6 +223,8 @@ const folders: Record<string, Role> = {
   'second-factors': 'view',
   words: 'words',
   import: 'command',
+  // The rules of the checker: one table in several files.
+  checker: 'rule',
   tables: 'inner',
   contract: 'contract',
 };

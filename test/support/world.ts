@@ -273,7 +273,5 @@ const jobsOf = (hikari: string, aozora: string, hinata: string) => {
     hidden: job(11, '施設長候補', { header: { disclosure: 4 } }),
     /** The employer has no My Page. */
     noMyPage: job(12, '大工（ひなた工務店）', { establishmentId: hinata }),
-    /** Under review: not public yet. */
-    reviewing: job(13, '夜勤専従職員', { state: 'reviewing' }),
   };
 };

@@ -45,7 +45,7 @@ export const historyRows = async (
         from jobs e
         where e.establishment_id = j.establishment_id and e.disclosure <= ${earlierUpTo ?? 0}
           and e.accepted_on < j.accepted_on and coalesce(e.hidden_title, e.text_title) = coalesce(j.hidden_title, j.text_title) and e.full_part = j.full_part
-          and e.id <> j.id and e.number is not null
+          and e.id <> j.id
           and e.state in ('active', 'changing', 'suspended', 'filled', 'expired', 'withdrawn')) as earlier
     from jobs j where j.id = ${id}`.execute(database);
   const [row] = rows;

@@ -79,13 +79,12 @@ describe('the life of a job', () => {
     for (const state of jobLife.states) expect(isOpen(job({ state }), noon)).toBe(openStates.includes(state));
   });
 
-  it('ends for good in five ways', () => {
-    expect([...jobLife.ends].sort()).toEqual(['expired', 'filled', 'lapsed', 'refused', 'withdrawn']);
+  it('ends for good in three ways', () => {
+    expect([...jobLife.ends].sort()).toEqual(['expired', 'filled', 'withdrawn']);
   });
 
-  it('is known outside the offices from acceptance on, except with disclosure 4', () => {
-    const known = jobLife.states.filter((state) => isPublished(job({ state })));
-    expect(known).toEqual(['active', 'changing', 'suspended', 'filled', 'expired', 'withdrawn']);
+  it('is known outside the offices, except with disclosure 4', () => {
+    expect(isPublished(job())).toBe(true);
     expect(isPublished(job({ disclosure: 4 }))).toBe(false);
   });
 });
@@ -101,7 +100,6 @@ describe('a self-application', () => {
   it.each([
     ['filled', job({ state: 'filled' }), fine, 'closed'],
     ['withdrawn', job({ state: 'withdrawn' }), fine, 'closed'],
-    ['not yet accepted', job({ state: 'reviewing' }), fine, 'closed'],
     ['expired by the night', job({ state: 'expired' }), fine, 'expired'],
     ['past its deadline', job({ deadlineOn: day('2026-06-09') }), fine, 'expired'],
     ['suspended', job({ state: 'suspended' }), fine, 'suspended'],

@@ -5,14 +5,11 @@ import { compareDays, type Day, day, dayOf, endOfMonth, type Instant } from '#ke
 import type { Disclosure, JobKind, JobSheet, WorkingTime } from './job-sheet.ts';
 
 /**
- * The life of a job (system-reference §2.8b). `active` and `changing` are 有効: a change under review leaves the job
- * open as it stands. `suspended` is 停止（紹介保留）; `filled`, `expired` and `withdrawn` are 無効.
+ * The life of a job from its acceptance on (system-reference §2.8b; before it there is 求人申込み, orders/order.ts).
+ * `active` and `changing` are 有効: a change under review leaves the job open as it stands. `suspended` is
+ * 停止（紹介保留）; `filled`, `expired` and `withdrawn` are 無効.
  */
 export const jobLife = lifecycle({
-  draft: { submit: 'provisional' },
-  provisional: { review: 'reviewing', lapse: 'lapsed' },
-  reviewing: { requestCorrection: 'correction-requested', refuse: 'refused', accept: 'active' },
-  'correction-requested': { resubmit: 'reviewing', lapse: 'lapsed' },
   active: {
     requestChange: 'changing',
     suspend: 'suspended',
@@ -24,17 +21,25 @@ export const jobLife = lifecycle({
   changing: {
     acceptChange: 'active',
     refuseChange: 'active',
+    extend: 'changing',
     suspend: 'suspended',
     fill: 'filled',
     withdraw: 'withdrawn',
     expire: 'expired',
   },
-  suspended: { resume: 'active', fill: 'filled', withdraw: 'withdrawn', expire: 'expired' },
+  // A change may be asked for and decided while the job rests; it stays at rest.
+  suspended: {
+    requestChange: 'suspended',
+    acceptChange: 'suspended',
+    refuseChange: 'suspended',
+    resume: 'active',
+    fill: 'filled',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
   filled: {},
   expired: {},
   withdrawn: {},
-  refused: {},
-  lapsed: {},
 });
 export type JobState = (typeof jobLife.states)[number];
 
@@ -122,9 +127,8 @@ export const ended = (
   return expires(job, now) ? 'expired' : undefined;
 };
 
-/** Whether anybody outside the offices may know the job: it was accepted once and is not 公開範囲 4. */
-export const isPublished = (job: Pick<JobHead, 'state' | 'disclosure'>): boolean =>
-  job.disclosure !== 4 && [...openStates, ...endedStates, 'suspended'].includes(job.state);
+/** Whether anybody outside the offices may know the job: 公開範囲 4 is for them alone. */
+export const isPublished = (job: Pick<JobHead, 'disclosure'>): boolean => job.disclosure !== 4;
 
 export type SelfApplicationRefusal =
   | 'closed'

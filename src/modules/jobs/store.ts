@@ -24,37 +24,32 @@ const headColumns = [
 
 type HeadRow = {
   id: string;
-  number: string | null;
+  number: string;
   state: string;
   version: number;
   establishment_id: string;
   office_code: string;
-  accepted_on: Day | null;
-  deadline_on: Day | null;
+  accepted_on: Day;
+  deadline_on: Day;
   extended: boolean;
   disclosure: number;
   self_application: boolean;
 };
 
-const headOf = (row: HeadRow): JobHead => {
-  if (row.number === null || row.accepted_on === null || row.deadline_on === null)
-    throw new Error(`job ${row.id} was read as an accepted one and has no number or days`);
-  return {
-    id: row.id,
-    number: row.number as JobNumber,
-    state: row.state as JobState,
-    version: row.version,
-    establishmentId: row.establishment_id,
-    officeCode: row.office_code,
-    acceptedOn: row.accepted_on,
-    deadlineOn: row.deadline_on,
-    extended: row.extended,
-    disclosure: row.disclosure as Disclosure,
-    selfApplication: row.self_application,
-  };
-};
+const headOf = (row: HeadRow): JobHead => ({
+  id: row.id,
+  number: row.number as JobNumber,
+  state: row.state as JobState,
+  version: row.version,
+  establishmentId: row.establishment_id,
+  officeCode: row.office_code,
+  acceptedOn: row.accepted_on,
+  deadlineOn: row.deadline_on,
+  extended: row.extended,
+  disclosure: row.disclosure as Disclosure,
+  selfApplication: row.self_application,
+});
 
-/** Only accepted jobs: before that there is no number to ask by. */
 export const findJobs = async (
   database: Database,
   by: { numbers: readonly string[] } | { ids: readonly string[] },
@@ -66,7 +61,6 @@ export const findJobs = async (
   const rows = await database
     .selectFrom('jobs')
     .select([...headColumns, 'sheet_hash', unknown.as('sheet')])
-    .where('number', 'is not', null)
     .where(column, 'in', [...values])
     .execute();
   return rows.map((row) => {
@@ -138,10 +132,7 @@ export const jobsOfEstablishment = async (
   offset: number,
   limit: number,
 ): Promise<{ total: number; jobs: Job[] }> => {
-  const all = database
-    .selectFrom('jobs')
-    .where('establishment_id', '=', establishmentId)
-    .where('number', 'is not', null);
+  const all = database.selectFrom('jobs').where('establishment_id', '=', establishmentId);
   const rows = await all
     .select([...headColumns, 'sheet'])
     .orderBy('accepted_on', 'desc')
@@ -313,7 +304,6 @@ export const countPublished = async (
     .select(({ fn }) => ['accepted_on', fn.countAll<number>().as('jobs'), fn.max('updated_at').as('changed_at')])
     .where('deadline_on', '>=', today)
     .where('disclosure', '<', 4)
-    .where('accepted_on', 'is not', null)
     .groupBy('accepted_on')
     .orderBy('accepted_on', 'desc')
     .execute();

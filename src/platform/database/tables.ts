@@ -448,6 +448,133 @@ export interface JobListVisits {
   visited_on: Day;
 }
 
+export interface JobOrderComments {
+  by: string | null;
+  created_at: Instant;
+  done_at: Instant | null;
+  id: string;
+  /**
+   * Path of the item of the job sheet (work.title, pay.fixedOvertime …), or whole.
+   */
+  item: string;
+  order_id: string;
+  /**
+   * When it went to the employer; before that only staff see it.
+   */
+  requested_at: Instant | null;
+  sending: number;
+  text: string;
+}
+
+export interface JobOrderEvents {
+  action: string;
+  actor: "employer" | "staff" | "system";
+  at: Instant;
+  by: string | null;
+  detail: Jsonb | null;
+  id: Generated<number>;
+  office_code: string | null;
+  order_id: string;
+  state: string;
+}
+
+export interface JobOrderRefusals {
+  at: Instant;
+  by: string;
+  /**
+   * For the office only: what it rests on.
+   */
+  evidence: string;
+  /**
+   * Told to the employer.
+   */
+  explanation: string;
+  ground: number;
+  /**
+   * For the office only: what the employer said against it.
+   */
+  memo: string | null;
+  office_code: string;
+  order_id: string;
+}
+
+export interface JobOrders {
+  /**
+   * 修正依頼: until when the employer is waited for.
+   */
+  answer_by: Day | null;
+  created_at: Instant;
+  ended_at: Instant | null;
+  establishment_id: string;
+  /**
+   * The job it was copied from (new), or goes on from (renewal).
+   */
+  from_job_id: string | null;
+  id: string;
+  /**
+   * kind change: the job to be changed. new, renewal: the job it has become.
+   */
+  job_id: string | null;
+  kind: "change" | "new" | "renewal";
+  /**
+   * ハローワークへの連絡事項
+   */
+  note: string | null;
+  office_code: string | null;
+  orange: number;
+  red: number;
+  /**
+   * From what the checker found and what is known of the establishment: 0 none … 3 high. For the order of the queue.
+   */
+  risk: number;
+  sendings: number;
+  sent_at: Instant | null;
+  /**
+   * The sheet as it was sent last; job_order_sendings keeps every one.
+   */
+  sheet: Jsonb | null;
+  started_by: string | null;
+  state: "accepted" | "correction-requested" | "draft" | "lapsed" | "provisional" | "refused" | "reviewing" | "withdrawn";
+  taken_at: Instant | null;
+  /**
+   * In work by this member of staff since taken_at; ends by itself (ORDER_TAKEN_MINUTES).
+   */
+  taken_by: string | null;
+  title: string;
+  updated_at: Instant;
+  version: number;
+  /**
+   * 来所期限: the last day on which the employer can come to the counter, where that is needed (14 days).
+   */
+  visit_by: Day | null;
+  visit_reason: "asked" | "dispatch" | "first" | "kind" | "year-without" | null;
+  visited_on: Day | null;
+  wished_deadline: Day | null;
+  wished_publication: Day | null;
+}
+
+export interface JobOrderSendings {
+  findings: Jsonb;
+  note: string | null;
+  order_id: string;
+  position: number;
+  sent_at: Instant;
+  sent_by: string | null;
+  sheet: Jsonb;
+}
+
+export interface JobOrderSteps {
+  /**
+   * Orange findings that were seen and accepted.
+   */
+  accepted: string[];
+  order_id: string;
+  saved_at: Instant;
+  step: "establishment" | "hours" | "insurance" | "kind" | "pay" | "pr" | "selection" | "work";
+  typed: Jsonb;
+  version: number;
+}
+
 export interface JobReferralPlaces {
   job_id: string;
   most: number;
@@ -480,7 +607,7 @@ export interface JobReports {
 }
 
 export interface Jobs {
-  accepted_on: Day | null;
+  accepted_on: Day;
   age_from: number | null;
   age_limited: boolean | null;
   age_to: number | null;
@@ -498,7 +625,7 @@ export interface Jobs {
   commuting_paid: boolean;
   created_at: Instant;
   data_provision: "both" | "municipalities" | "none" | "private" | null;
-  deadline_on: Day | null;
+  deadline_on: Day;
   disclosure: number;
   dispatch: "contracting" | "dispatch" | "none" | "temp-to-perm" | null;
   education: "none" | "preferred" | "required" | null;
@@ -555,7 +682,7 @@ export interface Jobs {
   municipalities: string[];
   no_document_screening: boolean;
   no_transfer: boolean;
-  number: string | null;
+  number: string;
   /**
    * The classes named, and every wider class of them (大 to 細).
    */
@@ -570,6 +697,10 @@ export interface Jobs {
   regular_hire: boolean;
   remote: boolean;
   renewal: "automatic" | "conditional" | "none" | null;
+  /**
+   * 求人の更新: the job this one goes on from; empty where a feed brought it.
+   */
+  renews_id: string | null;
   retirement_age: number | null;
   self_application: boolean;
   /**
@@ -590,7 +721,7 @@ export interface Jobs {
   shift3_end: number | null;
   shift3_start: number | null;
   smoke_free: boolean;
-  state: "active" | "changing" | "correction-requested" | "draft" | "expired" | "filled" | "lapsed" | "provisional" | "refused" | "reviewing" | "suspended" | "withdrawn";
+  state: "active" | "changing" | "expired" | "filled" | "suspended" | "withdrawn";
   station_walk_minutes: number | null;
   tags: string[];
   term: "daily" | "fixed" | "indefinite" | null;
@@ -1351,6 +1482,12 @@ export interface Tables {
   interviews: Interviews;
   job_changes: JobChanges;
   job_list_visits: JobListVisits;
+  job_order_comments: JobOrderComments;
+  job_order_events: JobOrderEvents;
+  job_order_refusals: JobOrderRefusals;
+  job_order_sendings: JobOrderSendings;
+  job_order_steps: JobOrderSteps;
+  job_orders: JobOrders;
   job_referral_places: JobReferralPlaces;
   job_reports: JobReports;
   job_versions: JobVersions;

@@ -139,7 +139,7 @@ describe('what the disclosure hides', () => {
 
   it('makes a job that nobody may know absent', async () => {
     const seeker = await signedIn(web, 'seeker', world.hanako);
-    for (const number of [world.jobs.hidden, world.jobs.reviewing])
+    for (const number of [world.jobs.hidden])
       for (const who of [undefined, seeker]) expect((await ask(`/jobs/${number}/sheet.pdf`, who)).status).toBe(404);
     const several = await ask(`/jobs/sheets.pdf?numbers=${world.jobs.open},${world.jobs.hidden}`);
     expect((await read(several)).text).not.toContain('施設長候補');

@@ -1,0 +1,80 @@
+import { lifecycle } from '#kernel/lifecycle.ts';
+import type { Day, Instant } from '#kernel/time.ts';
+import type { Finding } from '#modules/jobs/checker/finding.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+
+/**
+ * The life of 求人申込み (system-reference §2.8b, the part before acceptance). `provisional` is 仮登録: sent, and waiting for
+ * the counter or for a visit of the employer. A job begins where an order is accepted (job.ts).
+ */
+export const orderLife = lifecycle({
+  draft: { send: 'provisional', withdraw: 'withdrawn' },
+  provisional: { take: 'reviewing', lapse: 'lapsed', withdraw: 'withdrawn' },
+  reviewing: {
+    release: 'provisional',
+    requestCorrection: 'correction-requested',
+    accept: 'accepted',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+  },
+  'correction-requested': { send: 'provisional', lapse: 'lapsed', withdraw: 'withdrawn' },
+  accepted: {},
+  refused: {},
+  lapsed: {},
+  withdrawn: {},
+});
+export type OrderState = (typeof orderLife.states)[number];
+export type OrderAction = (typeof orderLife.actions)[number];
+
+/** `renewal` is 更新 (a new number for a job that goes on), `change` 変更申込み. */
+export type OrderKind = 'new' | 'renewal' | 'change';
+
+/** Why the employer has to come to the counter within 14 days (F-EM-4). */
+export type VisitReason = 'first' | 'kind' | 'year-without' | 'dispatch' | 'asked';
+
+/** 不受理事由: the number of 職業安定法5条の6第1項. */
+export type RefusalGround = 1 | 2 | 3 | 4 | 5 | 6;
+
+export type Order = {
+  readonly id: string;
+  readonly establishmentId: string;
+  readonly kind: OrderKind;
+  readonly state: OrderState;
+  readonly jobId?: string;
+  readonly fromJobId?: string;
+  readonly officeCode?: string;
+  readonly title: string;
+  /** As it was sent last. */
+  readonly sheet?: JobSheet;
+  readonly sendings: number;
+  /** ハローワークへの連絡事項 */
+  readonly note?: string;
+  readonly wishedDeadline?: Day;
+  readonly visit?: { readonly reason: VisitReason; readonly by: Day; readonly cameOn?: Day };
+  readonly risk: number;
+  readonly findings: { readonly red: number; readonly orange: number };
+  readonly sentAt?: Instant;
+  readonly answerBy?: Day;
+  readonly taken?: { readonly by: string; readonly at: Instant };
+  readonly version: number;
+  readonly updatedAt: Instant;
+};
+
+export type Sending = {
+  readonly position: number;
+  readonly sheet: JobSheet;
+  readonly note?: string;
+  readonly findings: readonly Finding[];
+  readonly sentAt: Instant;
+};
+
+export type Comment = {
+  readonly id: string;
+  readonly item: string;
+  readonly text: string;
+  readonly sending: number;
+  readonly requestedAt?: Instant;
+  readonly doneAt?: Instant;
+  readonly by?: string;
+  readonly createdAt: Instant;
+};
