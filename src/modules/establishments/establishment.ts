@@ -117,11 +117,4 @@ export type EstablishmentRecord = {
   }[];
   /** 公正採用選考人権啓発推進員 */
   readonly fairHiringPromoter?: string;
-  /** 不受理フラグ (職業安定法5条の6): the reason's number 1–6 with its days, 'YYYY-MM-DD'. */
-  readonly refusals?: readonly {
-    readonly ground: 1 | 2 | 3 | 4 | 5 | 6;
-    readonly from: string;
-    readonly to?: string;
-    readonly note?: string;
-  }[];
 };

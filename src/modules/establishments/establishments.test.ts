@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmployerRole } from '#kernel/actor.ts';
 import { establishmentNumber } from '#kernel/numbers.ts';
+import { day, instant } from '#kernel/time.ts';
 import type { AccountState } from '#modules/accounts/account.ts';
 import { testDatabase } from '#test/support/database.ts';
 import type { NewEstablishment } from './establishment.ts';
@@ -11,6 +12,7 @@ import {
   establishment,
   establishmentByNumber,
   hasMyPage,
+  standingOf,
   storeEstablishments,
 } from './establishments.ts';
 
@@ -128,5 +130,38 @@ describe('the 求人者マイページ', () => {
     expect(await hasMyPage(office(), id)).toBe(false);
     await user(id, 'owner', state);
     expect(await hasMyPage(office(), id)).toBe(open);
+  });
+});
+
+describe('where an employer stands', () => {
+  const refuse = async (establishmentId: string, from: string, until: string, endedOn?: string) => {
+    const staff = await account();
+    await database
+      .insertInto('establishment_refusals')
+      .values({
+        id: crypto.randomUUID(),
+        establishment_id: establishmentId,
+        ground: 3,
+        from_on: day(from),
+        until_on: day(until),
+        note: '賃金不払残業の是正勧告が1年に2回',
+        office_code: '13010',
+        by: staff,
+        at: office().now,
+        ...(endedOn ? { ended_on: day(endedOn), ended_by: staff, end_reason: '誤り' } : {}),
+      })
+      .execute();
+  };
+  const at = (moment: string) => act({ kind: 'system', task: 'test' }, { now: instant(moment) });
+
+  it('is refused from the first day through the last of its period, in Japan, and no longer', async () => {
+    const { id } = await stored();
+    expect((await standingOf(office(), id)).refusedUntil).toBeUndefined();
+    await refuse(id, '2026-11-21', '2027-05-20');
+    await refuse(id, '2026-11-21', '2027-11-20', '2026-11-21');
+    expect((await standingOf(at('2026-11-20T23:59:59+09:00'), id)).refusedUntil).toBeUndefined();
+    expect((await standingOf(at('2026-11-21T00:00:00+09:00'), id)).refusedUntil).toEqual(day('2027-05-20'));
+    expect((await standingOf(at('2027-05-20T23:59:59+09:00'), id)).refusedUntil).toEqual(day('2027-05-20'));
+    expect((await standingOf(at('2027-05-21T00:00:00+09:00'), id)).refusedUntil).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { EmployerActor, EmployerRole } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { EstablishmentNumber } from '#kernel/numbers.ts';
+import { type Day, dayOf } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record } from '#platform/audit/audit.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -150,14 +151,38 @@ export const withMyPage = async (act: Act, establishmentIds: readonly string[]):
   return new Set(rows.map((row) => row.establishment_id));
 };
 
-/** What decides whether the employer can be applied to online: a My Page, and no labour dispute (職業安定法20条). */
-export const standingOf = async (act: Act, id: string): Promise<{ myPage: boolean; dispute: boolean }> => {
+export type Standing = {
+  readonly myPage: boolean;
+  readonly dispute: boolean;
+  /** The last day of 不受理期間, while one lasts: the office accepts no order of this employer through that day. */
+  readonly refusedUntil?: Day;
+};
+
+/**
+ * What decides whether anybody may be brought to the employer: a My Page, no labour dispute (職業安定法20条), and for the
+ * acceptance of its orders no period of refusal (5条の6第1項).
+ */
+export const standingOf = async (act: Act, id: string): Promise<Standing> => {
   const found = await act.database
     .selectFrom('establishments')
     .select('dispute')
+    .select((row) =>
+      row
+        .selectFrom('establishment_refusals')
+        .select(({ fn }) => fn.max('until_on').as('until'))
+        .whereRef('establishment_id', '=', 'establishments.id')
+        .where('ended_on', 'is', null)
+        .where('from_on', '<=', dayOf(act.now))
+        .where('until_on', '>=', dayOf(act.now))
+        .as('refused_until'),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
-  return { myPage: await hasMyPage(act, id), dispute: found?.dispute ?? false };
+  return {
+    myPage: await hasMyPage(act, id),
+    dispute: found?.dispute ?? false,
+    ...(found?.refused_until ? { refusedUntil: found.refused_until } : {}),
+  };
 };
 
 /** Whether the employer can receive applications and messages online (system-reference §2.8). */

@@ -316,10 +316,87 @@ export interface EmployerUsers {
   role: "owner" | "recruiter" | "viewer";
 }
 
+export interface EstablishmentChanges {
+  /**
+   * The record as it shall be.
+   */
+  asked: Jsonb | null;
+  /**
+   * The record as it stood when the request was sent.
+   */
+  before: Jsonb | null;
+  corrected: boolean;
+  created_at: Instant;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  establishment_id: string;
+  id: string;
+  note: string | null;
+  office_code: string | null;
+  /**
+   * Told to the employer.
+   */
+  reason: string | null;
+  sent_at: Instant | null;
+  started_by: string;
+  state: "accepted" | "draft" | "refused" | "reviewing" | "waiting" | "withdrawn";
+  taken_at: Instant | null;
+  taken_by: string | null;
+  /**
+   * The parts of the form as they were typed, also what is wrong in them.
+   */
+  typed: Jsonb;
+  updated_at: Instant;
+  version: number;
+}
+
+export interface EstablishmentDisputes {
+  at: Instant;
+  by: string;
+  end_reason: string | null;
+  ended_by: string | null;
+  ended_on: Day | null;
+  establishment_id: string;
+  id: string;
+  office_code: string;
+  reason: string;
+  since_on: Day;
+}
+
 export interface EstablishmentDrafts {
   account_id: string;
   typed: Jsonb;
   updated_at: Instant;
+}
+
+export interface EstablishmentMergers {
+  decided_at: Instant | null;
+  decided_by: string | null;
+  from_id: string;
+  id: string;
+  into_id: string;
+  office_code: string;
+  proposed_at: Instant;
+  proposed_by: string;
+  reason: string;
+  state: "confirmed" | "declined" | "proposed" | "taken-back";
+}
+
+export interface EstablishmentRefusals {
+  at: Instant;
+  by: string;
+  cause: "corrected" | "prosecuted" | null;
+  end_reason: string | null;
+  ended_by: string | null;
+  ended_on: Day | null;
+  establishment_id: string;
+  event_on: Day | null;
+  from_on: Day;
+  ground: number;
+  id: string;
+  note: string;
+  office_code: string;
+  until_on: Day;
 }
 
 export interface Establishments {
@@ -338,6 +415,10 @@ export interface Establishments {
   industry_code: string | null;
   lat: number | null;
   lng: number | null;
+  /**
+   * The establishment this one turned out to be.
+   */
+  merged_into: string | null;
   municipality: string | null;
   name: string;
   name_kana: string | null;
@@ -358,6 +439,10 @@ export interface Establishments {
   record: Jsonb;
   state: "changing" | "closed" | "provisional" | "registered";
   updated_at: Instant;
+  /**
+   * Grows with every change of the record made here: what was read may have been overtaken.
+   */
+  version: Generated<number>;
 }
 
 export interface Files {
@@ -1045,7 +1130,7 @@ export interface Offices {
 }
 
 export interface OfficeSerials {
-  kind: "job" | "seeker";
+  kind: "establishment" | "job" | "seeker";
   last: number;
   office_code: string;
 }
@@ -1471,7 +1556,11 @@ export interface Tables {
   consultations: Consultations;
   employer_invitations: EmployerInvitations;
   employer_users: EmployerUsers;
+  establishment_changes: EstablishmentChanges;
+  establishment_disputes: EstablishmentDisputes;
   establishment_drafts: EstablishmentDrafts;
+  establishment_mergers: EstablishmentMergers;
+  establishment_refusals: EstablishmentRefusals;
   establishments: Establishments;
   files: Files;
   hidden_establishments: HiddenEstablishments;
