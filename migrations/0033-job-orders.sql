@@ -25,7 +25,6 @@ create table job_orders (
   sendings integer not null check (sendings >= 0),
   note text,
   wished_deadline date,
-  wished_publication date,
   visit_reason text check (visit_reason in ('first', 'kind', 'year-without', 'dispatch', 'asked')),
   visit_by date,
   visited_on date,
@@ -37,6 +36,7 @@ create table job_orders (
   taken_by uuid references accounts,
   taken_at timestamptz,
   version integer not null check (version >= 1),
+  at_counter boolean not null,
   started_by uuid references accounts,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -54,19 +54,34 @@ comment on table job_orders is '求人申込み: a new job, a renewal (更新: n
 comment on column job_orders.job_id is 'kind change: the job to be changed. new, renewal: the job it has become.';
 comment on column job_orders.from_job_id is 'The job it was copied from (new), or goes on from (renewal).';
 comment on column job_orders.sheet is 'The sheet as it was sent last; job_order_sendings keeps every one.';
+comment on column job_orders.at_counter is 'Staff write it for an employer who brought it on paper; they, not the employer, fill it in.';
 comment on column job_orders.note is 'ハローワークへの連絡事項';
 comment on column job_orders.visit_by is '来所期限: the last day on which the employer can come to the counter, where that is needed (14 days).';
 comment on column job_orders.risk is 'From what the checker found and what is known of the establishment: 0 none … 3 high. For the order of the queue.';
 comment on column job_orders.answer_by is '修正依頼: until when the employer is waited for.';
 comment on column job_orders.taken_by is 'In work by this member of staff since taken_at; ends by itself (ORDER_TAKEN_MINUTES).';
-create index job_orders_queue on job_orders (office_code, sent_at, id) where state in ('provisional', 'reviewing');
-create index job_orders_queue_risk on job_orders (office_code, risk desc, sent_at, id) where state in ('provisional', 'reviewing');
-create index job_orders_waiting on job_orders (office_code, sent_at, id) where state = 'correction-requested';
-create index job_orders_visits on job_orders (visit_by) where state = 'provisional' and visit_by is not null and visited_on is null;
+-- The queue of an office: what can be decided, by age or by risk; what waits for a visit; what waits for an answer; what ended.
+create index job_orders_queue on job_orders (office_code, sent_at, id)
+  where state in ('provisional', 'reviewing') and (visit_by is null or visited_on is not null);
+create index job_orders_queue_risk on job_orders (office_code, risk desc, sent_at, id)
+  where state in ('provisional', 'reviewing') and (visit_by is null or visited_on is not null);
+create index job_orders_visits on job_orders (office_code, visit_by, id)
+  where state in ('provisional', 'reviewing') and visit_by is not null and visited_on is null;
+create index job_orders_corrections on job_orders (office_code, answer_by, id) where state = 'correction-requested';
+create index job_orders_ended on job_orders (office_code, ended_at desc, id) where ended_at is not null and sendings > 0;
+create index job_orders_taken on job_orders (taken_by, sent_at, id) where taken_by is not null;
+-- The night's work.
+create index job_orders_visit_due on job_orders (visit_by)
+  where state in ('provisional', 'reviewing') and visit_by is not null and visited_on is null;
+create index job_orders_answer_due on job_orders (answer_by) where state = 'correction-requested';
+create index job_orders_drafts on job_orders (updated_at) where state = 'draft';
 create index job_orders_establishment on job_orders (establishment_id, updated_at desc, id);
 create index job_orders_from on job_orders (from_job_id) where from_job_id is not null;
 create unique index job_orders_one_change on job_orders (job_id)
   where kind = 'change' and state in ('draft', 'provisional', 'reviewing', 'correction-requested');
+-- A job goes on as one other; a refused or withdrawn renewal can be asked for again.
+create unique index job_orders_one_renewal on job_orders (from_job_id)
+  where kind = 'renewal' and state in ('draft', 'provisional', 'reviewing', 'correction-requested', 'accepted');
 
 -- The eight steps as they were typed, also what is wrong in them (as registration_drafts, decision 125).
 create table job_order_steps (

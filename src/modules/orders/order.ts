@@ -5,19 +5,21 @@ import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 
 /**
  * The life of 求人申込み (system-reference §2.8b, the part before acceptance). `provisional` is 仮登録: sent, and waiting for
- * the counter or for a visit of the employer. A job begins where an order is accepted (job.ts).
+ * the counter or for a visit of the employer. A job begins where an order is accepted (job.ts). A small change takes
+ * effect as it is sent, without the counter.
  */
 export const orderLife = lifecycle({
-  draft: { send: 'provisional', withdraw: 'withdrawn' },
+  draft: { send: 'provisional', takeEffect: 'accepted', withdraw: 'withdrawn' },
   provisional: { take: 'reviewing', lapse: 'lapsed', withdraw: 'withdrawn' },
   reviewing: {
     release: 'provisional',
     requestCorrection: 'correction-requested',
     accept: 'accepted',
     refuse: 'refused',
+    lapse: 'lapsed',
     withdraw: 'withdrawn',
   },
-  'correction-requested': { send: 'provisional', lapse: 'lapsed', withdraw: 'withdrawn' },
+  'correction-requested': { send: 'provisional', takeEffect: 'accepted', lapse: 'lapsed', withdraw: 'withdrawn' },
   accepted: {},
   refused: {},
   lapsed: {},
@@ -43,6 +45,8 @@ export type Order = {
   readonly jobId?: string;
   readonly fromJobId?: string;
   readonly officeCode?: string;
+  /** Written by staff, for an employer who brought it on paper. */
+  readonly atCounter: boolean;
   readonly title: string;
   /** As it was sent last. */
   readonly sheet?: JobSheet;
@@ -57,7 +61,42 @@ export type Order = {
   readonly answerBy?: Day;
   readonly taken?: { readonly by: string; readonly at: Instant };
   readonly version: number;
+  readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  readonly endedAt?: Instant;
+};
+
+/** 作成中・修正依頼: what is typed can be changed; whatever was sent stands as it is. */
+export const isWritten = ({ state }: Pick<Order, 'state'>): boolean => orderLife.allows(state, 'send');
+
+/** Nothing can happen to it any more. */
+export const isEnded = ({ state }: Pick<Order, 'state'>): boolean => orderLife.ends.includes(state);
+
+/** The employer is awaited at the counter (F-EM-4), and nothing is accepted before. */
+export const awaitsVisit = ({ visit }: Pick<Order, 'visit'>): boolean => visit !== undefined && !visit.cameOn;
+
+/** One line of what happened to an order. */
+export type OrderEvent = {
+  readonly action: string;
+  readonly state: OrderState;
+  readonly actor: 'employer' | 'staff' | 'system';
+  readonly by?: string;
+  readonly officeCode?: string;
+  /** A text to the employer, days, items, the number of the job: whatever the line is about. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly at: Instant;
+};
+
+/** 不受理, as it is kept. */
+export type Refusal = {
+  readonly ground: RefusalGround;
+  readonly explanation: string;
+  /** For the office only. */
+  readonly evidence: string;
+  readonly memo?: string;
+  readonly officeCode: string;
+  readonly by: string;
+  readonly at: Instant;
 };
 
 export type Sending = {

@@ -588,6 +588,10 @@ export interface JobOrders {
    * 修正依頼: until when the employer is waited for.
    */
   answer_by: Day | null;
+  /**
+   * Staff write it for an employer who brought it on paper; they, not the employer, fill it in.
+   */
+  at_counter: boolean;
   created_at: Instant;
   ended_at: Instant | null;
   establishment_id: string;
@@ -635,7 +639,6 @@ export interface JobOrders {
   visit_reason: "asked" | "dispatch" | "first" | "kind" | "year-without" | null;
   visited_on: Day | null;
   wished_deadline: Day | null;
-  wished_publication: Day | null;
 }
 
 export interface JobOrderSendings {
