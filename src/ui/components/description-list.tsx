@@ -8,6 +8,8 @@ export type Description = {
   strong?: boolean;
   /** Language of the value, where it differs from the page. */
   lang?: string;
+  /** Where a link leads to. */
+  id?: string;
 };
 
 export type DescriptionListProps = {
@@ -20,8 +22,8 @@ export type DescriptionListProps = {
 export function DescriptionList({ items, look = 'lines' }: DescriptionListProps): JSX.Element {
   return (
     <dl class={`description-list description-list-${look}`}>
-      {items.map(({ label, value, note, strong, lang }, index) => (
-        <div class="description-list-item" key={index}>
+      {items.map(({ label, value, note, strong, lang, id }, index) => (
+        <div class="description-list-item" id={id} key={index}>
           <dt>{label}</dt>
           <dd lang={lang}>
             {strong ? <strong class="description-list-strong">{value}</strong> : value}

@@ -53,11 +53,13 @@ export type SheetSectionsProps = {
   changes?: readonly ItemChange[];
   /** What stands under the heading of a section before its items, e.g. a picture of the hours. */
   before?: Partial<Record<Section['key'], JSX.Element | null>>;
+  /** What is said of an item beside it, e.g. by the counter, and the name under which a link finds it. */
+  about?: (section: Section['key'], label: string) => { id?: string | undefined; beside?: JSX.Element | null };
 };
 
 /** A job sheet to read. Give it what `visibleSheet` gave: it shows everything it gets. */
 export function SheetSections(props: SheetSectionsProps): JSX.Element {
-  const { language, sheet, head, level = 2, explained = false, changes = [], before = {} } = props;
+  const { language, sheet, head, level = 2, explained = false, changes = [], before = {}, about } = props;
   const w = words(language);
   return (
     <div class="job-sheet">
@@ -71,18 +73,23 @@ export function SheetSections(props: SheetSectionsProps): JSX.Element {
             items={withRemoved(
               items,
               changes.filter(({ section }) => section === key),
-            ).map(({ label, lines }) => ({
-              label: <Label label={label} term={explained ? termOf(key, label, w) : undefined} w={w} />,
-              value: (
-                <>
-                  <Lines lines={lines} language={language} />
-                  <Before
-                    change={changes.find((one) => one.section === key && one.label === label)}
-                    language={language}
-                  />
-                </>
-              ),
-            }))}
+            ).map(({ label, lines }) => {
+              const { id, beside } = about?.(key, label) ?? {};
+              return {
+                ...(id === undefined ? {} : { id }),
+                label: <Label label={label} term={explained ? termOf(key, label, w) : undefined} w={w} />,
+                value: (
+                  <>
+                    <Lines lines={lines} language={language} />
+                    <Before
+                      change={changes.find((one) => one.section === key && one.label === label)}
+                      language={language}
+                    />
+                    {beside}
+                  </>
+                ),
+              };
+            })}
           />
         </section>
       ))}

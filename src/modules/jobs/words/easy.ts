@@ -543,6 +543,13 @@ export const easy: Words = {
     before: '前の内容',
     added: '新しい内容',
     removed: '（書いていません）',
+    caption: '変わったところ',
+    item: '書いたところ',
+    after: '新しい内容',
+    none: '前の内容と同じです。変わったところはありません。',
+    went: '［なくなった言葉］',
+    came: '［新しい言葉］',
+    end: '［ここまで］',
   },
   map: {
     open: '地図で見る',

@@ -534,6 +534,13 @@ export const en: Words = {
     before: 'Before',
     added: 'Now',
     removed: '(nothing)',
+    caption: 'What has changed',
+    item: 'Item',
+    after: 'After',
+    none: 'Nothing has changed.',
+    went: '[deleted:] ',
+    came: '[added:] ',
+    end: ' [end] ',
   },
   map: {
     open: 'See on a map',

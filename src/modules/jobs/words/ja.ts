@@ -393,6 +393,13 @@ export const ja = {
     before: '変更前',
     added: '追加',
     removed: '（書かれていません）',
+    caption: '変わった項目',
+    item: '項目',
+    after: '変更後',
+    none: '前の内容と変わったところはありません。',
+    went: '［削除］',
+    came: '［追加］',
+    end: '［ここまで］',
   },
   map: {
     open: '地図で見る',
