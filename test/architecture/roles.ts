@@ -66,7 +66,7 @@ const doors: Record<string, readonly string[]> = {
     'selections',
   ],
   kiosks: ['kiosks', 'phone-sign-ins'],
-  jobs: ['jobs', 'filling', 'job-history', 'job-reports', 'published', 'renewals'],
+  jobs: ['jobs', 'checking', 'filling', 'job-history', 'job-reports', 'published', 'renewals'],
   orders: ['orders', 'orders-at-counter'],
   search: [
     'departures',
