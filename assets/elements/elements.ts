@@ -11,4 +11,5 @@ import './save-fields.ts';
 import './scroll-consent.ts';
 import './search-counts.ts';
 import './session-warning.ts';
+import './shown-when.ts';
 import './suggest-box.ts';

@@ -1,3 +1,5 @@
+import { municipality } from './reference.ts';
+
 /** What a postal code says about an address; enough to fill in a form and to find the office in charge. */
 export type PostalAddress = {
   zip7: string;
@@ -29,6 +31,20 @@ export const addressOf = async (zip: string): Promise<PostalAddress | undefined>
     town: found.source === 'ken_all' && found.multiTown ? '' : townOf(found.town),
     organisation: found.source === 'jigyosyo' ? found.companyName : undefined,
   };
+};
+
+/** The same for the boxes of an address, with the municipality as the reference writes it; undefined where either is unknown. */
+export const placeOf = async (zip: string) => {
+  const found = await addressOf(zip);
+  const place = found && municipality(found.code5);
+  return found && place
+    ? {
+        prefecture: place.prefCode,
+        prefectureName: found.prefecture,
+        municipality: place.fullName,
+        town: found.town,
+      }
+    : undefined;
 };
 
 /** The town as one writes it in an address: without the list's remarks (which 丁目, 「以下に掲載がない場合」). */

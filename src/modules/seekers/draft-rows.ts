@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/time.ts';
+import type { Typed } from '#kernel/typed.ts';
 import { type Database, json } from '#platform/database/database.ts';
-import type { Tab, Typed } from './tab.ts';
+import type { Tab } from './tab.ts';
 
 /** One tab as it was typed so far. */
 export type TabDraft = {

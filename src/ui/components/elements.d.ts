@@ -18,6 +18,7 @@ declare module 'preact' {
       'search-counts': HTMLAttributes<HTMLElement>;
       'scroll-consent': HTMLAttributes<HTMLElement>;
       'session-warning': HTMLAttributes<HTMLElement>;
+      'shown-when': HTMLAttributes<HTMLElement>;
       'suggest-box': HTMLAttributes<HTMLElement>;
     }
   }

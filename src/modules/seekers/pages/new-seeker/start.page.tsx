@@ -7,13 +7,13 @@ import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Tag, type TagTone } from '#ui/components/tag.tsx';
+import type { KeptState } from '#ui/forms/kept/state.ts';
 import { Section } from '#ui/layouts/section.tsx';
 import { type Draft, ownDraft } from '../../drafts.ts';
-import type { TabState } from '../../tab.ts';
 import { tabWords } from '../../words/tabs/words.ts';
 import { neededTabs, onFor, progressOf, type TabProgress, tabNumber } from '../tabs/progress.ts';
 
-const tones: Record<TabState, TagTone> = { empty: 'plain', begun: 'error', 'to-check': 'warning', filled: 'success' };
+const tones: Record<KeptState, TagTone> = { empty: 'plain', begun: 'error', 'to-check': 'warning', filled: 'success' };
 
 /** Where somebody stands who has opened a My Page on the web: the eight tabs with the state of each (§1.4). */
 export const newRegistrationStartPage = page('/seeker/opening/registration', {

@@ -1,6 +1,7 @@
 import type { NewSeekerActor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { clockTime, type Instant } from '#kernel/time.ts';
+import type { Typed } from '#kernel/typed.ts';
 import type { Act } from '#platform/act.ts';
 import { answered, download, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -8,15 +9,23 @@ import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveFields } from '#ui/components/save-fields.tsx';
+import {
+  conflictsOf,
+  mergeIntoDraft,
+  mineOf,
+  newestBlock,
+  pressedInto,
+  readSent,
+  type Sent,
+} from '#ui/forms/kept/editing.ts';
+import { Questions, type Screen } from '#ui/forms/kept/questions.tsx';
 import { changeTab, ownDraft } from '../../drafts.ts';
-import { addBlock, blockField, blocksOf, isTab, removeBlock, type Tab, type Typed } from '../../tab.ts';
+import { isTab, type Tab } from '../../tab.ts';
 import { tabWords } from '../../words/tabs/words.ts';
 import { withAddress } from '../tabs/address-of.ts';
-import { mergeIntoDraft, readSent, type Sent } from '../tabs/editing.ts';
 import { judge, onFor, type Progress, progressOf, tabAfter, tabNumber } from '../tabs/progress.ts';
-import { controlsOf, type On, type TabForm } from '../tabs/tab-form.ts';
+import { questionWords } from '../tabs/question-words.ts';
 import { tabForms } from '../tabs/tab-forms.ts';
-import { type Screen, TabQuestions } from '../tabs/tab-questions.tsx';
 
 type Data = { tab: Tab; screen: Screen; progress: Progress; savedAt: Instant | undefined };
 
@@ -104,13 +113,13 @@ export const newRegistrationTabPage = page('/seeker/opening/registration/:tab', 
             action={urls.newRegistrationTabSaved(language, tab)}
             words={{ saving: w.page.saving, failed: w.page.failed, conflict: w.page.conflictShort }}
           >
-            <TabQuestions
+            <Questions
               action={urls.newRegistrationTab(language, tab)}
               form={form}
               on={onFor(visit, 'new')}
               screen={screen}
               submit={w.page.next}
-              warningLead={w.page.warningLead}
+              words={questionWords(language, 'warningLead')}
               save={w.page.save}
               secondary={
                 <ButtonLink kind="text" href={urls.newRegistration(language)}>
@@ -124,30 +133,6 @@ export const newRegistrationTabPage = page('/seeker/opening/registration/:tab', 
     };
   },
 });
-
-/** The button that was pressed adds or removes a block. */
-const pressedInto = (form: TabForm, on: On, typed: Typed, { pressed }: Sent): Typed => {
-  if (pressed.act !== 'add' && pressed.act !== 'remove') return typed;
-  const part = form.parts(on).find(({ key }) => key === pressed.part);
-  if (!part) return typed;
-  return pressed.act === 'add' ? addBlock(typed, part) : removeBlock(typed, part, pressed.block);
-};
-
-/** Where the page opens after a block was added. */
-const newestBlock = (form: TabForm, on: On, typed: Typed, part: string): string => {
-  const block = blocksOf(typed, part).at(-1);
-  const first = Object.keys(form.fields(on, typed)).find(
-    (name) => block && name.startsWith(blockField(part, block, '')),
-  );
-  return first ? `#${first}` : '';
-};
-
-/** What was typed here into fields that another screen has changed. */
-const mineOf = (form: TabForm, on: On, typed: Typed, { mine }: Sent, conflicts: readonly string[]): Typed => {
-  const fields = form.fields(on, typed);
-  const controls = conflicts.flatMap((name) => (fields[name] ? controlsOf(name, fields[name]) : []));
-  return Object.fromEntries(controls.map((name) => [name, mine[name] ?? []]));
-};
 
 type Asker = { act: Act<NewSeekerActor>; language: Language };
 
@@ -174,12 +159,9 @@ export const newRegistrationSavedAction = page('/seeker/opening/registration/:ta
       const merged = mergeIntoDraft(form, on, typed, readSent(raw, form, on, typed), true);
       return { typed: merged.typed, result: merged.conflicts };
     });
-    const fields = form.fields(on, stored.typed);
     const said = {
       said: tabWords(language).page.savedAt(clockTime(stored.savedAt ?? visit.now)),
-      conflicts: result.flatMap((name) =>
-        fields[name] ? [{ label: fields[name].label, names: controlsOf(name, fields[name]) }] : [],
-      ),
+      conflicts: conflictsOf(form, on, stored.typed, result),
     };
     const bytes = Buffer.from(JSON.stringify(said));
     return download({ bytes, type: 'application/json; charset=utf-8', fileName: 'saved.json', inline: true });

@@ -1,6 +1,7 @@
 import { answered, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
+import type { Screen } from '#ui/forms/kept/questions.tsx';
 import { isActive, type Registration } from '../../registration.ts';
 import { changeOwnRegistration, viewOwnRegistration } from '../../seekers.ts';
 import { isTab, type Tab } from '../../tab.ts';
@@ -9,7 +10,6 @@ import { withAddress } from '../tabs/address-of.ts';
 import { addressAsked, outcomeOf, screenOf, withTyped } from '../tabs/change.ts';
 import { ChangeTab } from '../tabs/change-view.tsx';
 import { onFor } from '../tabs/progress.ts';
-import type { Screen } from '../tabs/tab-questions.tsx';
 
 type Data = { tab: Tab; registration: Registration; screen: Screen };
 

@@ -100,6 +100,7 @@ const atTheCounter = [
 export const basicForm = tabForm({
   tab: 'basic',
   parts: {},
+  addresses: { postcode: { prefecture: 'prefecture', municipality: 'municipality', address: 'address' } },
   kept: ({ who }) => (who === 'office' ? atTheCounter : []),
   places: [
     { title: 'person', names: ['name', 'nameKana', 'birthDate', 'sex'] },

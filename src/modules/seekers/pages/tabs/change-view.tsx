@@ -2,14 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { Questions, type Screen } from '#ui/forms/kept/questions.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import type { Registration } from '../../registration.ts';
 import type { Tab } from '../../tab.ts';
 import { toldBy } from '../../told.ts';
 import { tabWords } from '../../words/tabs/words.ts';
+import { questionWords } from './question-words.ts';
 import type { On } from './tab-form.ts';
 import { tabForms } from './tab-forms.ts';
-import { type Screen, TabQuestions } from './tab-questions.tsx';
 import { answersOf } from './told-sections.tsx';
 
 /** Changing one tab of a registration: the person's own page and the counter's are the same form. */
@@ -50,13 +51,13 @@ export function ChangeTab({
           <DescriptionList items={answersOf(tab, counter, identity)} />
         </Section>
       )}
-      <TabQuestions
+      <Questions
         action={action}
         form={form}
         on={on}
         screen={screen}
         submit={w.own.submit}
-        warningLead={w.page.warningLeadChange}
+        words={questionWords(on.language, 'warningLeadChange')}
         secondary={back}
       />
     </>

@@ -1,12 +1,13 @@
+import type { Typed } from '#kernel/typed.ts';
 import type { Raw } from '#ui/forms/field.ts';
+import { mergeIntoRecord, pressedInto, readSent, type Sent } from '#ui/forms/kept/editing.ts';
+import type { Screen } from '#ui/forms/kept/questions.tsx';
 import type { Registration } from '../../registration.ts';
-import { addBlock, removeBlock, type Tab, type Typed } from '../../tab.ts';
+import type { Tab } from '../../tab.ts';
 import { registrationTold, toldBy } from '../../told.ts';
-import { mergeIntoRegistration, readSent, type Sent } from './editing.ts';
 import { judge } from './progress.ts';
 import type { On } from './tab-form.ts';
 import { tabForms } from './tab-forms.ts';
-import type { Screen } from './tab-questions.tsx';
 
 type After = NonNullable<ReturnType<typeof registrationTold>>;
 
@@ -30,11 +31,9 @@ export const outcomeOf = (tab: Tab, on: On, registration: Registration, raw: Raw
   const sent = readSent(raw, form, on, stored);
   const { pressed, based, mine } = sent;
   if (pressed.act === 'add' || pressed.act === 'remove') {
-    const part = form.parts(on).find(({ key }) => key === pressed.part);
-    const typed = !part ? mine : pressed.act === 'add' ? addBlock(mine, part) : removeBlock(mine, part, pressed.block);
-    return { show: { typed, based }, status: 'again' };
+    return { show: { typed: pressedInto(form, on, mine, sent), based }, status: 'again' };
   }
-  const merged = mergeIntoRegistration(form, on, stored, sent);
+  const merged = mergeIntoRecord(form, on, stored, sent);
   if (merged.conflicts.length > 0) {
     const show = { typed: { ...stored, ...mine }, based: stored, conflicts: merged.conflicts };
     return { show, status: 'conflict' };

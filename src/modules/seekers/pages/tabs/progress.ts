@@ -1,14 +1,17 @@
 import { dayOf } from '#kernel/time.ts';
+import type { Typed } from '#kernel/typed.ts';
 import { officeFor, officesFor } from '#modules/offices/offices.ts';
 import type { Visit } from '#platform/web/page.ts';
+import { isUntouched } from '#ui/forms/kept/editing.ts';
+import type { Warned } from '#ui/forms/kept/questions.tsx';
+import { type KeptState, keptState } from '#ui/forms/kept/state.ts';
 import type { Draft } from '../../drafts.ts';
-import { isEmpty, type Tab, type TabState, type Typed, tabState, tabs } from '../../tab.ts';
+import { type Tab, tabs } from '../../tab.ts';
 import { appealConcerns, foundIn } from '../../tab-rules.ts';
 import { nothingTold, registrationTold, type Told } from '../../told.ts';
 import { tabWords } from '../../words/tabs/words.ts';
-import { answersIn, type On, type TabForm, type Who } from './tab-form.ts';
+import type { On, TabForm, Who } from './tab-form.ts';
 import { tabForms } from './tab-forms.ts';
-import type { Warned } from './tab-questions.tsx';
 
 export const onFor = ({ language, now, settings }: Pick<Visit, 'language' | 'now' | 'settings'>, who: Who): On => ({
   language,
@@ -30,12 +33,12 @@ export const judge = (form: TabForm, on: On, typed: Typed, before: Told): Judged
   for (const { key, field } of found.red) all[nameOf(field)] ??= rules[key] ?? key;
   // What this person is not asked here cannot be looked at again here.
   const warnings = found.orange
-    .map(({ key, field }) => ({ key, field: nameOf(field) }))
+    .map(({ key, field }) => ({ key, field: nameOf(field), text: rules[key] ?? key }))
     .filter(({ field }) => asked[field]);
   return { told, problems: all, warnings };
 };
 
-export type TabProgress = Judged & { tab: Tab; state: TabState; open: Warned[]; concerns: boolean };
+export type TabProgress = Judged & { tab: Tab; state: KeptState; open: Warned[]; concerns: boolean };
 export type Progress = {
   tabs: readonly TabProgress[];
   told: Told;
@@ -58,7 +61,7 @@ export const progressOf = (draft: Draft, on: On): Progress => {
     const empty = isUntouched(form, on, typed);
     const { problems, warnings } = judge(form, on, typed, told);
     const open = warnings.filter(({ key }) => !accepted.includes(key));
-    const state = tabState({
+    const state = keptState({
       empty,
       problems: Object.keys(problems).length,
       warnings: warnings.map(({ key }) => key),
@@ -73,13 +76,6 @@ export const progressOf = (draft: Draft, on: On): Progress => {
   const officeCode = officeOf(told);
   return { tabs: all, told, ready: registration && officeCode ? { registration, officeCode } : undefined };
 };
-
-const isUntouched = (form: TabForm, on: On, typed: Typed): boolean =>
-  isEmpty(
-    Object.fromEntries(
-      answersIn(form.fields(on, typed)).flatMap(({ controls }) => controls.map((name) => [name, typed[name] ?? []])),
-    ),
-  );
 
 /** The office in charge of the address (職業安定法施行規則による管轄). */
 const officeOf = ({ basic }: Told): string | undefined => {

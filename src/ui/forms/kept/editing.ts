@@ -1,9 +1,12 @@
-import type { Raw } from '#ui/forms/field.ts';
-import { visible } from '#ui/forms/typed.ts';
-import { blocksOf, blocksWith, type Merged, mergeTyped, type Typed, withBlocks } from '../../tab.ts';
-import { answersIn, type On, type TabForm } from './tab-form.ts';
+import type { Typed } from '#kernel/typed.ts';
+import type { Raw } from '../field.ts';
+import { visible } from '../typed.ts';
+import { type Merged, mergeTyped } from './answers.ts';
+import { addBlock, blockField, blocksOf, blocksWith, removeBlock, withBlocks } from './blocks.ts';
+import { answersIn, controlsOf } from './controls.ts';
+import type { KeptForm } from './kept-form.ts';
 
-/** What a screen of a tab sends back: everything typed, what it began with, and which button was pressed. */
+/** What a screen sends back: everything typed, what it began with, and which button was pressed. */
 export type Sent = {
   mine: Typed;
   based: Typed;
@@ -13,28 +16,25 @@ export type Sent = {
 };
 
 export type Pressed =
-  | { act: 'next' | 'save' | 'address' }
+  | { act: 'next' | 'save' }
+  | { act: 'address'; field: string }
   | { act: 'add'; part: string }
   | { act: 'remove'; part: string; block: number };
 
 /** The names of what travels unseen beside the answers. */
 export const names = { pressed: '_do', based: '_based', seen: '_seen' } as const;
 
-export const pressedValue = (pressed: Pressed): string =>
-  pressed.act === 'add'
-    ? `add ${pressed.part}`
-    : pressed.act === 'remove'
-      ? `remove ${pressed.part} ${pressed.block}`
-      : pressed.act;
+export const pressedValue = (pressed: Pressed): string => Object.values(pressed).join(' ');
 
 const readPressed = (text: string): Pressed => {
-  const [act, part = '', block = ''] = text.split(' ');
-  if (act === 'add') return { act, part };
-  if (act === 'remove') return { act, part, block: Number(block) };
-  return { act: act === 'save' || act === 'address' ? act : 'next' };
+  const [act, about = '', block = ''] = text.split(' ');
+  if (act === 'add') return { act, part: about };
+  if (act === 'remove') return { act, part: about, block: Number(block) };
+  if (act === 'address') return { act, field: about };
+  return { act: act === 'save' ? act : 'next' };
 };
 
-/** Nobody types this much into one box; no text of the form may be longer once it is judged. */
+/** Nobody types this much into one box; no text of a form may be longer once it is judged. */
 const longest = 20_000;
 const mostTexts = 60;
 
@@ -58,8 +58,8 @@ const readBased = (text: string): Typed => {
 
 export const writeBased = (typed: Typed): string => JSON.stringify(typed);
 
-/** Every control whose name could belong to the tab; which of them do is decided with what is stored. */
-export const readSent = (raw: Raw, form: TabForm, on: On, stored: Typed): Sent => {
+/** Every control whose name could belong to the form; which of them do is decided with what is stored. */
+export const readSent = <O, T>(raw: Raw, form: KeptForm<O, T>, on: O, stored: Typed): Sent => {
   const based = readBased(raw.one(names.based) ?? '{}');
   const keys = form.parts(on).flatMap(({ key }) => [key, `${key}-last`]);
   let shape: Typed = stored;
@@ -79,7 +79,7 @@ export const readSent = (raw: Raw, form: TabForm, on: On, stored: Typed): Sent =
 };
 
 /** A whole form was sent: a check box or radio button that is not there was not chosen. */
-const whole = (form: TabForm, on: On, sent: Sent, shape: Typed): Typed => {
+const whole = <O, T>(form: KeptForm<O, T>, on: O, sent: Sent, shape: Typed): Typed => {
   const controls = answersIn(form.fields(on, shape)).flatMap((answer) => answer.controls);
   return Object.fromEntries(controls.map((name) => [name, sent.mine[name] ?? []]));
 };
@@ -88,7 +88,7 @@ const whole = (form: TabForm, on: On, sent: Sent, shape: Typed): Typed => {
  * Answers of one screen brought into the draft. `only`: a single field that was just left, told by what the screen says
  * it began with.
  */
-export const mergeIntoDraft = (form: TabForm, on: On, stored: Typed, sent: Sent, only: boolean): Merged => {
+export const mergeIntoDraft = <O, T>(form: KeptForm<O, T>, on: O, stored: Typed, sent: Sent, only: boolean): Merged => {
   let shape = stored;
   for (const part of form.parts(on)) {
     const blocks = blocksWith(stored, sent.based, sent.mine, part);
@@ -102,10 +102,10 @@ export const mergeIntoDraft = (form: TabForm, on: On, stored: Typed, sent: Sent,
 };
 
 /**
- * Answers of one screen brought into a registration. Its blocks have no lasting numbers there, so a part that repeats is
- * one answer: two people who change it are told.
+ * Answers of one screen brought into a record. Its blocks have no lasting numbers there, so a part that repeats is one
+ * answer: two people who change it are told.
  */
-export const mergeIntoRegistration = (form: TabForm, on: On, stored: Typed, sent: Sent): Merged => {
+export const mergeIntoRecord = <O, T>(form: KeptForm<O, T>, on: O, stored: Typed, sent: Sent): Merged => {
   const mine = { ...whole(form, on, sent, sent.mine), ...blockLists(form, on, sent.mine) };
   const single = answersIn(form.fields(on, {})).filter(({ field }) => !partOf(form, on, field));
   const parts = form.parts(on).map(({ key }) => ({
@@ -118,11 +118,55 @@ export const mergeIntoRegistration = (form: TabForm, on: On, stored: Typed, sent
 };
 
 const isOf = (key: string, name: string): boolean => name === key || name.startsWith(`${key}-`);
-const partOf = (form: TabForm, on: On, field: string) => form.parts(on).find(({ key }) => isOf(key, field));
-const blockLists = (form: TabForm, on: On, typed: Typed): Typed =>
+const partOf = <O, T>(form: KeptForm<O, T>, on: O, field: string) => form.parts(on).find(({ key }) => isOf(key, field));
+const blockLists = <O, T>(form: KeptForm<O, T>, on: O, typed: Typed): Typed =>
   Object.fromEntries(
     form.parts(on).flatMap(({ key }) => [
       [key, blocksOf(typed, key).map(String)],
       [`${key}-last`, typed[`${key}-last`] ?? []],
     ]),
+  );
+
+/** What was typed after the button that adds or removes a block. */
+export const pressedInto = <O, T>(form: KeptForm<O, T>, on: O, typed: Typed, { pressed }: Sent): Typed => {
+  if (pressed.act !== 'add' && pressed.act !== 'remove') return typed;
+  const part = form.parts(on).find(({ key }) => key === pressed.part);
+  if (!part) return typed;
+  return pressed.act === 'add' ? addBlock(typed, part) : removeBlock(typed, part, pressed.block);
+};
+
+/** Where a page opens after a block was added. */
+export const newestBlock = <O, T>(form: KeptForm<O, T>, on: O, typed: Typed, part: string): string => {
+  const block = blocksOf(typed, part).at(-1);
+  const first = Object.keys(form.fields(on, typed)).find(
+    (name) => block && name.startsWith(blockField(part, block, '')),
+  );
+  return first ? `#${first}` : '';
+};
+
+/** What was typed here into fields that another screen has changed. */
+export const mineOf = <O, T>(
+  form: KeptForm<O, T>,
+  on: O,
+  typed: Typed,
+  { mine }: Sent,
+  conflicts: readonly string[],
+): Typed => {
+  const fields = form.fields(on, typed);
+  const controls = conflicts.flatMap((name) => (fields[name] ? controlsOf(name, fields[name]) : []));
+  return Object.fromEntries(controls.map((name) => [name, mine[name] ?? []]));
+};
+
+/** Labels and controls of overtaken answers, for the element that saves answer by answer. */
+export const conflictsOf = <O, T>(form: KeptForm<O, T>, on: O, typed: Typed, conflicts: readonly string[]) => {
+  const fields = form.fields(on, typed);
+  return conflicts.flatMap((name) =>
+    fields[name] ? [{ label: fields[name].label, names: controlsOf(name, fields[name]) }] : [],
+  );
+};
+
+/** Nothing was answered in any of the fields. */
+export const isUntouched = <O, T>(form: KeptForm<O, T>, on: O, typed: Typed): boolean =>
+  answersIn(form.fields(on, typed)).every(({ controls }) =>
+    controls.every((name) => (typed[name] ?? []).every((text) => text === '')),
   );

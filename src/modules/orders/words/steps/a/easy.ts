@@ -1,0 +1,9 @@
+import type { Words } from './ja.ts';
+
+export const easy: Words = {
+  sections: {},
+  fields: {},
+  hints: {},
+  values: {},
+  blocks: {},
+};
