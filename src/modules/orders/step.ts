@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/time.ts';
+import type { Typed } from '#kernel/typed.ts';
 
 /** The eight steps of 求人申込み (F-EM-3), in the order of the real form; they are filled in in any order. */
 export const steps = ['kind', 'establishment', 'work', 'pay', 'hours', 'insurance', 'pr', 'selection'] as const;
@@ -6,8 +7,7 @@ export type Step = (typeof steps)[number];
 
 export const isStep = (text: string): text is Step => (steps as readonly string[]).includes(text);
 
-/** What stands in the controls of a step, exactly as it was typed: name of the control → its texts. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
+export type { Typed } from '#kernel/typed.ts';
 
 /** One step as it was typed so far. */
 export type StepDraft = {

@@ -6,6 +6,6 @@ const controls = { postcode: 'postcode', prefecture: 'prefecture', municipality:
 
 /** 郵便番号から住所を入れる: what the postal code says, and what was typed of the rest; undefined where it says nothing. */
 export const withAddress = async (typed: Typed): Promise<Typed | undefined> => {
-  const place = await placeOf(typed['postcode']?.[0] ?? '');
+  const place = await placeOf(typed.postcode?.[0] ?? '');
   return place && withPlace(typed, controls, place);
 };
