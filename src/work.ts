@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eraseAccountsWork, forgetKeysWork } from '#modules/accounts/work.ts';
 import { alertWork } from '#modules/alerts/work.ts';
 import { applicationWork } from '#modules/applications/work.ts';
-import { expireJobs, forgetChanges } from '#modules/jobs/jobs.ts';
+import { jobWork } from '#modules/jobs/work.ts';
 import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
 import { messageWork } from '#modules/messages/work.ts';
 import { searchWork } from '#modules/search/work.ts';
@@ -30,13 +30,10 @@ export const registrations = (settings: Settings): readonly Work[] => [
   eraseAccountsWork,
   searchWork,
   ...alertWork(settings, threadFile('jobindex-worker')),
-  // 00:00 JST: a deadline is valid through 23:59:59 of its day. What is open is decided by the date anyway, so nothing
-  // depends on the second in which this runs.
-  work('jobs.expire', { data: z.object({}), schedule: '0 0 * * *', perform: (act) => expireJobs(act) }),
+  ...jobWork,
   ...validityWork,
   ...applicationWork,
   work('seekers.forgetDrafts', { data: z.object({}), schedule: '41 3 * * *', perform: (act) => forgetDrafts(act) }),
-  work('jobs.forgetChanges', { data: z.object({}), schedule: '31 3 * * *', perform: (act) => forgetChanges(act) }),
   work('web.forget', {
     data: z.object({}),
     schedule: '17 3 * * *',

@@ -2,7 +2,7 @@ import type { EmployerActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
-import { type FillRefusal, fillJob } from '#modules/jobs/filling.ts';
+import { fillJob } from '#modules/jobs/job-life.ts';
 import { frozenTitles, jobByNumber } from '#modules/jobs/jobs.ts';
 import { applicantNames } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
@@ -151,11 +151,11 @@ export const fillAndAnswer = (
   act: Act<EmployerActor>,
   number: JobNumber,
   comment: string | undefined,
-): Promise<Decision<{ answered: number }, FillRefusal | 'viewer'>> =>
+): Promise<Decision<{ answered: number }, 'absent' | 'ended' | 'viewer'>> =>
   inTransaction(act, async (inside) => {
     if (act.actor.role === 'viewer') return refuse('viewer');
     const filled = await fillJob(inside, number);
-    if ('refused' in filled) return filled;
+    if ('refused' in filled) return refuse(filled.refused === 'absent' ? 'absent' : 'ended');
     const open = await openOfJob(inside.database, act.actor.establishmentId, filled.accepted.id);
     let answered = 0;
     for (const one of open)

@@ -12,12 +12,18 @@ describe('a self-application', () => {
     );
   });
 
-  it.each(['closed', 'expired', 'suspended', 'disclosure', 'not-accepting', 'no-my-page', 'dispute'] as const)(
-    'is refused when the job says %s',
-    (reason) => {
-      expect(maySelfApply({ ...fine, job: refuse(reason) })).toEqual(refuse(reason));
-    },
-  );
+  it.each([
+    'closed',
+    'expired',
+    'suspended',
+    'unconfirmed',
+    'disclosure',
+    'not-accepting',
+    'no-my-page',
+    'dispute',
+  ] as const)('is refused when the job says %s', (reason) => {
+    expect(maySelfApply({ ...fine, job: refuse(reason) })).toEqual(refuse(reason));
+  });
 
   it('is refused for an inactive seeker, and for one who applied already', () => {
     expect(maySelfApply({ ...fine, seekerActive: false })).toEqual(refuse('inactive'));

@@ -14,6 +14,7 @@ export type ApplyRefusal =
   | 'closed'
   | 'expired'
   | 'suspended'
+  | 'unconfirmed'
   | 'disclosure'
   | 'not-accepting'
   | 'no-my-page'
@@ -25,7 +26,10 @@ export type SelfApplicationGround = {
   /** Another living application to the same job: sent, or proposed by the office. */
   living: boolean | 'proposed';
   /** What the job says (jobs/job.ts). */
-  job: Decision<true, 'closed' | 'expired' | 'suspended' | 'dispute' | 'disclosure' | 'not-accepting' | 'no-my-page'>;
+  job: Decision<
+    true,
+    'closed' | 'expired' | 'suspended' | 'unconfirmed' | 'dispute' | 'disclosure' | 'not-accepting' | 'no-my-page'
+  >;
 };
 
 /** Whether a seeker can begin or send a self-application; the first reason that stands is named (features.md E1). */

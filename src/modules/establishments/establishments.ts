@@ -137,6 +137,8 @@ export const employerUser = async (database: Database, accountId: string): Promi
 
 export const employerActor = (user: EmployerUser): EmployerActor => ({ kind: 'employer', ...user });
 
+const myPageStates = ['active', 'locked', 'undeliverable'] as const;
+
 /** Which of these establishments have a 求人者マイページ: an account that was opened and is not closed. */
 export const withMyPage = async (act: Act, establishmentIds: readonly string[]): Promise<ReadonlySet<string>> => {
   if (establishmentIds.length === 0) return new Set();
@@ -146,7 +148,7 @@ export const withMyPage = async (act: Act, establishmentIds: readonly string[]):
     .select('employer_users.establishment_id')
     .distinct()
     .where('employer_users.establishment_id', 'in', [...new Set(establishmentIds)])
-    .where('accounts.state', 'in', ['active', 'locked', 'undeliverable'])
+    .where('accounts.state', 'in', myPageStates)
     .execute();
   return new Set(rows.map((row) => row.establishment_id));
 };
@@ -188,3 +190,21 @@ export const standingOf = async (act: Act, id: string): Promise<Standing> => {
 /** Whether the employer can receive applications and messages online (system-reference §2.8). */
 export const hasMyPage = async (act: Act, establishmentId: string): Promise<boolean> =>
   (await withMyPage(act, [establishmentId])).has(establishmentId);
+
+/** Establishments with a 求人者マイページ in the order of their ids, for work that goes over all of them. */
+export const establishmentsWithMyPage = async (
+  act: Act,
+  after: string | undefined,
+  most: number,
+): Promise<string[]> => {
+  const all = act.database
+    .selectFrom('employer_users')
+    .innerJoin('accounts', 'accounts.id', 'employer_users.account_id')
+    .select('employer_users.establishment_id')
+    .distinct()
+    .where('accounts.state', 'in', myPageStates)
+    .orderBy('employer_users.establishment_id')
+    .limit(most);
+  const rows = await (after === undefined ? all : all.where('employer_users.establishment_id', '>', after)).execute();
+  return rows.map((row) => row.establishment_id);
+};

@@ -63,6 +63,14 @@ export type JobHead = {
   readonly extended: boolean;
   readonly disclosure: Disclosure;
   readonly selfApplication: boolean;
+  /** 更新: the job this one goes on from. */
+  readonly renewsId?: string;
+  /** When somebody last said that it is still open; otherwise its acceptance is all there is. */
+  readonly confirmedOn?: Day;
+  /** 募集中か: when the employer was asked and did not answer since. */
+  readonly askedOn?: Day;
+  /** Out of search since, because nobody answered. */
+  readonly hiddenOn?: Day;
 };
 export type Job = JobHead & { readonly sheet: JobSheet };
 
@@ -134,6 +142,7 @@ export type SelfApplicationRefusal =
   | 'closed'
   | 'expired'
   | 'suspended'
+  | 'unconfirmed'
   | 'dispute'
   | 'disclosure'
   | 'not-accepting'
@@ -148,13 +157,15 @@ export type EmployerStanding = { readonly myPage: boolean; readonly dispute: boo
  * hold self-applications to the same, R-06). The first reason that stands is named.
  */
 export const takesSelfApplications = (
-  job: Pick<JobHead, 'state' | 'deadlineOn' | 'disclosure' | 'selfApplication'>,
+  job: Pick<JobHead, 'state' | 'deadlineOn' | 'disclosure' | 'selfApplication' | 'hiddenOn'>,
   employer: EmployerStanding,
   now: Instant,
 ): Decision<true, SelfApplicationRefusal> => {
   if (ended(job, now) === 'expired') return refuse('expired');
   if (job.state === 'suspended') return refuse('suspended');
   if (!isOpen(job, now)) return refuse('closed');
+  // Nobody answers for it: an application would wait in vain. The office may refer, since it telephones first.
+  if (job.hiddenOn) return refuse('unconfirmed');
   if (employer.dispute) return refuse('dispute');
   if (job.disclosure > 2) return refuse('disclosure');
   if (!job.selfApplication) return refuse('not-accepting');

@@ -17,6 +17,7 @@ import {
 } from './job.ts';
 import type { JobSheet } from './job-sheet.ts';
 import { visibleAtHand } from './kept-sheets.ts';
+import { endQuestion } from './question-rows.ts';
 import type { Reference } from './searchable.ts';
 import {
   changesAfter,
@@ -175,11 +176,19 @@ export const ownJobs = (act: Act<EmployerActor>, page: number, size: number): Pr
 export const selfApplicationAnswer = async (act: Act, head: JobHead): Promise<Decision<true, SelfApplicationRefusal>> =>
   takesSelfApplications(head, await standingOf(act, head.establishmentId), act.now);
 
-/** Writes down which jobs have passed their referral deadline; their number. About a third of all falls on one night. */
+/**
+ * Writes down which jobs have passed their referral deadline and tells who reacts to it, batch by batch; their number.
+ * About a third of all falls on one night.
+ */
 export const expireJobs = async (act: Act): Promise<number> => {
   let count = 0;
   for (;;) {
-    const ids = await inTransaction(act, (act) => expireSome(act.database, dayOf(act.now), act.now, 2_000));
+    const ids = await inTransaction(act, async (inside) => {
+      const jobIds = await expireSome(inside.database, dayOf(act.now), act.now, 2_000);
+      await endQuestion(inside.database, jobIds);
+      if (jobIds.length > 0) await inside.emit({ type: 'job.expired', jobIds });
+      return jobIds;
+    });
     count += ids.length;
     if (ids.length === 0) return count;
   }

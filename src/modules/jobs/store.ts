@@ -20,7 +20,14 @@ const headColumns = [
   'extended',
   'disclosure',
   'self_application',
+  'renews_id',
+  'hidden_on',
 ] as const;
+
+/** What was asked and answered about a job stands beside it. */
+const question = (column: 'confirmed_on' | 'asked_on') =>
+  sql<Day | null>`(select ${sql.ref(column)} from job_questions where job_id = jobs.id)`.as(column);
+const questionColumns = [question('confirmed_on'), question('asked_on')] as const;
 
 type HeadRow = {
   id: string;
@@ -34,6 +41,10 @@ type HeadRow = {
   extended: boolean;
   disclosure: number;
   self_application: boolean;
+  renews_id: string | null;
+  hidden_on: Day | null;
+  confirmed_on: Day | null;
+  asked_on: Day | null;
 };
 
 const headOf = (row: HeadRow): JobHead => ({
@@ -48,6 +59,10 @@ const headOf = (row: HeadRow): JobHead => ({
   extended: row.extended,
   disclosure: row.disclosure as Disclosure,
   selfApplication: row.self_application,
+  ...(row.renews_id ? { renewsId: row.renews_id } : {}),
+  ...(row.confirmed_on ? { confirmedOn: row.confirmed_on } : {}),
+  ...(row.asked_on ? { askedOn: row.asked_on } : {}),
+  ...(row.hidden_on ? { hiddenOn: row.hidden_on } : {}),
 });
 
 export const findJobs = async (
@@ -60,7 +75,7 @@ export const findJobs = async (
   const unknown = sql<unknown>`case when sheet_hash = any(${[...atHand.keys()]}::text[]) then null else sheet end`;
   const rows = await database
     .selectFrom('jobs')
-    .select([...headColumns, 'sheet_hash', unknown.as('sheet')])
+    .select([...headColumns, ...questionColumns, 'sheet_hash', unknown.as('sheet')])
     .where(column, 'in', [...values])
     .execute();
   return rows.map((row) => {
@@ -113,7 +128,7 @@ export const findTitles = async (
 export const headForUpdate = async (database: Database, number: JobNumber): Promise<JobHead | undefined> => {
   const row = await database
     .selectFrom('jobs')
-    .select([...headColumns])
+    .select([...headColumns, ...questionColumns])
     .where('number', '=', number)
     .forUpdate()
     .executeTakeFirst();
@@ -121,8 +136,22 @@ export const headForUpdate = async (database: Database, number: JobNumber): Prom
 };
 
 /** Writes where an action of the lifecycle led; the index is told by the table itself. */
-export const setJobState = async (database: Database, id: string, state: JobState, now: Instant): Promise<void> => {
-  await database.updateTable('jobs').set({ state, updated_at: now }).where('id', '=', id).execute();
+export const setJobState = async (
+  database: Database,
+  id: string,
+  { state, extendedTo, shown }: { state: JobState; extendedTo?: Day | undefined; shown?: boolean },
+  now: Instant,
+): Promise<void> => {
+  await database
+    .updateTable('jobs')
+    .set({
+      state,
+      updated_at: now,
+      ...(extendedTo ? { deadline_on: extendedTo, extended: true } : {}),
+      ...(shown ? { hidden_on: null } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
 };
 
 /** The accepted jobs of an establishment, newest first. */
@@ -134,7 +163,7 @@ export const jobsOfEstablishment = async (
 ): Promise<{ total: number; jobs: Job[] }> => {
   const all = database.selectFrom('jobs').where('establishment_id', '=', establishmentId);
   const rows = await all
-    .select([...headColumns, 'sheet'])
+    .select([...headColumns, ...questionColumns, 'sheet'])
     .orderBy('accepted_on', 'desc')
     .orderBy('id', 'desc')
     .offset(offset)

@@ -527,10 +527,33 @@ export interface JobChanges {
   version: number;
 }
 
+export interface JobEvents {
+  action: "confirm" | "extend" | "fill" | "hide" | "resume" | "suspend" | "withdraw";
+  actor: "employer" | "staff" | "system";
+  at: Instant;
+  by: string | null;
+  deadline_on: Day | null;
+  id: Generated<number>;
+  job_id: string;
+  /**
+   * Between the establishment and the office; nobody else reads it.
+   */
+  note: string | null;
+  office_code: string | null;
+  reason: string | null;
+  state: "active" | "changing" | "expired" | "filled" | "suspended" | "withdrawn";
+}
+
 export interface JobListVisits {
   before_on: Day | null;
   registration_id: string;
   visited_on: Day;
+}
+
+export interface JobMornings {
+  day: Day;
+  finished_at: Instant | null;
+  started_at: Instant;
 }
 
 export interface JobOrderComments {
@@ -663,6 +686,16 @@ export interface JobOrderSteps {
   version: number;
 }
 
+export interface JobQuestions {
+  /**
+   * Asked and not answered yet; empty when there is nothing to answer.
+   */
+  asked_on: Day | null;
+  confirmed_by: string | null;
+  confirmed_on: Day | null;
+  job_id: string;
+}
+
 export interface JobReferralPlaces {
   job_id: string;
   most: number;
@@ -736,6 +769,10 @@ export interface Jobs {
   hidden_lat: number | null;
   hidden_licences: string | null;
   hidden_lng: number | null;
+  /**
+   * Out of search since this day, because the employer did not say whether the job is still open. State and deadline stay as they are.
+   */
+  hidden_on: Day | null;
   hidden_other: string | null;
   hidden_station: string | null;
   hidden_title: string | null;
@@ -1189,6 +1226,7 @@ export interface OpenJobs {
   hidden_lat: number | null;
   hidden_licences: string | null;
   hidden_lng: number | null;
+  hidden_on: Day | null;
   hidden_other: string | null;
   hidden_station: string | null;
   hidden_title: string | null;
@@ -1223,6 +1261,7 @@ export interface OpenJobs {
   regular_hire: boolean | null;
   remote: boolean | null;
   renewal: string | null;
+  renews_id: string | null;
   retirement_age: number | null;
   self_application: boolean | null;
   sheet: Jsonb | null;
@@ -1410,6 +1449,24 @@ export interface SavedConditions {
   run_on: Day;
 }
 
+export interface SavedJobMails {
+  mailed_on: Day | null;
+  registration_id: string;
+  since: Instant;
+}
+
+export interface SavedJobNews {
+  /**
+   * changed: the version before, so that the mail can say what is different now.
+   */
+  from_version: number | null;
+  happened_on: Day;
+  job_id: string;
+  mailed_on: Day | null;
+  registration_id: string;
+  what: "changed" | "closing" | "filled" | "renewed" | "resumed" | "stopped" | "withdrawn";
+}
+
 export interface SavedJobs {
   created_at: Instant;
   job_id: string;
@@ -1573,13 +1630,16 @@ export interface Tables {
   industry_names: IndustryNames;
   interviews: Interviews;
   job_changes: JobChanges;
+  job_events: JobEvents;
   job_list_visits: JobListVisits;
+  job_mornings: JobMornings;
   job_order_comments: JobOrderComments;
   job_order_events: JobOrderEvents;
   job_order_refusals: JobOrderRefusals;
   job_order_sendings: JobOrderSendings;
   job_order_steps: JobOrderSteps;
   job_orders: JobOrders;
+  job_questions: JobQuestions;
   job_referral_places: JobReferralPlaces;
   job_reports: JobReports;
   job_versions: JobVersions;
@@ -1624,6 +1684,8 @@ export interface Tables {
   registration_versions: RegistrationVersions;
   registrations: Registrations;
   saved_conditions: SavedConditions;
+  saved_job_mails: SavedJobMails;
+  saved_job_news: SavedJobNews;
   saved_jobs: SavedJobs;
   search_nodes: SearchNodes;
   second_step_tries: SecondStepTries;

@@ -271,6 +271,21 @@ export const urls = {
   employerOutcome: under('/employer/applications', '/outcome'),
   employerPublication: under('/employer/applications', '/publication'),
   employerJobs: to('/employer/jobs'),
+  employerJob: under('/employer/jobs'),
+  employerJobSuspension: under('/employer/jobs', '/suspension'),
+  employerJobResumption: under('/employer/jobs', '/resumption'),
+  employerJobExtension: under('/employer/jobs', '/extension'),
+  employerJobEnd: under('/employer/jobs', '/end'),
+  employerJobOpen: under('/employer/jobs', '/still-open'),
+  employerStillOpen: to('/employer/still-open'),
+  /** A new 求人申込み, begun from nothing or from a job. */
+  newEmployerOrder: (
+    language: Language,
+    begun: { kind?: 'new' | 'renewal' | 'change'; from?: string } = {},
+  ): string => {
+    const query = new URLSearchParams(begun).toString();
+    return inLanguagePath(language, `/employer/orders/new${query ? `?${query}` : ''}`);
+  },
   newEstablishmentDraft: to('/employer/opening/draft'),
   newEstablishmentConfirmation: to('/employer/opening/confirmation'),
   employerTerms: to('/terms/employers'),
@@ -315,6 +330,14 @@ export const urls = {
     inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/counter`),
   staffCounterConfirm: (language: Language, registration: string, number: string): string =>
     inLanguagePath(language, `/staff/registrations/${registration}/referrals/${number}/counter/confirm`),
+  staffJob: under('/staff/jobs'),
+  staffJobSuspension: under('/staff/jobs', '/suspension'),
+  staffJobResumption: under('/staff/jobs', '/resumption'),
+  staffJobExtension: under('/staff/jobs', '/extension'),
+  staffJobEnd: under('/staff/jobs', '/end'),
+  staffJobFilling: under('/staff/jobs', '/filling'),
+  staffJobOpen: under('/staff/jobs', '/still-open'),
+  staffStillOpen: to('/staff/still-open'),
   /** From a job: whom to refer to it. */
   staffJobReferral: under('/staff/jobs', '/referral'),
   staffOfficeReferrals: to('/staff/referrals'),

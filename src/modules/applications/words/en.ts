@@ -65,6 +65,7 @@ export const en: Words = {
     'motive-too-long': 'Your text is too long.',
     closed: 'This job is closed.',
     expired: 'The referral deadline of this job has passed.',
+    unconfirmed: 'We are asking the employer whether this job is still open.',
     suspended: 'This job is suspended at the moment.',
     disclosure: 'This job does not take online self-applications. Please ask at a Hello Work counter.',
     'not-accepting': 'This job does not take online self-applications. Please ask at a Hello Work counter.',

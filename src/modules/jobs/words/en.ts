@@ -605,6 +605,8 @@ export const en: Words = {
         'This job does not take online self-applications. If you want to apply, please ask for a referral at a Hello Work office.',
       closed: 'This job is closed.',
       expired: 'The referral deadline of this job has passed.',
+      unconfirmed:
+        'We are asking the employer whether this job is still open. Until there is an answer, you cannot apply.',
       suspended: 'Recruitment for this job is suspended. You cannot apply until it starts again.',
       dispute:
         'There is a labour dispute at this employer, so applications are not taken now (Employment Security Act, article 20). Please ask at a Hello Work counter.',
