@@ -3,6 +3,7 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { addDays, dayOf, startOfDay } from '#kernel/time.ts';
 import { changeMail, heldAccount, registerMail } from '#modules/accounts/accounts.ts';
+import { nextSerial } from '#modules/offices/serials.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit, recordAll } from '#platform/audit/audit.ts';
 import { type AccessReason, needsReason } from './access.ts';
@@ -137,7 +138,7 @@ export const makeRegistration = (
 ): Promise<Registration> =>
   inTransaction(act, async (inside) => {
     const today = dayOf(act.now);
-    const serial = await store.nextSerial(inside.database, officeCode, 'seeker');
+    const serial = await nextSerial(inside.database, officeCode, 'seeker');
     const registration: Registration = {
       id: act.chance.id(),
       number: numberOf(officeCode, serial, today.year),

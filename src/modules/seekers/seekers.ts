@@ -3,6 +3,7 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { compareDays } from '#kernel/time.ts';
 import type { Account } from '#modules/accounts/account.ts';
 import { accountOf } from '#modules/accounts/accounts.ts';
+import { raiseSerial } from '#modules/offices/serials.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit, recordAll } from '#platform/audit/audit.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -173,7 +174,7 @@ export const takeOverRegistration = (act: Act, registration: Registration): Prom
   inTransaction(act, async (inside) => {
     const serial = serialOf(registration.number);
     const [office = registration.officeCode] = registration.number.split('-');
-    if (serial !== undefined) await store.raiseSerial(inside.database, office, 'seeker', serial);
+    if (serial !== undefined) await raiseSerial(inside.database, office, 'seeker', serial);
     await store.insertRegistration(inside.database, registration, act.now);
     await audit(inside, {
       what: 'registration.taken-over',

@@ -56,37 +56,6 @@ const personColumns = (person: Person, record: RegistrationRecord) => ({
   record: json(record),
 });
 
-/** The next serial of an office, gap-free: the row stays locked until the transaction ends. */
-export const nextSerial = async (database: Database, officeCode: string, kind: 'job' | 'seeker'): Promise<number> => {
-  const row = await database
-    .insertInto('office_serials')
-    .values({ office_code: officeCode, kind, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['office_code', 'kind']).doUpdateSet({ last: sql`office_serials.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return row.last;
-};
-
-/** A serial given elsewhere is never given again: the next one is above it. */
-export const raiseSerial = async (
-  database: Database,
-  officeCode: string,
-  kind: 'job' | 'seeker',
-  atLeast: number,
-): Promise<void> => {
-  await database
-    .insertInto('office_serials')
-    .values({ office_code: officeCode, kind, last: atLeast })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['office_code', 'kind'])
-        .doUpdateSet({ last: sql`greatest(office_serials.last, excluded.last)` }),
-    )
-    .execute();
-};
-
 /** A registration that is taken over inactive may not say since when. */
 const inactiveOnOf = ({ state, inactiveReason, inactiveOn, validUntil }: Registration, now: Instant): Day | null => {
   if (state !== 'inactive') return null;
