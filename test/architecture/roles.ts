@@ -18,7 +18,7 @@ export const moduleOrder = [
 const doors: Record<string, readonly string[]> = {
   // The shipped files are read by the demo too, which makes its material of them.
   reference: ['reference', 'postal-codes', 'data-folder'],
-  offices: ['offices'],
+  offices: ['offices', 'serials'],
   accounts: [
     'own-data',
     'accounts',
@@ -76,8 +76,20 @@ const doors: Record<string, readonly string[]> = {
     'job-reports',
     'published',
     'renewals',
+    'acceptances',
   ],
-  orders: ['orders', 'orders-at-counter'],
+  orders: [
+    'orders',
+    'orders-at-counter',
+    'order-decisions',
+    'writing-at-counter',
+    // Acts that both sides share, and what the night ends.
+    'writings',
+    'sendings',
+    'decisions',
+    'held',
+    'endings',
+  ],
   search: [
     'departures',
     'own-data',
@@ -145,8 +157,18 @@ const inner: Record<string, readonly string[]> = {
     'standing-rows',
     'thread-rows',
   ],
-  jobs: ['history-rows', 'event-rows', 'question-rows', 'deadline-rows', 'kept-sheets', 'renewal-rows', 'report-rows'],
+  jobs: [
+    'acceptance-rows',
+    'history-rows',
+    'event-rows',
+    'question-rows',
+    'deadline-rows',
+    'kept-sheets',
+    'renewal-rows',
+    'report-rows',
+  ],
   kiosks: ['phone-rows', 'kiosk-hash'],
+  orders: ['due-rows', 'history', 'queue-rows', 'review-rows', 'step-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   seekers: ['access-rows', 'consultation-rows', 'draft-rows', 'selection-rows'],
   search: [

@@ -61,3 +61,17 @@ export const addStaffMember = async (act: Act, member: StaffMember): Promise<voi
     detail: { office: member.officeCode, department: member.department, manager: member.manager },
   });
 };
+
+/** The names of members of the staff, by their accounts; removed ones too, whose deeds are still shown. */
+export const staffNames = async (
+  database: Database,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (accountIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('staff_members')
+    .select(['account_id', 'name'])
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.account_id, row.name]));
+};
