@@ -5,6 +5,7 @@ import { applicationWork } from '#modules/applications/work.ts';
 import { jobWork } from '#modules/jobs/work.ts';
 import { forgetKioskCodesWork } from '#modules/kiosks/work.ts';
 import { messageWork } from '#modules/messages/work.ts';
+import { orderWork } from '#modules/orders/work.ts';
 import { searchWork } from '#modules/search/work.ts';
 import { forgetDrafts } from '#modules/seekers/drafts.ts';
 import { validityWork } from '#modules/seekers/work.ts';
@@ -33,6 +34,7 @@ export const registrations = (settings: Settings): readonly Work[] => [
   ...jobWork,
   ...validityWork,
   ...applicationWork,
+  ...orderWork,
   work('seekers.forgetDrafts', { data: z.object({}), schedule: '41 3 * * *', perform: (act) => forgetDrafts(act) }),
   work('web.forget', {
     data: z.object({}),

@@ -286,6 +286,7 @@ export const urls = {
     const query = new URLSearchParams(begun).toString();
     return inLanguagePath(language, `/employer/orders/new${query ? `?${query}` : ''}`);
   },
+  employerOrder: under('/employer/orders'),
   newEstablishmentDraft: to('/employer/opening/draft'),
   newEstablishmentConfirmation: to('/employer/opening/confirmation'),
   employerTerms: to('/terms/employers'),

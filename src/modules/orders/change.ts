@@ -1,0 +1,80 @@
+import type { Finding } from '#modules/jobs/checker/finding.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import type { SheetItem } from '#modules/jobs/sheet-draft.ts';
+
+/** 変更申込み: what it changes, and whether the office has to look at it first. */
+
+/** The items in which two sheets differ, by their paths ('pay.base', 'notes'), in the order of the sheet. */
+export const changedItems = (before: JobSheet, after: JobSheet): SheetItem[] =>
+  keysOf(before, after).flatMap((section) => {
+    const [old, fresh] = [before, after].map((sheet) => (sheet as Record<string, unknown>)[section]);
+    if (!isSection(old ?? fresh)) return same(old, fresh) ? [] : [section];
+    const [oldItems, freshItems] = [(old ?? {}) as Items, (fresh ?? {}) as Items];
+    return keysOf(oldItems, freshItems)
+      .filter((item) => !same(oldItems[item], freshItems[item]))
+      .map((item) => `${section}.${item}`);
+  });
+
+type Items = Readonly<Record<string, unknown>>;
+
+const isSection = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const keysOf = (before: object, after: object): string[] => [
+  ...new Set([...Object.keys(before), ...Object.keys(after)]),
+];
+
+/** Equal whatever the order of the keys; what is empty was not given. */
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null, sorted) === JSON.stringify(other ?? null, sorted);
+const sorted = (_: string, value: unknown): unknown =>
+  isSection(value) ? Object.fromEntries(Object.entries(value as Items).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+
+/**
+ * What may change without the office: whom to reach and how the selection goes, the employer's own words about itself,
+ * and what staff have confirmed with the establishment. Everything else is a working condition (職業安定法5条の3) or
+ * decides who sees the job, and goes back to review; so does an item this list does not know.
+ */
+const small: Readonly<Record<string, true | readonly string[]>> = {
+  establishment: true,
+  company: true,
+  pr: true,
+  disability: true,
+  header: ['industry', 'prMarks'],
+  selection: [
+    'contact',
+    'schedule',
+    'place',
+    'result',
+    'notifyBy',
+    'sendBy',
+    'otherSending',
+    'postTo',
+    'documentReturn',
+    'note',
+  ],
+};
+
+/** Whether an item may change at once; of the workplaces only the way there from the station. */
+export const isSmall = (item: SheetItem, before: JobSheet, after: JobSheet): boolean => {
+  if (item === 'work.workplaces') return same(withoutStations(before), withoutStations(after));
+  const [section = '', name = ''] = item.split('.');
+  const items = Object.hasOwn(small, section) ? small[section] : undefined;
+  return items === true || (items?.includes(name) ?? false);
+};
+
+const withoutStations = ({ work }: JobSheet): unknown => work.workplaces.map(({ station: _, ...place }) => place);
+
+/** Findings that the sheet before did not have: what the change itself is to answer for. */
+export const newFindings = (before: readonly Finding[], after: readonly Finding[]): Finding[] => {
+  const known = new Set(before.map(nameOf));
+  return after.filter((finding) => !known.has(nameOf(finding)));
+};
+
+const nameOf = ({ rule, item, phrase }: Finding): string => `${rule} ${item} ${phrase?.text ?? ''}`;
+
+/** At once where everything that changes is small and the checker says nothing new that stops or asks. */
+export const takesEffectAtOnce = (
+  items: readonly SheetItem[],
+  before: JobSheet,
+  after: JobSheet,
+  findings: readonly Finding[],
+): boolean => items.every((item) => isSmall(item, before, after)) && findings.every(({ tone }) => tone === 'grey');

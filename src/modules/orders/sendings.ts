@@ -1,0 +1,201 @@
+import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import { addDays, compareDays, type Day, dayOf } from '#kernel/time.ts';
+import type { Establishment } from '#modules/establishments/establishment.ts';
+import { establishment, standingOf } from '#modules/establishments/establishments.ts';
+import { beginChange, pastJobs, takesChanges } from '#modules/jobs/acceptances.ts';
+import type { Finding } from '#modules/jobs/checker/finding.ts';
+import { checked } from '#modules/jobs/checking.ts';
+import type { Job } from '#modules/jobs/job.ts';
+import { checkSheet, type JobSheet } from '#modules/jobs/job-sheet.ts';
+import { jobById } from '#modules/jobs/jobs.ts';
+import { hourlyWage, wageBreakdown } from '#modules/jobs/wage.ts';
+import { officeFor, officesFor } from '#modules/offices/offices.ts';
+import { isOpenDay, minimumWage } from '#modules/reference/reference.ts';
+import type { Act } from '#platform/act.ts';
+import { record as audit } from '#platform/audit/audit.ts';
+import { json } from '#platform/database/database.ts';
+import { changedItems, newFindings, takesEffectAtOnce } from './change.ts';
+import { type AcceptRefusal, acceptHeld } from './decisions.ts';
+import type { Held } from './held.ts';
+import { writeEvent } from './history.ts';
+import { type Order, orderLife } from './order.ts';
+import { mayOverride } from './overriding.ts';
+import { insertSending, settleComments } from './review-rows.ts';
+import { isTooGood, riskOf } from './risk.ts';
+import * as store from './store.ts';
+import { isDispatch, type Known, specialSince, specialsOf, visitBy, visitReason } from './visit.ts';
+import { mayRenew } from './writings.ts';
+
+/** 申込み: an order goes to the office, or – a small change – takes effect. */
+
+export type Sent = {
+  /** The order as it was shown when 「申し込む」 was pressed. */
+  version: number;
+  sheet: JobSheet;
+  /** ハローワークへの連絡事項 */
+  note?: string | undefined;
+  wishedDeadline?: Day | undefined;
+};
+
+export type SendRefusal =
+  | AcceptRefusal
+  | 'changed-meanwhile'
+  | 'sent-already'
+  | 'unsound'
+  | 'red'
+  | 'unchanged'
+  | 'not-renewable';
+
+export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Promise<Decision<Order, SendRefusal>> => {
+  const to = orderLife.next(order.state, 'send');
+  if (!to) return refuse('sent-already');
+  if (order.version !== sent.version) return refuse('changed-meanwhile');
+  const employer = await establishment(act, order.establishmentId);
+  if (!employer) throw new Error(`establishment ${order.establishmentId} does not exist`);
+  const from = order.fromJobId ? await jobById(act, order.fromJobId) : undefined;
+  const officeCode = order.officeCode ?? job?.officeCode ?? officeOf(employer) ?? from?.officeCode;
+  const hindrance = await hindranceOf(act, { order, job }, { employer, from, officeCode, sent });
+  if (hindrance) return refuse(hindrance);
+  const today = dayOf(act.now);
+  const findings = checked(sent.sheet, today);
+  const own = job ? newFindings(checked(job.sheet, today), findings) : findings;
+  if (own.some((one) => one.tone === 'red' && !(order.atCounter && mayOverride(one)))) return refuse('red');
+  const reviewed = await reviewOf(act, order, { employer, sheet: sent.sheet, findings });
+  const position = order.sendings + 1;
+  const { sheet, note } = sent;
+  const by = 'accountId' in act.actor ? act.actor.accountId : undefined;
+  await insertSending(act.database, order.id, {
+    position,
+    sheet,
+    ...(note && { note }),
+    findings,
+    sentAt: act.now,
+    by,
+  });
+  await settleComments(act.database, order.id, act.now);
+  // An establishment that staff have not confirmed yet has nothing accepted without them.
+  const atOnce =
+    job !== undefined &&
+    employer.state !== 'provisional' &&
+    takesEffectAtOnce(changedItems(job.sheet, sheet), job.sheet, sheet, own);
+  const after = await store.updateOrder(
+    act.database,
+    order,
+    {
+      state: atOnce ? order.state : to,
+      office_code: officeCode ?? null,
+      title: sheet.work.title,
+      sheet: json(sheet),
+      sendings: position,
+      note: note ?? null,
+      wished_deadline: sent.wishedDeadline ?? null,
+      sent_at: act.now,
+      answer_by: null,
+      ...reviewed,
+    },
+    act.now,
+  );
+  if (job && atOnce) return takeEffect(act, { order: after, job });
+  if (job) await beginChange(act, job);
+  await writeEvent(act, after, 'send', { position });
+  await audit(act, { what: 'order.sent', subject: { kind: 'order', id: order.id }, detail: { position } });
+  await act.emit({ type: 'order.sent', orderId: order.id, establishmentId: order.establishmentId });
+  return accept(after);
+};
+
+const takeEffect = async (act: Act, held: Held): Promise<Decision<Order, SendRefusal>> => {
+  const became = await acceptHeld(act, held, 'takeEffect');
+  // Everything that could refuse it was asked before the first word was written.
+  if ('refused' in became) throw new Error(`a change that was checked did not take effect: ${became.refused}`);
+  return accept(became.accepted.order);
+};
+
+/** 管轄安定所: as the establishment was registered, otherwise by its address. */
+export const officeOf = ({ officeCode, place }: Establishment): string | undefined => {
+  if (officeCode) return officeCode;
+  const { municipality, postcode } = place;
+  if (!municipality) return undefined;
+  return (officeFor(municipality, postcode) ?? officesFor(municipality)[0])?.code;
+};
+
+type Circumstances = {
+  employer: Establishment;
+  from: Job | undefined;
+  officeCode: string | undefined;
+  sent: Sent;
+};
+
+const hindranceOf = async (
+  act: Act,
+  { order, job }: Held,
+  { employer, from, officeCode, sent }: Circumstances,
+): Promise<SendRefusal | undefined> => {
+  if (employer.state === 'closed') return 'establishment-closed';
+  if (!officeCode) return 'no-office';
+  if (checkSheet(sent.sheet).length > 0) return 'unsound';
+  if (order.kind === 'change') {
+    if (!job || !takesChanges(job, act)) return 'job-ended';
+    return changedItems(job.sheet, sent.sheet).length === 0 ? 'unchanged' : undefined;
+  }
+  if ((await standingOf(act, order.establishmentId)).refusedUntil) return 'refused-period';
+  if (sent.wishedDeadline && compareDays(sent.wishedDeadline, dayOf(act.now)) < 0) return 'deadline-passed';
+  // Corrections of what was sent in time may take longer.
+  if (order.kind === 'renewal' && order.sendings === 0 && !(from && mayRenew(act, from))) return 'not-renewable';
+  return undefined;
+};
+
+/** What the counter needs beside the sheet: a visit or none, how much it wants to be looked at, what the checker counts. */
+const reviewOf = async (
+  act: Act,
+  order: Order,
+  { employer, sheet, findings }: { employer: Establishment; sheet: JobSheet; findings: readonly Finding[] },
+): Promise<store.OrderChange> => {
+  const known = await knownOf(act, order.establishmentId);
+  const today = dayOf(act.now);
+  const asked = order.visit?.reason === 'asked' ? order.visit.reason : undefined;
+  const reason = order.visit?.cameOn ? undefined : (asked ?? visitReason(order, sheet, known, today));
+  const visit = order.visit?.cameOn
+    ? {}
+    : {
+        visit_reason: reason ?? null,
+        visit_by: reason ? visitBy(today, act.settings.orderVisitDays, isOpenDay) : null,
+      };
+  const yearAgo = addDays(today, -365);
+  const risk = riskOf({
+    findings,
+    first: known.accepted === 0 && order.kind !== 'change',
+    flagged: employer.dispute || (await store.wasRefusedSince(act.database, order.establishmentId, yearAgo)),
+    wageTooGood: isWageTooGood(sheet, today),
+    dispatch: isDispatch(sheet),
+  });
+  const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
+  return { ...visit, risk, red: count('red'), orange: count('orange') };
+};
+
+const knownOf = async (act: Act, establishmentId: string): Promise<Known> => {
+  const past = await pastJobs(act, establishmentId, specialSince);
+  return {
+    accepted: await store.countAccepted(act.database, establishmentId),
+    lastAcceptedOn: past.lastAcceptedOn,
+    special: specialsOf({
+      header: {
+        kind: past.disability ? 'disability' : 'general',
+        workingTime: 'full-time',
+        disclosure: 1,
+        selfApplication: false,
+        trialEmployment: past.trials,
+      },
+    }),
+  };
+};
+
+const isWageTooGood = ({ header, work, pay, hours }: JobSheet, today: Day): boolean => {
+  const prefecture = work.workplaces[0]?.prefecture;
+  const minimum = prefecture ? minimumWage(prefecture, today)?.yenPerHour : undefined;
+  const regular = wageBreakdown(pay, header.workingTime)?.regular ?? pay.total;
+  const perHour = header.workingTime === 'part-time' ? regular : hourlyWage(regular, pay, hours);
+  const asks =
+    work.experience?.requirement === 'required' ||
+    work.licences?.listed?.some(({ requirement }) => requirement === 'required') === true;
+  return isTooGood(perHour?.from ?? perHour?.to, minimum, asks);
+};
