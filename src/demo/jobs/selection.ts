@@ -1,4 +1,4 @@
-import type { SheetSelection } from '#modules/jobs/job-sheet.ts';
+import type { ApplicationDocument, SheetSelection } from '#modules/jobs/job-sheet.ts';
 import type { DemoEstablishment } from './establishments.ts';
 import { latin } from './naming.ts';
 import type { Random } from './random.ts';
@@ -56,13 +56,7 @@ export const selectionOf = (
       [{ kind: 'other' as const, note: '平日の９時～１７時の間で調整します' }, 2],
     ] as const),
     place: { address: place.address ?? '', ...(place.postcode ? { postcode: place.postcode } : {}) },
-    documents: [
-      ...(job.selfApplication && random.chance(0.3) ? [] : (['referral-letter'] as const)),
-      'resume',
-      ...(history ? (['work-history'] as const) : []),
-      ...(random.chance(0.04) ? (['job-card'] as const) : []),
-      ...(job.skilled && random.chance(0.15) ? (['other'] as const) : []),
-    ],
+    ...documentsOf(random, job, history),
     sendBy: [
       ...(employer.myPage && job.selfApplication ? (['my-page'] as const) : []),
       ...(byPost || !job.selfApplication ? (['post'] as const) : []),
@@ -89,6 +83,22 @@ export const selectionOf = (
         : {}),
     },
   };
+};
+
+/** 応募書類; 「その他」 says which. */
+const documentsOf = (
+  random: Random,
+  job: { selfApplication: boolean; skilled: boolean },
+  history: boolean,
+): Pick<SheetSelection, 'documents' | 'otherDocuments'> => {
+  const documents: ApplicationDocument[] = [
+    ...(job.selfApplication && random.chance(0.3) ? [] : (['referral-letter'] as const)),
+    'resume',
+    ...(history ? (['work-history'] as const) : []),
+    ...(random.chance(0.04) ? (['job-card'] as const) : []),
+    ...(job.skilled && random.chance(0.15) ? (['other'] as const) : []),
+  ];
+  return { documents, ...(documents.includes('other') ? { otherDocuments: '免許証・資格証の写し' } : {}) };
 };
 
 const reasonOf = (random: Random): NonNullable<SheetSelection['reason']> =>

@@ -38,8 +38,8 @@ export type KeptGiven<O, W, S extends string, T, F extends Fields, P extends Par
   shownWhen?: ShownWhen;
   /** Postal codes with a button that fills the address in, as 'postcode' or, in a part, 'workplaces.postcode'. */
   addresses?: Readonly<Record<string, AddressFields>>;
-  told: (values: Partial<Values<F>>, blocks: Blocks<P>, before: T, kept: readonly string[]) => Partial<T>;
-  asked: (told: T) => { values: Partial<Values<F>>; blocks: Blocks<P> };
+  told: (values: Partial<Values<F>>, blocks: Blocks<P>, before: T, kept: readonly string[], on: O) => Partial<T>;
+  asked: (told: T, on: O) => { values: Partial<Values<F>>; blocks: Blocks<P> };
   /** What is wrong beyond a single field; a block of a part by its place, e.g. `places.0.municipality`. */
   check?: (values: Partial<Values<F>>, blocks: Blocks<P>, asking: Asking<O, W>) => Record<string, string>;
 };
@@ -126,7 +126,7 @@ export const keptForms =
         if ('problem' in found) problems[name] = found.problem;
         else values[name] = found.value;
       }
-      const again = given.asked(before).values as Record<string, unknown>;
+      const again = given.asked(before, on).values as Record<string, unknown>;
       for (const name of keptOn(on)) values[name] = again[name];
       const filled: Record<string, { block: number; values: Record<string, unknown> }[]> = {};
       for (const { key, blocks } of blocksIn(on, typed)) {
@@ -150,12 +150,12 @@ export const keptForms =
       };
       const wrong = given.check?.(values as Partial<Values<F>>, blocks, asking(on)) ?? {};
       for (const [field, text] of Object.entries(wrong)) problems[nameOf(field)] ??= text;
-      const told = { ...before, ...given.told(values as Partial<Values<F>>, blocks, before, keptOn(on)) };
+      const told = { ...before, ...given.told(values as Partial<Values<F>>, blocks, before, keptOn(on), on) };
       return { told, problems, nameOf };
     };
 
     const write = (on: O, told: T): Typed => {
-      const { values, blocks } = given.asked(told);
+      const { values, blocks } = given.asked(told, on);
       let typed: Typed = {};
       for (const key of Object.keys(parts)) {
         const count = Math.max(1, blocks[key]?.length ?? 0);

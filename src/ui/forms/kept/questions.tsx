@@ -102,13 +102,14 @@ export function Questions<O extends Onlooker, T>(props: QuestionsProps<O, T>): J
         <input type="hidden" name={names.seen} value={warnings.map(({ key }) => key).join(',')} />
         {form.places.map(({ title, names: asked = [], part }) => {
           const shown = asked.filter((name) => fields[name]);
-          if (shown.length === 0 && !part) return null;
+          const parted = part !== undefined && isPartAsked(part, fields);
+          if (shown.length === 0 && !parted) return null;
           const section = (
             <Section key={title} title={w.section(title)}>
               {shown.map((name) => (
                 <Question key={name} name={name} {...piece} />
               ))}
-              {part && (
+              {parted && (
                 <Conditional name={part} {...piece}>
                   <Part part={part} {...piece} />
                 </Conditional>
@@ -121,6 +122,10 @@ export function Questions<O extends Onlooker, T>(props: QuestionsProps<O, T>): J
     </>
   );
 }
+
+/** A part that does not concern this person has blocks without questions. */
+const isPartAsked = (part: string, fields: object): boolean =>
+  Object.keys(fields).some((name) => name.startsWith(`${part}-`));
 
 type PieceProps<O, T> = QuestionsProps<O, T> & { sheet: Sheet; conditions: ShownWhen };
 
