@@ -5,7 +5,10 @@ import { wordsOf } from './hours-lines.ts';
 import { figure, type Item, item, type Line, list, own, said, yesNo } from './line.ts';
 import { addressLine, stationLine } from './places.ts';
 
-export const establishmentItems = ({ establishment, withheld }: VisibleSheet, w: Words): Item[] => {
+export const establishmentItems = (
+  { establishment, withheld }: Pick<VisibleSheet, 'establishment' | 'withheld'>,
+  w: Words,
+): Item[] => {
   const label = w.establishment;
   return [
     item(label.number, own(establishment.number)),

@@ -212,7 +212,8 @@ export const en: Words = {
       postAddress: 'With the section. Example: 「東京都千代田区〇〇1-2-3 〇〇ビル5階　総務課」',
       documentReturn: 'What happens to the documents afterwards. Example: they are returned',
       note: 'What else there is to know about the selection. Example: please call first to find a day',
-      contactChoice: 'Choose a person who is registered, or write somebody for this job only. Example: 「総務課　山田」',
+      contactChoice:
+        'Choose a person who is registered, or write somebody for this job only. Example: 「総務課　山田」',
       section: 'Example: 「総務課　課長」',
       contact: 'Who takes applications. Example: 「山田　花子」',
       contactKana: 'Example: 「ヤマダ　ハナコ」',
