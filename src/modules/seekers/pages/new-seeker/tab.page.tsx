@@ -1,28 +1,16 @@
-import type { NewSeekerActor } from '#kernel/actor.ts';
-import type { Language } from '#kernel/language.ts';
 import { clockTime, type Instant } from '#kernel/time.ts';
-import type { Typed } from '#kernel/typed.ts';
-import type { Act } from '#platform/act.ts';
+import { placeOf } from '#modules/reference/postal-codes.ts';
 import { answered, download, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveFields } from '#ui/components/save-fields.tsx';
-import {
-  conflictsOf,
-  mergeIntoDraft,
-  mineOf,
-  newestBlock,
-  pressedInto,
-  readSent,
-  type Sent,
-} from '#ui/forms/kept/editing.ts';
+import { goOn, keepOne } from '#ui/forms/kept/going-on.ts';
 import { Questions, type Screen } from '#ui/forms/kept/questions.tsx';
 import { changeTab, ownDraft } from '../../drafts.ts';
 import { isTab, type Tab } from '../../tab.ts';
 import { tabWords } from '../../words/tabs/words.ts';
-import { withAddress } from '../tabs/address-of.ts';
 import { judge, onFor, type Progress, progressOf, tabAfter, tabNumber } from '../tabs/progress.ts';
 import { questionWords } from '../tabs/question-words.ts';
 import { tabForms } from '../tabs/tab-forms.ts';
@@ -52,37 +40,20 @@ export const newRegistrationTabPage = page('/seeker/opening/registration/:tab', 
     const form = tabForms[tab];
     const on = onFor(visit, 'new');
     const here = urls.newRegistrationTab(language, tab);
-    let sent: Sent | undefined;
-    const { result, stored } = await changeTab(act, tab, ({ typed }) => {
-      sent = readSent(raw, form, on, typed);
-      const merged = mergeIntoDraft(form, on, typed, sent, false);
-      return { typed: pressedInto(form, on, merged.typed, sent), result: merged.conflicts };
+    const outcome = await goOn({
+      form,
+      on,
+      raw,
+      keep: (change) => changeTab(act, tab, change),
+      judge: (typed) => judge(form, on, typed, data.progress.told),
+      place: placeOf,
+      words: tabWords(language).page,
     });
-    if (!sent) throw new Error('changeTab has not asked');
-    if (result.length > 0) {
-      const screen = {
-        typed: { ...stored.typed, ...mineOf(form, on, stored.typed, sent, result) },
-        based: stored.typed,
-        conflicts: result,
-      };
-      return overtaken({ ...data, screen }, {});
-    }
-    const { pressed, seen } = sent;
-    if (pressed.act === 'address') return addressFrom(visit, data, stored.typed);
-    if (pressed.act === 'save') return redirect(`${here}?saved`);
-    if (pressed.act === 'add') return redirect(`${here}${newestBlock(form, on, stored.typed, pressed.part)}`);
-    if (pressed.act === 'remove') return redirect(`${here}?saved`);
-    const judged = judge(form, on, stored.typed, data.progress.told);
-    const screen = { typed: stored.typed, based: stored.typed };
-    if (Object.keys(judged.problems).length > 0)
-      return problems(judged.problems, { ...data, screen: { ...screen, problems: judged.problems } });
-    const open = judged.warnings.filter(({ key }) => !stored.accepted.includes(key));
-    // Orange is told once: what this screen has shown already is accepted by going on.
-    if (open.some(({ key }) => !seen.includes(key)))
-      return answered({ ...data, screen: { ...screen, warnings: open } });
-    const accepted = judged.warnings.map(({ key }) => key);
-    if (open.length > 0) await changeTab(act, tab, () => ({ accepted, result: undefined }));
-    const next = tabAfter(tab, judged.told);
+    if ('conflict' in outcome) return overtaken({ ...data, screen: outcome.conflict }, {});
+    if ('problems' in outcome) return problems(outcome.problems.problems ?? {}, { ...data, screen: outcome.problems });
+    if ('warnings' in outcome) return answered({ ...data, screen: outcome.warnings });
+    if ('opens' in outcome) return redirect(`${here}${outcome.opens}`);
+    const next = 'goesOn' in outcome && tabAfter(tab, outcome.goesOn.told);
     return redirect(next ? urls.newRegistrationTab(language, next) : urls.newRegistration(language));
   },
   view: (visit, { tab, screen, savedAt }) => {
@@ -134,18 +105,6 @@ export const newRegistrationTabPage = page('/seeker/opening/registration/:tab', 
   },
 });
 
-type Asker = { act: Act<NewSeekerActor>; language: Language };
-
-const addressFrom = async ({ act, language }: Asker, data: Data, typed: Typed) => {
-  const filled = await withAddress(typed);
-  if (!filled) {
-    const found = { postcode: tabWords(language).page.postcodeUnknown };
-    return problems(found, { ...data, screen: { typed, based: typed, problems: found } });
-  }
-  await changeTab(act, data.tab, (stored) => ({ typed: { ...stored.typed, ...filled }, result: undefined }));
-  return redirect(`${urls.newRegistrationTab(language, data.tab)}?saved#municipality`);
-};
-
 /** Keeps one answer that was just left, in the background; says when it was saved, or what another screen has made of it. */
 export const newRegistrationSavedAction = page('/seeker/opening/registration/:tab/saved', {
   audience: 'new-seeker',
@@ -155,13 +114,11 @@ export const newRegistrationSavedAction = page('/seeker/opening/registration/:ta
     if (!isTab(tab)) return redirect(urls.newRegistration(language));
     const form = tabForms[tab];
     const on = onFor(visit, 'new');
-    const { result, stored } = await changeTab(act, tab, ({ typed }) => {
-      const merged = mergeIntoDraft(form, on, typed, readSent(raw, form, on, typed), true);
-      return { typed: merged.typed, result: merged.conflicts };
-    });
+    const kept = await keepOne({ form, on, raw, keep: (change) => changeTab(act, tab, change) });
+    if (!kept) return redirect(urls.newRegistration(language));
     const said = {
-      said: tabWords(language).page.savedAt(clockTime(stored.savedAt ?? visit.now)),
-      conflicts: conflictsOf(form, on, stored.typed, result),
+      said: tabWords(language).page.savedAt(clockTime(kept.savedAt ?? visit.now)),
+      conflicts: kept.conflicts,
     };
     const bytes = Buffer.from(JSON.stringify(said));
     return download({ bytes, type: 'application/json; charset=utf-8', fileName: 'saved.json', inline: true });
