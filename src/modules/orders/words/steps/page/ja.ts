@@ -2,7 +2,7 @@
 export const ja = {
   names: {
     kind: '求人区分等',
-    establishment: '事業所情報等',
+    establishment: '事業所情報',
     work: '仕事内容',
     pay: '賃金・手当',
     hours: '労働時間',
@@ -12,6 +12,42 @@ export const ja = {
   },
   states: { empty: '未入力', begun: '入力中', 'to-check': '要確認', filled: '入力済み' },
   unselected: '未選択',
+  numbered: (number: string, name: string) => `${number} ${name}`,
+  all: '8つの項目',
+  position: (number: string) => `8項目のうち ${number} 番目`,
+  contents: 'この項目の内容',
+  columns: { step: '項目', state: '状態', points: '確認するところ', saved: '保存した日時' },
+  red: (count: string) => `直すところ ${count}件`,
+  orange: (count: string) => `確認するところ ${count}件`,
+  comments: (count: string) => `ハローワークから ${count}件`,
+  noPoints: '－',
+  notSaved: '－',
+  lead: '「※必須」の項目は、申込みまでに入力してください。入力した内容は自動で保存されます。どの項目から入力しても、途中でやめてもかまいません。',
+  next: '次へ進む',
+  save: '保存する',
+  overview: '項目の一覧へ戻る',
+  saving: '保存しています',
+  savedAt: (time: string) => `保存しました（${time}）`,
+  failed: '保存できませんでした。通信の状態を確認してください。入力した内容は画面に残っています。',
+  warning: '確認してください',
+  warningLead: '法令などから確認が必要な点があります。このままでよければ、もう一度「次へ進む」を押してください。',
+  conflict: (labels: string) =>
+    `「${labels}」は、ほかの画面で先に変更されています。入力した内容は残っています。下の「いま保存されている内容」と比べ、入力した内容にするときは、もう一度保存してください。`,
+  conflictShort: (label: string) =>
+    `「${label}」は、ほかの画面で先に変更されています。ページを開き直して確認してください。`,
+  theirs: 'いま保存されている内容（入力した内容と違うところ）',
+  nothing: '（入力なし）',
+  add: (part: string) => `${part}を追加する`,
+  remove: (block: string) => `${block}を削除する`,
+  fromPostcode: '郵便番号から住所を入れる',
+  postcodeUnknown: '郵便番号に当てはまる住所が見つかりません。住所を入力してください。',
+  comment: 'ハローワークから',
+  notAskedHere: 'この画面の入力欄ではないところに、直すところがあります。',
+  registered: '登録されている事業所の情報',
+  registeredLead:
+    '求人票の「求人事業所」「会社の情報」には、登録されている次の内容が載ります。すべての求人に共通です。変更するときは、事業所情報の変更を申し込んでください。',
+  changeEstablishment: '事業所情報を確認・変更する',
+  conditionalHint: '選んだ答えによって、入力する欄が変わります。',
 };
 
 export type Words = typeof ja;
