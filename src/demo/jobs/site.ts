@@ -37,6 +37,5 @@ export const smokingOf = (random: Random): Pick<JobSheet['work'], 'smoking'> =>
     [{ smoking: { measure: 'no-smoking-indoors' as const } }, 84],
     [{ smoking: { measure: 'no-smoking-indoors' as const, note: '屋外に喫煙場所あり' } }, 12],
     [{ smoking: { measure: 'smoking-room' as const } }, 2.4],
-    [{ smoking: { measure: 'other' as const, note: '就業場所により異なります' } }, 1.2],
-    [{}, 0.4],
+    [{ smoking: { measure: 'other' as const, note: '就業場所により異なります' } }, 1.6],
   ] as const);

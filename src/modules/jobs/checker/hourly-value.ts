@@ -16,7 +16,10 @@ export const dayMinutes = (hours: Partial<SheetHours>): Between<number> | undefi
   // What is deemed worked (裁量労働制) is in no item.
   if (hours.system === 'discretionary') return undefined;
   const rest = hours.breakMinutes;
-  const lengths = (hours.shifts ?? []).map(shiftMinutes);
+  const shifts = (hours.shifts ?? []).map(shiftMinutes);
+  // A duty of a whole night counts two of the days beside shifts of one day.
+  const ordinary = shifts.filter((long) => long <= 12 * 60);
+  const lengths = ordinary.length > 0 ? ordinary : shifts;
   if (lengths.length > 0) {
     if (rest === undefined) return undefined;
     const net = lengths.map((long) => long - rest).filter((minutes) => minutes > 0);

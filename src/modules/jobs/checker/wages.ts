@@ -132,7 +132,7 @@ const payRange: Rule = {
   subject: 'pay',
   tone: 'red',
   item: 'pay.base',
-  law: [['employment-security', '5の4/1']],
+  law: [['employment-security', '5の4']],
   source: 'law',
   finds: ({ sheet: { pay } }) =>
     [
@@ -154,7 +154,7 @@ const paySum: Rule = {
   subject: 'pay',
   tone: 'orange',
   item: 'pay.total',
-  law: [['employment-security', '5の4/1']],
+  law: [['employment-security', '5の4']],
   source: 'law',
   finds: ({ sheet: { pay } }) => {
     if (!pay?.base || !pay.total) return undefined;
