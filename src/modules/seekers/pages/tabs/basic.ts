@@ -1,7 +1,7 @@
 import { addDays, day, dayFromText, dayOf } from '#kernel/time.ts';
+import { hasWards, municipalityCode, municipalityName } from '#modules/reference/municipality-name.ts';
 import { prefectures } from '#modules/reference/reference.ts';
 import { addressInPrefecture } from '../address.ts';
-import { hasWards, municipalityCode, municipalityName } from './places.ts';
 import { type Asking, given, tabForm } from './tab-form.ts';
 
 const prefectureOptions = () => prefectures().map(({ code, name }) => ({ value: code, label: name }));

@@ -1,6 +1,6 @@
+import { municipalityCode, municipalityName } from '#modules/reference/municipality-name.ts';
 import { prefectures } from '#modules/reference/reference.ts';
 import { mostWishes } from '../../tab-rules.ts';
-import { municipalityCode, municipalityName } from './places.ts';
 import { given, tabForm } from './tab-form.ts';
 
 /** 4 希望勤務地・賃金 */

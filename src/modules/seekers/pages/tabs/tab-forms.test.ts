@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Language, languages } from '#kernel/language.ts';
 import { day } from '#kernel/time.ts';
+import { municipalityCode } from '#modules/reference/municipality-name.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { testDatabase, testNow } from '#test/support/database.ts';
 import type { RegistrationRecord } from '../../registration.ts';
 import { tabs } from '../../tab.ts';
 import { nothingTold, registrationTold, type Told, toldBy } from '../../told.ts';
 import { readMonth, writeMonth } from './months.ts';
-import { municipalityCode } from './places.ts';
 import type { On, Who } from './tab-form.ts';
 import { tabForms } from './tab-forms.ts';
 

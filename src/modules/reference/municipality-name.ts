@@ -1,5 +1,5 @@
 import { searchKey } from '#kernel/japanese.ts';
-import { municipalitiesOf, municipality } from '#modules/reference/reference.ts';
+import { municipalitiesOf, municipality } from './reference.ts';
 
 /**
  * The code of a municipality as people write it: 千代田区, 横浜市中区, 余市郡余市町 or 余市町. A name that two of the prefecture
