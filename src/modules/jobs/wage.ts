@@ -43,6 +43,13 @@ export const wageBreakdown = (pay: SheetPay, workingTime: WorkingTime): WageBrea
   };
 };
 
+/** ａ＋ｂ, and ＋ｃ where fixed overtime is paid: the headline of a sheet; undefined as long as there is no base pay. */
+export const totalPay = ({ base, allowances = [], fixedOvertime }: Partial<SheetPay>): Amount | undefined => {
+  if (!base || !isGiven(base)) return undefined;
+  const fixed = fixedOvertime?.paid && isGiven(fixedOvertime) ? [amountOf(fixedOvertime)] : [];
+  return added([base, ...allowances.filter(isGiven), ...fixed]);
+};
+
 const isGiven = ({ from, to }: Amount): boolean => from !== undefined || to !== undefined;
 
 type Ends = { readonly from?: number | undefined; readonly to?: number | undefined };
