@@ -17,7 +17,8 @@ export const moduleOrder = [
 /** The front doors of each module: acts and reads, the only files with a database that others import. */
 const doors: Record<string, readonly string[]> = {
   // The shipped files are read by the demo too, which makes its material of them.
-  reference: ['reference', 'postal-codes', 'data-folder'],
+  // Names of municipalities are looked up in the snapshot that the door holds.
+  reference: ['reference', 'municipality-name', 'postal-codes', 'data-folder'],
   offices: ['offices', 'serials'],
   accounts: [
     'own-data',
@@ -89,6 +90,8 @@ const doors: Record<string, readonly string[]> = {
     'decisions',
     'held',
     'endings',
+    // Not a rule of its own: it puts rules of jobs together, for pages and acts alike.
+    'sheet',
   ],
   search: [
     'departures',
