@@ -174,6 +174,14 @@ import {
 } from '#modules/messages/pages/staff/templates.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
+import { orderAcceptancePage } from '#modules/orders/pages/staff/acceptance.page.tsx';
+import { orderCorrectionPage } from '#modules/orders/pages/staff/correction.page.tsx';
+import { commentRemovalPage, staffOrderPage } from '#modules/orders/pages/staff/order.page.tsx';
+import { orderQueuePage } from '#modules/orders/pages/staff/queue.page.tsx';
+import { orderMemoPage, orderRefusalPage } from '#modules/orders/pages/staff/refusal.page.tsx';
+import { refusalsPage } from '#modules/orders/pages/staff/refusals.page.tsx';
+import { orderReleasePage, orderTakingPage } from '#modules/orders/pages/staff/taking.page.tsx';
+import { orderVisitPage } from '#modules/orders/pages/staff/visit.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
 import { comparisonPage } from '#modules/search/pages/public/comparison.page.tsx';
 import { conditionsPage } from '#modules/search/pages/public/conditions.page.tsx';
@@ -376,6 +384,17 @@ export const pages: readonly Page[] = [
   memberRemovalPage,
   memberFactorsPage,
   establishmentsPage,
+  orderQueuePage,
+  staffOrderPage,
+  orderTakingPage,
+  orderReleasePage,
+  commentRemovalPage,
+  orderCorrectionPage,
+  orderAcceptancePage,
+  orderRefusalPage,
+  orderMemoPage,
+  orderVisitPage,
+  refusalsPage,
   staffEstablishmentPage,
   employerMailAddressPage,
   employerSlipPage,

@@ -55,7 +55,7 @@ export const portalLayout =
     // Before anybody's turn a kiosk has its home only.
     const closed = kiosk !== undefined && !kiosk.turn;
     const unread = own && !closed ? await unreadMessages(visit) : undefined;
-    const ways = closed ? [] : navigation(portal, language, own ? actor.kind : 'visitor', unread);
+    const ways = closed ? [] : navigation(portal, language, own ? actor : { kind: 'visitor' }, unread);
     const here = inLanguagePath(language, visit.path);
     const current = currentWay(ways, here);
     const home = own ? startPage(language, actor.kind) : kiosk ? urls.kiosk(language) : urls.home(language);

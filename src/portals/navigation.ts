@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, holdsRole } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { PortalName } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -7,7 +7,8 @@ import { words } from './words/words.ts';
 export type Way = { href: string; label: string };
 
 /** The main pages of each portal; what a person cannot open is not offered. `unread`: talks with something new in them. */
-export const navigation = (portal: PortalName, language: Language, who: Actor['kind'], unread = 0): Way[] => {
+export const navigation = (portal: PortalName, language: Language, actor: Actor, unread = 0): Way[] => {
+  const who = actor.kind;
   const w = words(language).navigation;
   const messages = unread > 0 ? w.messagesUnread(String(unread)) : w.messages;
   const way = (href: (language: Language) => string, label: string): Way => ({ href: href(language), label });
@@ -43,6 +44,7 @@ export const navigation = (portal: PortalName, language: Language, who: Actor['k
       return signedIn
         ? [
             way(urls.staffHome, w.staffHome),
+            ...(holdsRole('employers-counter', actor) ? [way(urls.staffOrders, w.orders)] : []),
             way(urls.staffRegistrations, w.registrations),
             way(urls.staffOfficeReferrals, w.referrals),
             way(urls.staffReferralRequests, w.referralRequests),

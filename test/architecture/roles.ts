@@ -84,6 +84,7 @@ const doors: Record<string, readonly string[]> = {
     'orders-at-counter',
     'order-decisions',
     'writing-at-counter',
+    'relations',
     // Acts that both sides share, and what the night ends.
     'writings',
     'sendings',
@@ -171,7 +172,7 @@ const inner: Record<string, readonly string[]> = {
     'report-rows',
   ],
   kiosks: ['phone-rows', 'kiosk-hash'],
-  orders: ['due-rows', 'history', 'queue-rows', 'review-rows', 'step-rows'],
+  orders: ['due-rows', 'history', 'queue-rows', 'relation-rows', 'review-rows', 'step-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   seekers: ['access-rows', 'consultation-rows', 'draft-rows', 'selection-rows'],
   search: [

@@ -8,6 +8,8 @@ import { enterResult } from '#modules/applications/follow-up.ts';
 import { referralLetter } from '#modules/applications/referral-letters.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
+import { commentOn, refuseOrder } from '#modules/orders/order-decisions.ts';
+import { takeOrder } from '#modules/orders/orders-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { seat } from '#test/support/kiosk.ts';
@@ -16,6 +18,7 @@ import { giveApp, givePasskey } from '#test/support/second-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { sentOrder, titled } from '#test/support/world-orders.ts';
 
 /** A world in which every page has something to show, and one visitor of each audience. */
 export type Tour = {
@@ -225,6 +228,25 @@ const employersOf = async (web: TestWeb, world: World, owner: Visitor): Promise<
   return { id, token, establishment: waiting.id };
 };
 
+/** An order that the manager has in work, with a comment; and one that was refused. */
+const ordersOf = async (web: TestWeb, world: World): Promise<{ open: Record<string, string>; refused: string }> => {
+  const act = web.act(world.counter.manager.actor);
+  const sheet = titled('介護職員 "<b>&\'');
+  const [refused, open] = [await sentOrder(web, world.hikari, sheet), await sentOrder(web, world.hikari, sheet)];
+  const taken = await takeOrder(act, refused.id);
+  if ('refused' in taken) throw new Error(taken.refused);
+  await refuseOrder(act, refused.id, {
+    version: taken.accepted.version,
+    ground: 4,
+    explanation: '"<b>&\'',
+    evidence: '"<b>&\'',
+  });
+  await takeOrder(act, open.id);
+  const comment = await commentOn(act, open.id, { item: 'work.title', text: '"<b>&\'' });
+  if ('refused' in comment) throw new Error(comment.refused);
+  return { open: { id: open.id, comment: comment.accepted.id }, refused: refused.id };
+};
+
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const world = await makeWorld(web);
   const seeker = await signedIn(web, 'seeker', world.hanako);
@@ -255,6 +277,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const employers = await employersOf(web, world, employer);
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
+  const orders = await ordersOf(web, world);
   const file = await talkIn(web, seeker, employer, recorded);
   const officeTalk = await officeTalkWith(web, world);
   const places: [RegExp, Record<string, string>][] = [
@@ -296,6 +319,8 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/employer\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/staff\/orders\/:id\/refusal\/memo/, { id: orders.refused }],
+    [/^\/staff\/orders\/:id/, orders.open],
     [/^\/staff\/job-reports\/:id/, { id: report }],
     [/^\/alerts\/confirmation/, alerts.confirmation ?? {}],
     [/^\/alerts\/management/, alerts.management ?? {}],

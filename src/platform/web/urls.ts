@@ -316,6 +316,20 @@ export const urls = {
   staffMember: under('/staff/members'),
   staffMemberRemoval: under('/staff/members', '/removal'),
   staffMemberFactors: under('/staff/members', '/second-factors'),
+  /** 求人受理; takes the query string of its filter. */
+  staffOrders: (language: Language, query = ''): string =>
+    inLanguagePath(language, query ? `/staff/orders?${query}` : '/staff/orders'),
+  staffOrder: under('/staff/orders'),
+  staffOrderTaking: under('/staff/orders', '/taking'),
+  staffOrderRelease: under('/staff/orders', '/release'),
+  staffOrderCorrection: under('/staff/orders', '/correction'),
+  staffOrderAcceptance: under('/staff/orders', '/acceptance'),
+  staffOrderRefusal: under('/staff/orders', '/refusal'),
+  staffOrderMemo: under('/staff/orders', '/refusal/memo'),
+  staffOrderVisit: under('/staff/orders', '/visit'),
+  staffOrderComment: inside('/staff/orders', '/comments', '/removal'),
+  /** What was refused of an establishment. */
+  staffRefusals: under('/staff/establishments', '/refusals'),
   staffJobReports: to('/staff/job-reports'),
   staffJobReport: under('/staff/job-reports'),
   staffReferrals: under('/staff/registrations', '/referrals'),

@@ -31,6 +31,7 @@ export const easy: Words = {
     referrals: '紹介',
     results: '選考の結果',
     referralRequests: '紹介のお願い',
+    orders: '求人の受付',
     jobReports: '仕事への連絡',
     mails: '送ったメール',
     codes: '職員の数字',

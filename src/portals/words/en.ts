@@ -31,6 +31,7 @@ export const en: Words = {
     referrals: 'Referrals',
     results: 'Results',
     referralRequests: 'Wishes for referrals',
+    orders: 'Job orders',
     jobReports: 'Job reports',
     mails: 'Mails sent',
     codes: 'Codes of staff',

@@ -30,6 +30,7 @@ export const ja = {
     referrals: '紹介の状況',
     results: '選考結果',
     referralRequests: '紹介の希望',
+    orders: '求人受理',
     jobReports: '求人への連絡',
     mails: '送られたメール',
     codes: '職員の数字',

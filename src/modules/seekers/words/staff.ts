@@ -9,6 +9,8 @@ export const staffWords = {
     findNote: '求職番号、氏名・フリガナ、生年月日、電話番号で探します。',
     make: '求職登録を受け付ける',
     makeNote: '窓口で求職申込みを受け付け、求職番号を発行します。',
+    orders: '求人受理',
+    ordersNote: '求人者から届いた求人申込みを確認し、受理・修正依頼・不受理を決めます。',
     establishments: '事業所を探す',
     establishmentsNote: '求人者マイページのメールアドレスを登録し、控えを印刷します。',
     members: '職員の管理',

@@ -35,6 +35,11 @@ export const staffHomePage = page('/staff', {
               <p>{staffWords.unconfirmed.note}</p>
             </Card>
             {holdsRole('employers-counter', actor) && (
+              <Card title={w.orders} href={urls.staffOrders('ja')} tone="accent">
+                <p>{w.ordersNote}</p>
+              </Card>
+            )}
+            {holdsRole('employers-counter', actor) && (
               <Card title={w.establishments} href={urls.staffEstablishments('ja')}>
                 <p>{w.establishmentsNote}</p>
               </Card>
