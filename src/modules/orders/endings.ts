@@ -53,7 +53,8 @@ export const remindOfOrders = async (act: Act): Promise<number> => {
       return 1;
     });
   }
-  const left = addDays(due, -act.settings.orderDraftDays);
+  // They go in the night after the last of their days.
+  const left = addDays(due, -act.settings.orderDraftDays - 1);
   for (const order of await dueRows.draftsLeftOn(act.database, startOfDay(left), endOfDay(left))) {
     await mails.tellDraftEnding(act, order, due);
     count += 1;
