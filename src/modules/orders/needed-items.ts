@@ -271,6 +271,24 @@ const selection: readonly NeededItem[] = [
   { item: 'selection.place', source: written, given: ({ selection }) => is(selection?.place?.address) },
   { item: 'selection.documents', source: written, given: ({ selection }) => is(selection?.documents) },
   { item: 'selection.sendBy', source: written, given: ({ selection }) => is(selection?.sendBy) },
+  {
+    item: 'selection.otherDocuments',
+    source: written,
+    of: ({ selection }) => selection?.documents?.includes('other') === true,
+    given: ({ selection }) => is(selection?.otherDocuments),
+  },
+  {
+    item: 'selection.otherSending',
+    source: written,
+    of: ({ selection }) => selection?.sendBy?.includes('other') === true,
+    given: ({ selection }) => is(selection?.otherSending),
+  },
+  {
+    item: 'selection.postTo',
+    source: written,
+    of: ({ selection }) => selection?.sendBy?.includes('post') === true,
+    given: ({ selection }) => is(selection?.postTo?.address),
+  },
   { item: 'selection.documentReturn', source: written, given: ({ selection }) => is(selection?.documentReturn) },
   {
     item: 'selection.contact',
