@@ -117,9 +117,13 @@ import { staffEstablishmentPage } from '#modules/establishments/pages/staff/esta
 import { establishmentsPage } from '#modules/establishments/pages/staff/establishments.page.tsx';
 import { employerMailAddressPage } from '#modules/establishments/pages/staff/mail-address.page.tsx';
 import { employerSlipPage } from '#modules/establishments/pages/staff/slip.page.tsx';
+import { employerLifePages } from '#modules/jobs/pages/employer/life.page.tsx';
+import { employerStillOpenPage } from '#modules/jobs/pages/employer/still-open.page.tsx';
 import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
 import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
+import { staffLifePages } from '#modules/jobs/pages/staff/life.page.tsx';
+import { staffStillOpenPage } from '#modules/jobs/pages/staff/still-open.page.tsx';
 import { kioskEndPage, kioskStayPage } from '#modules/kiosks/pages/anyone/end.page.tsx';
 import { kioskEnrolmentPage } from '#modules/kiosks/pages/anyone/enrolment.page.tsx';
 import { kioskGoPage, kioskHomePage } from '#modules/kiosks/pages/anyone/home.page.tsx';
@@ -231,6 +235,7 @@ import { slipPage } from '#modules/seekers/pages/staff/slip.page.tsx';
 import { unconfirmedPage } from '#modules/seekers/pages/staff/unconfirmed.page.tsx';
 import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
+import { employerJobPage } from '#portals/employer/job.page.tsx';
 import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
 import { closedPage, employerClosingPage, seekerClosingPage } from '#portals/own/closing.page.tsx';
 import { exportPages } from '#portals/own/export.page.tsx';
@@ -250,6 +255,7 @@ import { privacyPage } from '#portals/public/privacy.page.tsx';
 import { siteMapPage } from '#portals/public/site-map.page.tsx';
 import { termsPage } from '#portals/public/terms.page.tsx';
 import { seekerHomePage } from '#portals/seeker/home.page.tsx';
+import { staffJobPage } from '#portals/staff/job.page.tsx';
 import { codesPage } from '#portals/trial/codes.page.tsx';
 import { componentsPage } from '#portals/trial/components.page.tsx';
 import { mailPage, mailsPage } from '#portals/trial/mail.page.tsx';
@@ -269,6 +275,9 @@ export const pages: readonly Page[] = [
   jobReportPage,
   jobReportReceivedPage,
   jobReportsPage,
+  staffJobPage,
+  ...staffLifePages,
+  staffStillOpenPage,
   jobReportHandlingPage,
   jobFeedPage,
   siteMapIndexPage,
@@ -475,6 +484,9 @@ export const pages: readonly Page[] = [
   acceptancePage,
   employerHomePage,
   employerJobsPage,
+  employerJobPage,
+  ...employerLifePages,
+  employerStillOpenPage,
   receivedListPage,
   togetherPage,
   fillingPage,

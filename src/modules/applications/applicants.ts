@@ -61,6 +61,14 @@ export const applicantList = (
     return { total, received, counts: sumOf(open), jobs };
   });
 
+/** How many open applications each of the establishment's jobs has, and how many nobody has read; by the id of the job. */
+export const openApplicants = async (
+  act: Act<EmployerActor>,
+): Promise<ReadonlyMap<string, { open: number; unread: number }>> => {
+  const open = await openByJob(act.database, act.actor.establishmentId, dayOf(act.now));
+  return new Map(open.map((one) => [one.jobId, { open: one.open, unread: one.unread }]));
+};
+
 const sumOf = (open: readonly OpenOfJob[]): ApplicantList['counts'] => {
   const sum = (key: Attention | 'open') => open.reduce((total, one) => total + one[key], 0);
   return Object.fromEntries(

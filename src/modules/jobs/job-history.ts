@@ -10,7 +10,7 @@ import { frozenVersion, frozenVersions, type ReadableJob } from './jobs.ts';
 export type JobHistory = {
   /** The last time that its state, its days or its sheet changed: the day on which an ended job ended. */
   readonly changedOn: Day;
-  /** The last day on which the office took or confirmed the sheet as it is. */
+  /** The last day on which the office took or confirmed the sheet as it is, or somebody said that the job is open. */
   readonly confirmedOn: Day;
   /** Newest first, with the present one; empty while the job was never changed. */
   readonly versions: readonly { readonly version: number; readonly at: Instant; readonly sheet: VisibleSheet }[];
@@ -36,6 +36,7 @@ export const jobHistory = async (act: Act, job: ReadableJob): Promise<JobHistory
     head.acceptedOn,
     ...(changed ? [dayOf(changed.at)] : []),
     ...(rows.confirmedAt ? [dayOf(rows.confirmedAt)] : []),
+    ...(head.confirmedOn ? [head.confirmedOn] : []),
   ];
   const { count, last } = rows.earlier;
   return {

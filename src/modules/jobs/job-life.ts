@@ -1,10 +1,11 @@
-import type { Actor, EmployerActor, StaffActor } from '#kernel/actor.ts';
-import { holdsRole } from '#kernel/actor.ts';
+import { type Actor, type EmployerActor, holdsRole, type StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import { dayOf } from '#kernel/time.ts';
+import { type Day, dayOf } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
+import type { Finding } from './checker/finding.ts';
+import { checked } from './checking.ts';
 import { eventsOfJob, insertEvents, type JobEvent } from './event-rows.ts';
 import type { Job, JobHead } from './job.ts';
 import { jobById, jobByNumber } from './jobs.ts';
@@ -19,7 +20,7 @@ export type { JobEvent } from './event-rows.ts';
 export type JobLifeActor = EmployerActor | StaffActor;
 /** Why, and words to it between the establishment and the office. */
 export type ActGiven = { readonly reason?: JobReason | undefined; readonly note?: string | undefined };
-export type JobActRefusal = 'absent' | 'not-allowed' | 'no-reason' | LifeRefusal;
+export type JobActRefusal = 'absent' | 'not-allowed' | 'no-reason' | 'red' | LifeRefusal;
 export type DoneWithJob = { readonly id: string } & LifeStep;
 
 /** 募集停止（紹介保留）: out of search and closed to applications until it is taken up again. */
@@ -72,11 +73,20 @@ const change = (
     if (!job) throw new Error(`job ${number} vanished in its own transaction`);
     const step = lifeStep(action, head, job.sheet.header.kind, act.now);
     if ('refused' in step) return refused(step.refused);
+    const { deadlineOn } = step.accepted;
+    if (deadlineOn && againstExtension(job, deadlineOn).length > 0) return refused('red');
     await write(inside, head, action, step.accepted, given);
     await audit(inside, { what: type, subject, detail: given.reason ? { reason: given.reason } : {} });
     await inside.emit({ type, jobId: head.id });
     return accept({ id: head.id, ...step.accepted });
   });
+
+/**
+ * What stands against the days of an extension: the law of its last day, which knows every minimum wage that comes into
+ * force until then.
+ */
+export const againstExtension = ({ sheet }: Pick<Job, 'sheet'>, until: Day): Finding[] =>
+  checked(sheet, until, until).filter(({ tone }) => tone === 'red');
 
 const write = async (
   act: Act<JobLifeActor>,

@@ -71,6 +71,8 @@ export type JobHead = {
   readonly askedOn?: Day;
   /** Out of search since, because nobody answered. */
   readonly hiddenOn?: Day;
+  /** 「募集中か確認中」 for a reader: asked STILL_OPEN_MARK_DAYS ago and not answered. */
+  readonly unconfirmed?: boolean;
 };
 export type Job = JobHead & { readonly sheet: JobSheet };
 

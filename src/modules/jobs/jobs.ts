@@ -17,6 +17,7 @@ import {
 } from './job.ts';
 import type { JobSheet } from './job-sheet.ts';
 import { visibleAtHand } from './kept-sheets.ts';
+import { isUnconfirmed } from './life.ts';
 import { endQuestion } from './question-rows.ts';
 import type { Reference } from './searchable.ts';
 import {
@@ -125,7 +126,9 @@ export type ReadableJob = { readonly head: JobHead; readonly sheet: VisibleSheet
 const readerOf = (actor: Actor, head: Pick<JobHead, 'establishmentId'>): ReaderClass =>
   actor.kind === 'employer' && actor.establishmentId === head.establishmentId ? 'staff' : readerClass(actor);
 
-const readable = (actor: Actor, { sheet, ...head }: Job): ReadableJob | undefined => {
+const readable = ({ actor, now, settings }: Act, { sheet, ...stored }: Job): ReadableJob | undefined => {
+  const unconfirmed = isUnconfirmed(stored, now, settings.stillOpenMarkDays);
+  const head = unconfirmed ? { ...stored, unconfirmed } : stored;
   const reader = readerOf(actor, head);
   if (reader !== 'staff' && !isPublished(head)) return undefined;
   const visible = visibleAtHand(sheet, head.disclosure, reader);
@@ -135,7 +138,7 @@ const readable = (actor: Actor, { sheet, ...head }: Job): ReadableJob | undefine
 /** Undefined when there is no such job for this reader: unknown, never published, or disclosure 4. */
 export const jobForReader = async (act: Act, number: JobNumber): Promise<ReadableJob | undefined> => {
   const job = await jobByNumber(act, number);
-  return job && readable(act.actor, job);
+  return job && readable(act, job);
 };
 
 /** As `jobForReader` for a list, in the order asked; what the reader may not know is left out. */
@@ -148,7 +151,7 @@ export const jobsForReader = async (
   const order = 'numbers' in asked ? asked.numbers : asked.ids;
   return order.flatMap((key) => {
     const job = byKey.get(key);
-    return (job && readable(act.actor, job)) ?? [];
+    return (job && readable(act, job)) ?? [];
   });
 };
 

@@ -84,3 +84,7 @@ export const isRenewable = (job: Pick<JobHead, 'state' | 'deadlineOn'>, now: Ins
   if (job.state === 'filled' || job.state === 'withdrawn') return false;
   return compareDays(addDays(job.deadlineOn, -renewalDays), dayOf(now)) <= 0;
 };
+
+/** Which of an office's open jobs it is to ask about: by telephone, where there is no My Page; or where nobody answers in it. */
+export const officeBoxes = ['by-office', 'unanswered', 'hidden'] as const;
+export type OfficeBox = (typeof officeBoxes)[number];

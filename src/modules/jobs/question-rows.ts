@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { JobNumber } from '#kernel/numbers.ts';
 import type { Day, Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
+import type { OfficeBox } from './life.ts';
 
 /** Somebody said that a job is open; nothing is asked any more. */
 export const confirmRow = async (database: Database, jobId: string, on: Day, by: string): Promise<void> => {
@@ -144,9 +145,6 @@ export const countAsked = async (database: Database, establishmentId: string, to
       and jobs.deadline_on >= ${today} and q.asked_on is not null`.execute(database);
   return rows[0]?.jobs ?? 0;
 };
-
-/** Which of an office's open jobs it is to ask about: by telephone, where there is no My Page; or where nobody answers in it. */
-export type OfficeBox = 'by-office' | 'unanswered' | 'hidden';
 
 /** A page of such a list, the longest unknown first; one row more than asked tells that there is a next page. */
 export const askedOfOffice = async (

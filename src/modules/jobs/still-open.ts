@@ -8,6 +8,7 @@ import { record as audit } from '#platform/audit/audit.ts';
 import { insertEvents } from './event-rows.ts';
 import { isOpen, type JobState } from './job.ts';
 import { isOwn, type JobLifeActor, mayWrite } from './job-life.ts';
+import type { OfficeBox } from './life.ts';
 import { tellAsked } from './mails.ts';
 import {
   askAbout,
@@ -17,7 +18,6 @@ import {
   countAsked,
   firstPlace,
   hideSome,
-  type OfficeBox,
   type QuestionRow,
 } from './question-rows.ts';
 import { headForUpdate, setJobState } from './store.ts';
@@ -28,7 +28,7 @@ import { headForUpdate, setJobState } from './store.ts';
  * without a My Page are asked by the office; their jobs are never left out by themselves.
  */
 
-export type { OfficeBox, QuestionRow } from './question-rows.ts';
+export type { QuestionRow } from './question-rows.ts';
 
 export type ConfirmRefusal = 'absent' | 'not-allowed' | 'ended';
 

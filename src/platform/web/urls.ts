@@ -270,6 +270,7 @@ export const urls = {
   employerUnreachable: under('/employer/applications', '/unreachable'),
   employerOutcome: under('/employer/applications', '/outcome'),
   employerPublication: under('/employer/applications', '/publication'),
+  employerOrders: to('/employer/orders'),
   employerJobs: to('/employer/jobs'),
   employerJob: under('/employer/jobs'),
   employerJobSuspension: under('/employer/jobs', '/suspension'),

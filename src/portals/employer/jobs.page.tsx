@@ -1,94 +1,113 @@
 import { readJobNumber } from '#kernel/numbers.ts';
-import { formatDay } from '#kernel/time.ts';
+import { openApplicants } from '#modules/applications/applicants.ts';
 import { applicantsWords } from '#modules/applications/words/applicants/words.ts';
-import { isOpen, jobLife } from '#modules/jobs/job.ts';
-import { ownJobs } from '#modules/jobs/jobs.ts';
+import { ownJobList } from '#modules/jobs/own-jobs.ts';
+import { questionCount } from '#modules/jobs/still-open.ts';
+import { LifeNotice } from '#modules/jobs/views/life-notice.tsx';
+import { lifeWords } from '#modules/jobs/words/life/words.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { CardTable } from '#ui/components/card-table.tsx';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Pagination } from '#ui/components/pagination.tsx';
-import { Tag } from '#ui/components/tag.tsx';
-import { words } from '../words/words.ts';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { JobFilter } from './jobs/job-filter.tsx';
+import { JobTable } from './jobs/job-table.tsx';
+import { jobListQuery, readJobList, tabs } from './jobs/list-address.ts';
+import { ownJobWords } from './words/words.ts';
 
 const pageSize = 30;
 
-/** The establishment's own jobs with their state and deadline. */
+/** 求人 of the establishment: what is open, what rests, what has ended, and what waits for an answer (F-EM-12, H8). */
 export const employerJobsPage = page('/employer/jobs', {
   audience: 'employer',
   load: async ({ act, query }) => {
-    const asked = Number(query.get('page') ?? '1');
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
-    return { number, ...(await ownJobs(act, number, pageSize)) };
+    const asked = readJobList(query);
+    const [list, applicants, questions] = await Promise.all([
+      ownJobList(act, { ...asked, size: pageSize }),
+      openApplicants(act),
+      questionCount(act),
+    ]);
+    return { asked, ...list, applicants, questions };
   },
-  view: ({ language, actor, now, query }, { number, total, jobs }) => {
-    const w = words(language).employerJobs;
-    const { filling } = applicantsWords(language);
+  view: ({ act, language, actor, now, query }, { asked, counts, rows, applicants, questions }) => {
+    const w = ownJobWords(language).list;
+    const { question } = lifeWords(language);
+    const here = urls.employerJobs(language);
     const filled = readJobNumber(query.get('filled') ?? '');
     const told = /^\d{1,4}$/.exec(query.get('told') ?? '')?.[0] ?? '0';
     return {
       title: w.title,
       wide: true,
       breadcrumb: [],
-      body:
-        jobs.length === 0 ? (
-          <Empty title={w.empty} />
-        ) : (
-          <>
-            {filled && (
-              <Notice kind="success" language={language}>
-                <p>{filling.done(filled, told)}</p>
-              </Notice>
-            )}
-            <CardTable
-              caption={w.title}
-              hideCaption
-              rows={jobs}
-              rowKey={(job) => job.id}
-              columns={[
-                {
-                  key: 'title',
-                  head: w.job,
-                  heading: true,
-                  cell: (job) => (
-                    <a href={urls.job(language, job.number)} lang="ja">
-                      {job.sheet.work.title}
-                    </a>
-                  ),
-                },
-                { key: 'number', head: w.number, cell: (job) => job.number },
-                {
-                  key: 'state',
-                  head: w.state,
-                  cell: (job) => (
-                    <Tag tone={isOpen(job, now) ? 'success' : 'plain'}>{isOpen(job, now) ? w.open : w.closed}</Tag>
-                  ),
-                },
-                { key: 'accepted', head: w.acceptedOn, cell: (job) => formatDay(job.acceptedOn, language) },
-                { key: 'deadline', head: w.deadlineOn, cell: (job) => formatDay(job.deadlineOn, language) },
-                { key: 'self', head: w.selfApplication, cell: (job) => (job.selfApplication ? w.yes : w.no) },
-                {
-                  key: 'fill',
-                  head: filling.title,
-                  hideHead: true,
-                  cell: (job) =>
-                    actor.role !== 'viewer' && jobLife.allows(job.state, 'fill') ? (
-                      <a href={urls.employerFilling(language, job.number)}>{filling.link}</a>
-                    ) : (
-                      ''
-                    ),
-                },
-              ]}
-            />
-            <Pagination
+      body: (
+        <>
+          <LifeNotice language={language} query={query} />
+          {filled && (
+            <Notice kind="success" language={language}>
+              <p>{applicantsWords(language).filling.done(filled, told)}</p>
+            </Notice>
+          )}
+          {questions > 0 && (
+            <Notice
+              kind="warning"
               language={language}
-              page={number}
-              pages={Math.max(1, Math.ceil(total / pageSize))}
-              href={(to) => `${urls.employerJobs(language)}?page=${to}`}
+              title={question.banner(String(questions))}
+              level={2}
+              actions={
+                actor.role === 'viewer' ? undefined : (
+                  <ButtonLink href={urls.employerStillOpen(language)}>{question.bannerLink}</ButtonLink>
+                )
+              }
+            >
+              <p>{question.bannerText}</p>
+            </Notice>
+          )}
+          {actor.role !== 'viewer' && (
+            <ButtonRow>
+              <ButtonLink href={urls.newEmployerOrder(language)}>{w.make}</ButtonLink>
+              <ButtonLink kind="secondary" href={urls.employerOrders(language)}>
+                {w.orders}
+              </ButtonLink>
+            </ButtonRow>
+          )}
+          <Tabs
+            label={w.title}
+            tabs={tabs.map((tab) => ({
+              label: w.tabs[tab],
+              count: counts[tab],
+              href: here + jobListQuery({ ...asked, tab, page: 1 }),
+              current: tab === asked.tab,
+            }))}
+          />
+          <JobFilter language={language} asked={asked} />
+          {rows.length === 0 ? (
+            <Empty title={asked.words ? w.nothing : w.none[asked.tab]}>
+              {asked.words && (
+                <p>
+                  <a href={here + jobListQuery({ ...asked, words: undefined, page: 1 })}>{w.all}</a>
+                </p>
+              )}
+            </Empty>
+          ) : (
+            <JobTable
+              language={language}
+              caption={w.tabs[asked.tab]}
+              rows={rows}
+              applicants={applicants}
+              now={now}
+              markDays={act.settings.stillOpenMarkDays}
             />
-          </>
-        ),
+          )}
+          <Pagination
+            language={language}
+            page={asked.page}
+            pages={Math.max(1, Math.ceil(counts[asked.tab] / pageSize))}
+            href={(page) => here + jobListQuery({ ...asked, page })}
+          />
+        </>
+      ),
     };
   },
 });

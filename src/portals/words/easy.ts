@@ -59,20 +59,6 @@ export const easy: Words = {
       office: '担当のハローワーク',
     },
   },
-  employerJobs: {
-    title: '求人',
-    empty: '求人はありません。',
-    job: '仕事',
-    number: '求人番号',
-    state: '今の様子',
-    open: '募集しています',
-    closed: '終わりました',
-    acceptedOn: '受け付けた日',
-    deadlineOn: '最後の日',
-    selfApplication: 'インターネットでの応募',
-    yes: 'できます',
-    no: 'できません',
-  },
   /** Before the title of a page that refuses what was typed (WCAG 2.4.2). */
   errorTitle: (title: string) => `エラー：${title}`,
   trouble: {

@@ -59,20 +59,6 @@ export const en: Words = {
       office: 'Hello Work office in charge',
     },
   },
-  employerJobs: {
-    title: 'Jobs',
-    empty: 'There are no accepted jobs.',
-    job: 'Occupation',
-    number: 'Job number',
-    state: 'State',
-    open: 'Active',
-    closed: 'Inactive',
-    acceptedOn: 'Accepted on',
-    deadlineOn: 'Referral deadline',
-    selfApplication: 'Online self-application',
-    yes: 'Yes',
-    no: 'No',
-  },
   /** Before the title of a page that refuses what was typed (WCAG 2.4.2). */
   errorTitle: (title: string) => `Error: ${title}`,
   trouble: {

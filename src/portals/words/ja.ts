@@ -58,20 +58,6 @@ export const ja = {
       office: '担当のハローワーク',
     },
   },
-  employerJobs: {
-    title: '求人',
-    empty: '受理された求人はありません。',
-    job: '職種',
-    number: '求人番号',
-    state: '状態',
-    open: '有効',
-    closed: '無効',
-    acceptedOn: '受付年月日',
-    deadlineOn: '紹介期限日',
-    selfApplication: 'オンライン自主応募',
-    yes: '可',
-    no: '不可',
-  },
   /** Before the title of a page that refuses what was typed (WCAG 2.4.2). */
   errorTitle: (title: string) => `エラー：${title}`,
   trouble: {

@@ -9,6 +9,7 @@ import type { Amount, SheetPay, WorkingTime } from '../job-sheet.ts';
 import { tagsOf } from '../tags.ts';
 import { wageBreakdown } from '../wage.ts';
 import type { Words } from '../words/ja.ts';
+import { lifeWords } from '../words/life/words.ts';
 import { words } from '../words/words.ts';
 import { holidayText, hoursSystem, shiftText } from './hours-lines.ts';
 import { figure, yen } from './line.ts';
@@ -48,7 +49,7 @@ export function JobCard(props: JobCardProps): JSX.Element {
   return (
     <article class="card card-link job-card">
       <p>
-        {[...labels, ...newMark(head, today, w)].map((mark, index) => (
+        {[...labels, ...unconfirmedMark(head, language), ...newMark(head, today, w)].map((mark, index) => (
           <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
             {mark.label}
           </Tag>
@@ -89,6 +90,10 @@ export function JobCard(props: JobCardProps): JSX.Element {
 /** Tags ask only what every reader may see, so the visible sheet answers them as the whole one does. */
 export const tagsOfVisible = (sheet: VisibleSheet) =>
   tagsOf({ ...sheet, establishment: { ...sheet.establishment, name: sheet.establishment.name ?? '' } });
+
+/** 募集中か確認中: the employer was asked and has not answered (H8). */
+const unconfirmedMark = ({ unconfirmed }: JobHead, language: Language): TagItem[] =>
+  unconfirmed ? [{ label: lifeWords(language).question.mark, tone: 'warning' }] : [];
 
 /** 新着 for three days, as the list of 2026 says (system-reference §1.11). */
 const newMark = (head: JobHead, today: Day, w: Words): TagItem[] =>

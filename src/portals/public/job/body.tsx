@@ -6,11 +6,13 @@ import { type Day, formatDay } from '#kernel/time.ts';
 import type { SelfApplicationRefusal } from '#modules/jobs/job.ts';
 import type { JobHistory } from '#modules/jobs/job-history.ts';
 import type { ReadableJob } from '#modules/jobs/jobs.ts';
+import { knownOpenOn } from '#modules/jobs/life.ts';
 import { JobActions } from '#modules/jobs/views/job-actions.tsx';
 import { type ItemChange, sheetChanges } from '#modules/jobs/views/sheet-changes.ts';
 import { SheetSections, sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { WageParts } from '#modules/jobs/views/wage-parts.tsx';
 import { WeekPicture } from '#modules/jobs/views/week-picture.tsx';
+import { lifeWords } from '#modules/jobs/words/life/words.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
 import { SeenOnDevice } from '#modules/search/views/device-marks.tsx';
 import { words as ownWords } from '#modules/search/words/own/words.ts';
@@ -71,6 +73,11 @@ export function JobBody({
       {head.state === 'suspended' && !end && (
         <Notice kind="warning" language={language} title={w.page.suspendedTitle}>
           <p>{w.page.refusal.suspended}</p>
+        </Notice>
+      )}
+      {head.unconfirmed && (
+        <Notice kind="warning" language={language} title={lifeWords(language).question.mark}>
+          <p>{lifeWords(language).question.marked(formatDay(knownOpenOn(head), language))}</p>
         </Notice>
       )}
       {changes && own?.savedOn && <ChangedSince language={language} on={own.savedOn} changes={changes} />}

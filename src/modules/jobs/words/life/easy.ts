@@ -103,7 +103,7 @@ export const easy: Words = {
     expired: '期限が過ぎました',
     by: { employer: '会社', staff: 'ハローワーク', system: '自動' },
     reason: (reason: string) => `理由：${reason}`,
-    note: (note: string) => `説明：${note}`,
+    note: '説明：',
   },
   question: {
     title: 'この求人は、まだ募集していますか',

@@ -104,7 +104,7 @@ export const en: Words = {
     expired: 'The deadline passed',
     by: { employer: 'Establishment', staff: 'Hello Work', system: 'Automatic' },
     reason: (reason: string) => `Reason: ${reason}`,
-    note: (note: string) => `Note: ${note}`,
+    note: 'Note: ',
   },
   question: {
     title: 'Are these jobs still open?',

@@ -105,7 +105,7 @@ export const ja = {
     expired: '紹介期限が過ぎました',
     by: { employer: '事業所', staff: 'ハローワーク', system: '自動' },
     reason: (reason: string) => `理由：${reason}`,
-    note: (note: string) => `補足：${note}`,
+    note: '補足：',
   },
   question: {
     title: 'この求人は、まだ募集中ですか',

@@ -1,0 +1,55 @@
+import type { OfficeBox } from '../../life.ts';
+
+/** Words of the counter's pages about accepted jobs; staff work in Japanese. */
+export const staffLifeWords = {
+  job: {
+    title: (title: string, number: string) => `${title}（${number}）`,
+    crumb: '求人の状態',
+    establishment: '事業所名',
+    acts: '手続き',
+    nothing: '今できる手続きはありません。',
+    notYours: '手続きは、求人部門の職員がします。',
+    public: '求人の内容を見る',
+    pdf: '求人票（PDF）',
+    refer: 'この求人に紹介する',
+    standing: '状態',
+    number: '求人番号',
+    acceptedOn: '受付年月日',
+    deadlineOn: '紹介期限日',
+    extended: '延長済み',
+    disclosure: '公開範囲',
+    version: '版',
+    versionOf: (version: number) => `第${version}版`,
+    lastKnown: '募集中と確認した日',
+    askedOn: '確認を依頼した日',
+    hiddenOn: '検索から外れた日',
+    renews: '更新前の求人番号',
+    renewedBy: '更新後の求人番号',
+    link: '求人の状態と手続き',
+    confirmed: '事業所に確認した：まだ募集している',
+  },
+  stillOpen: {
+    title: '募集中かの確認',
+    lead: 'この安定所が受理した求人のうち、まだ募集しているか確認が必要なものです。古いものから並んでいます。',
+    note: '最後の確認から日がたった求人です。',
+    boxes: {
+      'by-office': '電話で確認',
+      unanswered: '返事がない',
+      hidden: '検索から外れた',
+    } satisfies Record<OfficeBox, string>,
+    boxLead: {
+      'by-office':
+        'マイページのない事業所の求人です。電話で確認し、求人の状態のページで記録してください。返事がなくても、自動では検索から外れません。',
+      unanswered: 'マイページで確認を依頼し、返事がない求人です。一般の画面では「募集中か確認中」と表示されています。',
+      hidden: '返事がないため、検索の結果に出していない求人です。確認を記録すると、すぐに検索に戻ります。',
+    } satisfies Record<OfficeBox, string>,
+    none: '確認が必要な求人はありません。',
+    job: '求人',
+    establishment: '事業所名',
+    lastKnown: '最後の確認',
+    askedOn: '依頼した日',
+    deadlineOn: '紹介期限日',
+    more: '次のページ',
+    before: '前のページ',
+  },
+};
