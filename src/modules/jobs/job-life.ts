@@ -83,10 +83,10 @@ const change = (
 
 /**
  * What stands against the days of an extension: the law of its last day, which knows every minimum wage that comes into
- * force until then.
+ * force until then. What is found in a phrase depends on no day, and people judged it at the acceptance.
  */
 export const againstExtension = ({ sheet }: Pick<Job, 'sheet'>, until: Day): Finding[] =>
-  checked(sheet, until, until).filter(({ tone }) => tone === 'red');
+  checked(sheet, until, until).filter(({ tone, phrase }) => tone === 'red' && phrase === undefined);
 
 const write = async (
   act: Act<JobLifeActor>,
