@@ -120,6 +120,7 @@ import { employerSlipPage } from '#modules/establishments/pages/staff/slip.page.
 import { employerLifePages } from '#modules/jobs/pages/employer/life.page.tsx';
 import { employerStillOpenPage } from '#modules/jobs/pages/employer/still-open.page.tsx';
 import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
+import { rulesPage } from '#modules/jobs/pages/public/rules.page.tsx';
 import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
 import { staffLifePages } from '#modules/jobs/pages/staff/life.page.tsx';
@@ -348,6 +349,7 @@ export const pages: readonly Page[] = [
   homePage,
   aboutPage,
   employersPage,
+  rulesPage,
   helpPage,
   termsPage,
   employerTermsPage,

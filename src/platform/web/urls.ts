@@ -33,6 +33,7 @@ export const urls = {
   accessibility: to('/accessibility'),
   credits: to('/credits'),
   employers: to('/employers'),
+  employerRules: to('/employers/rules'),
   help: to('/help'),
   offices: to('/offices'),
   office: under('/offices'),

@@ -54,6 +54,10 @@ export const employersPage = page('/employers', {
           <Section title={w.notes.title}>
             <Points of={w.notes.points} />
           </Section>
+          <Section title={w.rules.title}>
+            <p>{w.rules.body}</p>
+            <LinkList items={[{ href: urls.employerRules(language), label: w.rules.link }]} />
+          </Section>
           <Section title={w.fair.title}>
             <p>{w.fair.lead}</p>
             <Points of={w.fair.points} />

@@ -11,7 +11,10 @@ export const siteMapGroups: readonly { group: Group; entries: readonly Entry[] }
     group: 'seekers',
     entries: ['home', 'jobs', 'jobConditions', 'jobSuggest', 'about', 'opening', 'onlineOpening', 'seekerSignIn'],
   },
-  { group: 'employers', entries: ['employers', 'employerOpening', 'employerMyPage', 'employerSignIn'] },
+  {
+    group: 'employers',
+    entries: ['employers', 'employerRules', 'employerOpening', 'employerMyPage', 'employerSignIn'],
+  },
   { group: 'support', entries: ['offices', 'help'] },
   { group: 'site', entries: ['terms', 'employerTerms', 'privacy', 'accessibility', 'credits', 'siteMap'] },
   { group: 'staff', entries: ['staffSignIn'] },

@@ -64,6 +64,11 @@ export const en: Words = {
       'Use personal data of applicants for the selection for that job only, and delete or return it when it is no longer needed.',
     ],
   },
+  rules: {
+    title: 'How jobs are checked',
+    body: 'Every job is checked against the law when it is handed in. What is checked, by which law, and how to write it is open to everybody.',
+    link: 'What is checked in a job',
+  },
   fair: {
     title: 'Fair selection',
     lead: 'Select by aptitude and ability alone. Do not ask, in talks or on paper, about:',

@@ -21,6 +21,7 @@ export const easy: Words = {
     onlineOpening: 'マイページを作って、仕事をさがす申しこみをする',
     seekerSignIn: '求職者マイページに入る（ログイン）',
     employers: '会社のためのサービスの説明',
+    employerRules: '求人を確かめる決まり',
     employerOpening: '会社を登録する（事業所登録・仮登録）',
     employerMyPage: '会社のマイページを作る（パスワード登録）',
     employerSignIn: '求人者マイページに入る（ログイン）',

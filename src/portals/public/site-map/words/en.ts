@@ -20,6 +20,7 @@ export const en: Words = {
     onlineOpening: 'Open a My Page and register as a job seeker',
     seekerSignIn: 'Sign in to the job seeker My Page',
     employers: 'Services for employers',
+    employerRules: 'What is checked in a job',
     employerOpening: 'Register an establishment (provisional entry)',
     employerMyPage: 'Open an employer My Page (password registration)',
     employerSignIn: 'Sign in to the employer My Page',

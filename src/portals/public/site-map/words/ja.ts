@@ -18,6 +18,7 @@ export const ja = {
     onlineOpening: 'マイページを開設して求職申込み',
     seekerSignIn: '求職者マイページにログイン',
     employers: '事業主の方へのサービスの案内',
+    employerRules: '求人の内容を確かめる基準',
     employerOpening: '事業所登録・求人申込み（仮登録）',
     employerMyPage: '求人者マイページ開設（パスワード登録）',
     employerSignIn: '求人者マイページにログイン',
