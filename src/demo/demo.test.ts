@@ -3,10 +3,13 @@ import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { brokenPasswordRules } from '#modules/accounts/password.ts';
 import { signIn } from '#modules/accounts/password-sign-in.ts';
+import { staffActor, staffMember } from '#modules/accounts/staff-members.ts';
 import { applicantList } from '#modules/applications/applicants.ts';
 import { listedApplications } from '#modules/applications/applications.ts';
 import { readReceivedFilter } from '#modules/applications/received-filter.ts';
 import { employerUser, withMyPage } from '#modules/establishments/establishments.ts';
+import { ownOrders } from '#modules/orders/orders.ts';
+import { queue } from '#modules/orders/orders-at-counter.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { savedJobs } from '#modules/search/saved-jobs.ts';
 import { registrationOfAccount } from '#modules/seekers/seekers.ts';
@@ -74,6 +77,27 @@ describe('the demo', () => {
       expect(roles).toContain('staff (seekers)');
       expect(roles).toContain('staff (employers)');
     }
+  });
+
+  it('has orders in every state but accepted new ones, and a queue to work off', async () => {
+    const { orders } = await ownOrders(act(await employerActor('saiyo1@company.example')), {});
+    const states = orders.map(({ kind, state }) => `${kind} ${state}`).sort();
+    expect(states).toEqual([
+      'change accepted',
+      'new correction-requested',
+      'new draft',
+      'new lapsed',
+      'new provisional',
+      'new provisional',
+      'new refused',
+      'new reviewing',
+      'new withdrawn',
+    ]);
+    const account = await accountByMail(act(system), 'kyujin1@office.example');
+    const member = account && (await staffMember(database, account.id));
+    if (!member) throw new Error('nobody serves employers');
+    const { counts } = await queue(act(staffActor(member)), { box: 'waiting' });
+    expect(Object.values(counts).every((count) => count > 0)).toBe(true);
   });
 
   it('has ten employers, with every role, and twenty seekers in different states', async () => {

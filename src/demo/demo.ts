@@ -10,6 +10,7 @@ import { analyse, withoutIndexes } from '#platform/database/bulk.ts';
 import { generateJobs } from './jobs/generate.ts';
 import { castJobs, type StoryJob } from './people/cast.ts';
 import { demoEmployers } from './people/logins.ts';
+import { loadOrders } from './people/orders.ts';
 import { demoWishes, loadEmployers, loadSeekers, loadStaff } from './people/people.ts';
 
 export type DemoOptions = { jobs: number; tell: (line: string) => void; seed?: string };
@@ -48,14 +49,15 @@ export const loadDemo = async (act: Act<System>, { jobs: count, tell, seed = 'de
       return count;
     });
     const cast = castJobs(open, demoWishes, demoEmployers);
-    await loadStaff(act);
+    const counters = await loadStaff(act);
     const employers = await loadEmployers(act, cast.employers);
     await openOtherPages(
       act,
       withPage.filter((id) => !employers.has(id)),
     );
     await loadSeekers(act, cast, employers);
-    await analyse(act.database, ['jobs', 'job_versions', 'establishments', 'employer_users', 'accounts']);
+    await loadOrders(act, [...employers.values()], counters);
+    await analyse(act.database, ['jobs', 'job_versions', 'establishments', 'employer_users', 'accounts', 'job_orders']);
     return stored;
   });
   tell(`The demo is loaded: ${loaded.toLocaleString('en')} jobs.`);

@@ -1,9 +1,9 @@
-import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
+import type { EmployerActor, SeekerActor, StaffActor, System } from '#kernel/actor.ts';
 import { seekerNumber } from '#kernel/numbers.ts';
 import { addDays, at, compareDays, day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
 import { openAccount, registerMail } from '#modules/accounts/accounts.ts';
 import { keepOneTimePassword } from '#modules/accounts/one-time-passwords.ts';
-import { addStaffMember } from '#modules/accounts/staff-members.ts';
+import { addStaffMember, staffActor } from '#modules/accounts/staff-members.ts';
 import { consent, keepMotive } from '#modules/applications/self-applications.ts';
 import { addEmployerUser } from '#modules/establishments/establishments.ts';
 import { saveJob } from '#modules/search/saved-jobs.ts';
@@ -33,12 +33,18 @@ const openLogin = async (
   language: 'ja' | 'easy' = 'ja',
 ) => done(await openAccount(act, { kind, mail, language, password: demoPasswords[kind] })).id;
 
-export const loadStaff = async (act: Act<System>): Promise<void> => {
+/** Staff of the demo's offices; answers with who serves employers in each. */
+export const loadStaff = async (act: Act<System>): Promise<ReadonlyMap<string, StaffActor>> => {
+  const counters = new Map<string, StaffActor>();
   for (const { key, name, office, department, manager } of demoStaff) {
     const accountId = await openLogin(act, 'staff', staffMail(key));
     await keepOneTimePassword(act, accountId, staffAppSecret(key));
-    await addStaffMember(act, { accountId, officeCode: demoOffices[office], department, manager, name });
+    const member = { accountId, officeCode: demoOffices[office], department, manager, name };
+    await addStaffMember(act, member);
+    if (department === 'employers' && !counters.has(member.officeCode))
+      counters.set(member.officeCode, staffActor(member));
   }
+  return counters;
 };
 
 /** Gives the establishments their users; answers with the recruiting user of each. */

@@ -1,4 +1,4 @@
-import type { EmployerActor, SeekerActor } from '#kernel/actor.ts';
+import type { EmployerActor, SeekerActor, StaffActor } from '#kernel/actor.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { addDays, at, type Day, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
@@ -9,7 +9,7 @@ import { type Act, actingAs } from '#platform/act.ts';
 import type { Story } from './seekers.ts';
 
 /** The act of a person of the demo at a moment of the past. */
-export const actOf = <A extends SeekerActor | EmployerActor>(act: Act, actor: A, now: Instant): Act<A> =>
+export const actOf = <A extends SeekerActor | EmployerActor | StaffActor>(act: Act, actor: A, now: Instant): Act<A> =>
   Object.assign(actingAs(act, actor), { now });
 
 /** The demo is told through the same doors as real life; a refusal would be a fault of the demo. */
