@@ -23,7 +23,7 @@ const { database } = testDatabase();
 const jobs: { sheet: JobSheet; establishment: Establishment }[] = [];
 beforeAll(async () => {
   await readReference(database);
-  const made = generateJobs({ count: 300, seed: 'steps', today: day('2026-11-20'), reference: reference() });
+  const made = generateJobs({ count: 160, seed: 'steps', today: day('2026-11-20'), reference: reference() });
   const employers = new Map([...made.establishments].map((one) => [one.id, one as Establishment]));
   for (const { sheet, establishmentId } of made.jobs) {
     const establishment = employers.get(establishmentId);

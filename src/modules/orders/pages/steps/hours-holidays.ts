@@ -10,10 +10,11 @@ import { type Asking, given } from './step-form.ts';
 const holidayNoteMost = 60;
 
 const overtimeQuestions = ({ kit, w: { a }, on }: Asking) => {
-  const { hours } = jobWords(on.language);
+  const { hours, phrases } = jobWords(on.language);
   const { fields: f, hints: h, values: v } = a;
+  const { yes, no } = phrases;
   return {
-    overtime: kit.yesNo({ label: hours.overtime, hint: h.overtime, required: true }),
+    overtime: kit.yesNo({ label: hours.overtime, hint: h.overtime, yes, no, required: true }),
     monthlyHours: kit.number({
       label: f.monthlyHours,
       hint: h.monthlyHours,
@@ -22,7 +23,7 @@ const overtimeQuestions = ({ kit, w: { a }, on }: Asking) => {
       decimals: 2,
       required: true,
     }),
-    special: kit.yesNo({ label: hours.special, hint: h.special, required: true }),
+    special: kit.yesNo({ label: hours.special, hint: h.special, yes, no, required: true }),
     specialNote: kit.longText({
       label: hours.specialNote,
       hint: h.specialNote,

@@ -34,6 +34,7 @@ export const licenceBlock = ({ kit, w: { a }, on }: Asking, number: string) => {
     name: kit.text({ label: f.licenceName(number), hint: first ? h.licenceName : '', max: 60 }),
     code: pickField(on.language, {
       label: f.licence(number),
+      of: a.numbered.licences(number),
       hint: first ? h.licence : '',
       wordsIn: (name) => [name.replace(/code$/u, 'name')],
       found: (word) => licencesByWord(word).map(({ code, name }) => ({ value: code, label: name })),

@@ -9,12 +9,14 @@ const most = 99_999_999;
 /** Amounts are per month for full-time and per hour for part-time work, whatever the form of pay (§2.1 D). */
 const by = ({ on }: Asking) => on.told.header?.workingTime ?? 'unknown';
 
+/** The help of each amount has an example of its own. */
+const explained = true;
+
 /** 定額的に支払われる手当（ｂ）: one of up to four. */
 export const allowanceQuestions = (asking: Asking, number: string) => {
   const { kit, w } = asking;
   const { fields: f, hints: h } = w.a;
   const first = number === '1';
-  const explained = !first;
   return {
     name: kit.text({ label: f.allowanceName(number), hint: first ? h.allowanceName : '', max: 30, width: 'half' }),
     from: kit.money({
@@ -29,13 +31,13 @@ export const allowanceQuestions = (asking: Asking, number: string) => {
 
 export const amountQuestions = (asking: Asking) => {
   const { kit, w, on } = asking;
-  const { pay } = jobWords(on.language);
+  const { pay, phrases } = jobWords(on.language);
   const { fields: f, hints: h, values: v } = w.a;
-  const explained = true;
+  const { yes, no } = phrases;
   return {
-    baseFrom: kit.money({ label: f.baseFrom, hint: h.base[by(asking)], min: 1, max: most, required: true }),
+    baseFrom: kit.money({ label: f.baseFrom, hint: h.base[by(asking)], min: 1, max: most, required: true, explained }),
     baseTo: kit.money({ label: f.baseTo, hint: h.baseTo, min: 1, max: most, explained }),
-    fixedOvertime: kit.yesNo({ label: pay.fixedOvertime, hint: h.fixedOvertime, required: true }),
+    fixedOvertime: kit.yesNo({ label: pay.fixedOvertime, hint: h.fixedOvertime, yes, no, required: true }),
     fixedFrom: kit.money({ label: f.fixedFrom, hint: h.fixedFrom, min: 1, max: most, required: true, explained }),
     fixedTo: kit.money({ label: f.fixedTo, hint: h.upTo, min: 1, max: most, explained }),
     fixedHours: kit.number({

@@ -6,6 +6,7 @@ import { rangeProblem } from './pay-amounts.ts';
 import { type Asking, given } from './step-form.ts';
 
 const most = 99_999_999;
+/** The help of each amount has an example of its own. */
 const explained = true;
 
 const formQuestions = ({ kit, w: { a }, on }: Asking) => {
@@ -13,7 +14,7 @@ const formQuestions = ({ kit, w: { a }, on }: Asking) => {
   const { fields: f, hints: h } = a;
   return {
     form: kit.choice({ label: pay.form, hint: h.form, options: optionsOf(values.payForm), required: true }),
-    formFrom: kit.money({ label: f.formFrom, hint: h.formAmount, min: 1, max: most }),
+    formFrom: kit.money({ label: f.formFrom, hint: h.formAmount, min: 1, max: most, explained }),
     formTo: kit.money({ label: f.formTo, hint: h.upTo, min: 1, max: most, explained }),
     formNote: kit.text({ label: f.formNote, hint: h.formNote, max: 120 }),
     commuting: kit.choice({
@@ -27,7 +28,13 @@ const formQuestions = ({ kit, w: { a }, on }: Asking) => {
       options: optionsOf({ month: a.values.perMonth, day: a.values.perDay }),
       required: true,
     }),
-    commutingAmount: kit.money({ label: f.commutingAmount, hint: h.commutingAmount, max: most, required: true }),
+    commutingAmount: kit.money({
+      label: f.commutingAmount,
+      hint: h.commutingAmount,
+      max: most,
+      required: true,
+      explained,
+    }),
   };
 };
 
@@ -52,19 +59,20 @@ const dateQuestions = ({ kit, w: { a }, on }: Asking) => {
 };
 
 const growthQuestions = ({ kit, w: { a }, on }: Asking) => {
-  const { pay } = jobWords(on.language);
+  const { pay, phrases } = jobWords(on.language);
   const { fields: f, hints: h, values: v } = a;
+  const { yes, no } = phrases;
   const rate = { unit: v.percent, max: 100, decimals: 2 };
   return {
-    raise: kit.yesNo({ label: pay.raise, hint: h.raise, required: true }),
-    raiseLastYear: kit.yesNo({ label: pay.raiseLastYear, hint: h.raiseLastYear, required: true }),
-    raiseFrom: kit.money({ label: f.raiseFrom, hint: h.raiseAmount, max: most }),
+    raise: kit.yesNo({ label: pay.raise, hint: h.raise, yes, no, required: true }),
+    raiseLastYear: kit.yesNo({ label: pay.raiseLastYear, hint: h.raiseLastYear, yes, no, required: true }),
+    raiseFrom: kit.money({ label: f.raiseFrom, hint: h.raiseAmount, max: most, explained }),
     raiseTo: kit.money({ label: f.raiseTo, hint: h.upTo, max: most, explained }),
     raiseRateFrom: kit.number({ label: f.raiseRateFrom, hint: h.raiseRate, ...rate }),
     raiseRateTo: kit.number({ label: f.raiseRateTo, hint: h.upTo, ...rate }),
     raiseNote: kit.text({ label: f.raiseNote, hint: h.raiseNote, max: 120 }),
-    bonus: kit.yesNo({ label: pay.bonus, hint: h.bonus, required: true }),
-    bonusLastYear: kit.yesNo({ label: pay.bonusLastYear, hint: h.bonusLastYear, required: true }),
+    bonus: kit.yesNo({ label: pay.bonus, hint: h.bonus, yes, no, required: true }),
+    bonusLastYear: kit.yesNo({ label: pay.bonusLastYear, hint: h.bonusLastYear, yes, no, required: true }),
     bonusTimes: kit.number({ label: pay.bonusTimes, hint: h.bonusTimes, unit: v.times, min: 1, max: 12 }),
     bonusMonths: kit.number({
       label: f.bonusMonths,
@@ -73,7 +81,7 @@ const growthQuestions = ({ kit, w: { a }, on }: Asking) => {
       max: 99,
       decimals: 2,
     }),
-    bonusFrom: kit.money({ label: f.bonusFrom, hint: h.bonusAmount, max: most }),
+    bonusFrom: kit.money({ label: f.bonusFrom, hint: h.bonusAmount, max: most, explained }),
     bonusTo: kit.money({ label: f.bonusTo, hint: h.upTo, max: most, explained }),
     bonusNote: kit.text({ label: f.bonusNote, hint: h.bonusNote, max: 120 }),
   };

@@ -10,6 +10,8 @@ import { stepWords } from '../../words/steps/words.ts';
 
 type PickQuestion = {
   label: string;
+  /** What the button finds: 職業分類1. */
+  of: string;
   hint?: string;
   required?: boolean;
   /** Names of the boxes with the word to search by, the first filled one counts; `name` is that of this field. */
@@ -46,7 +48,7 @@ type OfferedProps = { asked: Asked; question: PickQuestion; language: Language }
 
 function Offered({ asked: { name, raw, problem }, question, language }: OfferedProps): JSX.Element {
   const w = stepWords(language).a.pick;
-  const { label, required = false, hint, wordsIn, found, labelOf } = question;
+  const { label, of, required = false, hint, wordsIn, found, labelOf } = question;
   const chosen = raw.one(name) ?? '';
   const word = wordsIn(name)
     .map((box) => raw.one(box)?.trim() ?? '')
@@ -61,7 +63,7 @@ function Offered({ asked: { name, raw, problem }, question, language }: OfferedP
       {/* Where nothing is offered yet, the error summary leads to the button. */}
       <p class="kept-beside" id={all.length === 0 ? name : undefined} tabIndex={all.length === 0 ? -1 : undefined}>
         <Button kind="secondary" size="small" name={names.pressed} value="save">
-          {w.search}
+          {w.search(of)}
         </Button>
       </p>
       {word === undefined && all.length === 0 && <p>{w.noWord}</p>}

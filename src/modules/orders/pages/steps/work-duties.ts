@@ -40,6 +40,7 @@ export const occupationQuestions = ({ kit, w: { a }, on }: Asking, number: strin
   }),
   class: pickField(on.language, {
     label: a.fields.occupation(number),
+    of: a.numbered.occupations(number),
     hint: a.hints.occupation,
     required: number === '1',
     wordsIn: (name) => [name.replace(/class$/u, 'word'), ...(number === '1' ? ['title'] : [])],

@@ -79,7 +79,7 @@ export const surroundingQuestions = ({ kit, w: { a }, on }: Asking) => {
       required: true,
     }),
     smokingNote: kit.text({ label: work.smokingNote, hint: h.smokingNote, max: 60 }),
-    transfer: kit.yesNo({ label: work.transfer, hint: h.transfer, required: true }),
+    transfer: kit.yesNo({ label: work.transfer, hint: h.transfer, yes: phrases.yes, no: phrases.no, required: true }),
     transferRange: kit.text({ label: work.transferRange, hint: h.transferRange, max: 60, required: true }),
   };
 };

@@ -90,10 +90,11 @@ const licenceQuestions = ({ kit, w: { a }, on }: Asking) => {
 };
 
 const trialQuestions = ({ kit, w: { a }, on }: Asking) => {
-  const { work } = jobWords(on.language);
+  const { work, phrases } = jobWords(on.language);
   const { fields: f, hints: h, values: v } = a;
+  const { yes, no } = phrases;
   return {
-    trialPeriod: kit.yesNo({ label: work.trialPeriod, hint: h.trialPeriod, required: true }),
+    trialPeriod: kit.yesNo({ label: work.trialPeriod, hint: h.trialPeriod, yes, no, required: true }),
     trialLength: kit.text({ label: f.trialLength, hint: h.trialLength, max: 30, width: 'half', required: true }),
     trialSame: kit.yesNo({
       label: work.trialConditions,

@@ -13,7 +13,8 @@ const allTypes = [...typesFor['full-time'], ...typesFor['part-time']];
 const dispatched = allTypes.filter((type) => type.includes('dispatch'));
 
 export const termQuestions = ({ kit, w: { a }, on }: Asking) => {
-  const { work, values } = jobWords(on.language);
+  const { work, values, phrases } = jobWords(on.language);
+  const { yes, no } = phrases;
   const { fields: f, hints: h, values: v } = a;
   const { workingTime } = on.told.header ?? {};
   return {
@@ -24,7 +25,7 @@ export const termQuestions = ({ kit, w: { a }, on }: Asking) => {
       required: true,
     }),
     nonRegularName: kit.text({ label: work.nonRegularName, hint: h.nonRegularName, max: 30, required: true }),
-    regularHire: kit.yesNo({ label: work.regularHire, hint: h.regularHire, required: true }),
+    regularHire: kit.yesNo({ label: work.regularHire, hint: h.regularHire, yes, no, required: true }),
     regularHireRecord: kit.text({ label: work.regularHireRecord, hint: h.regularHireRecord, max: 60 }),
     dispatch: kit.choice({
       label: work.dispatch,

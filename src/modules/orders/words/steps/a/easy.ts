@@ -289,7 +289,7 @@ export const easy: Words = {
   },
 
   pick: {
-    search: 'さがす',
+    search: (of) => `${of}をさがす`,
     none: '選びません',
     nothingFound: (word) => `「${word}」は見つかりません。短いことばや、ほかのことばでさがしてください。`,
     noWord: 'ことばを書いて「さがす」を押してください。ここに出ます。',

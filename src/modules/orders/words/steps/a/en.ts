@@ -289,7 +289,7 @@ export const en: Words = {
     minutes: 'minutes',
     hours: 'hours',
     days: 'days',
-    dayOfMonth: 'th',
+    dayOfMonth: 'day',
     years: 'years',
     months: 'months',
     age: 'years old',
@@ -299,7 +299,7 @@ export const en: Words = {
   },
 
   pick: {
-    search: 'Find',
+    search: (of) => `Find: ${of}`,
     none: 'None of these',
     nothingFound: (word) => `Nothing fits “${word}”. Try a shorter word or another one.`,
     noWord: 'Type a word and press “Find”: what fits appears here.',
