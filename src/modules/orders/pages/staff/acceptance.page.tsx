@@ -24,7 +24,7 @@ import { relationTo } from '../../relations.ts';
 import { staffWords } from '../../words/staff.ts';
 import { along } from './filter.ts';
 import { Checked, findingLine } from './findings.tsx';
-import { overtakenOrder } from './overtaken.tsx';
+import { notInHand, overtakenOrder } from './overtaken.tsx';
 import { isInHand, orderAddress, orderCrumbs, type Reviewed, reviewed } from './reviewed.ts';
 import { changesBetween } from './sheet.tsx';
 
@@ -51,7 +51,6 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
   load: async ({ act, now, params, query }) => {
     const data = await reviewed(act, params.id, query);
     if (!data) return undefined;
-    if (!isInHand(data)) return redirect(orderAddress(data));
     const { order, findings } = data;
     const job = order.kind === 'change' && order.jobId ? await jobById(act, order.jobId) : undefined;
     // Of a change only what the change brought is to answer for.
@@ -92,6 +91,7 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
       : overtakenOrder(act, data);
   },
   view: ({ now }, data, sheet) => {
+    if (!isInHand(data)) return notInHand(data, 'acceptance');
     const { order, orange, phrases, stopping } = data;
     const hindrance = hindranceOf(data);
     const isChange = order.kind === 'change';

@@ -48,22 +48,22 @@ export function ItemComments({
       {form ??
         (address && (
           <a class="order-comment-add" href={address}>
-            <span aria-hidden="true">{w.add}</span>
-            <span class="visually-hidden">{w.addTo(label)}</span>
+            {w.add}
+            <span class="visually-hidden">{w.about(label)}</span>
           </a>
         ))}
     </>
   );
 }
 
-/** Every comment under the name of its item, e.g. before they are sent. */
-export function CommentList({
-  comments,
-  hrefOf,
-}: {
+type CommentListProps = {
   comments: readonly Comment[];
   hrefOf?: (item: SheetItem) => string;
-}) {
+  removal?: Removal;
+};
+
+/** Every comment under the name of its item, e.g. before they are sent. */
+export function CommentList({ comments, hrefOf, removal }: CommentListProps): JSX.Element {
   return (
     <ul class="order-comments">
       {comments.map((comment) => (
@@ -75,17 +75,16 @@ export function CommentList({
               ) : (
                 nameOfItem(comment.item)
               )}
-            </strong>{' '}
-            <State comment={comment} />
+            </strong>
           </p>
-          <p class="order-comment-text">{comment.text}</p>
+          <OneComment comment={comment} removal={removal?.(comment)} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function OneComment({ comment, removal }: { comment: Comment; removal: string | undefined }): JSX.Element {
+function OneComment({ comment, removal }: { comment: Comment; removal: string | undefined }): JSX.Element {
   return (
     <div class="order-comment">
       <p class="order-comment-text">{comment.text}</p>
@@ -94,8 +93,8 @@ export function OneComment({ comment, removal }: { comment: Comment; removal: st
       </p>
       {removal && (
         <PostButton action={removal} kind="text" size="small">
-          <span aria-hidden="true">{w.remove}</span>
-          <span class="visually-hidden">{w.removeOf(nameOfItem(comment.item))}</span>
+          {w.remove}
+          <span class="visually-hidden">{w.about(nameOfItem(comment.item))}</span>
         </PostButton>
       )}
     </div>

@@ -9,7 +9,7 @@ import { Section } from '#ui/layouts/section.tsx';
 import { requestCorrection } from '../../order-decisions.ts';
 import { staffWords } from '../../words/staff.ts';
 import { CommentList } from './comments.tsx';
-import { overtakenOrder } from './overtaken.tsx';
+import { notInHand, overtakenOrder } from './overtaken.tsx';
 import { isInHand, orderAddress, orderCrumbs, reviewed } from './reviewed.ts';
 import { anchorOf } from './sheet.tsx';
 
@@ -19,11 +19,7 @@ const w = staffWords.correction;
 export const orderCorrectionPage = page('/staff/orders/:id/correction', {
   audience: 'staff',
   role: 'employers-counter',
-  load: async ({ act, params, query }) => {
-    const data = await reviewed(act, params.id, query);
-    if (!data) return undefined;
-    return isInHand(data) ? data : redirect(orderAddress(data));
-  },
+  load: ({ act, params, query }) => reviewed(act, params.id, query),
   form: () => {
     const f = fields('ja');
     return {
@@ -52,6 +48,7 @@ export const orderCorrectionPage = page('/staff/orders/:id/correction', {
     }
   },
   view: (_visit, data, sheet) => {
+    if (!isInHand(data)) return notInHand(data, 'correction');
     const open = data.comments.filter(({ requestedAt }) => !requestedAt);
     return {
       title: w.title,

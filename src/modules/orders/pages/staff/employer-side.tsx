@@ -90,7 +90,7 @@ const employerFacts = ({ order, establishment }: OrderAtCounter, relation: Relat
   ];
 };
 
-const orderFacts = ({ order }: OrderAtCounter): Fact[] => [
+const orderFacts = ({ order, sendings }: OrderAtCounter): Fact[] => [
   ...(order.sentAt
     ? [
         {
@@ -116,5 +116,14 @@ const orderFacts = ({ order }: OrderAtCounter): Fact[] => [
         },
       ]
     : []),
-  { label: w.note, value: order.note ? <span class="order-comment-text">{order.note}</span> : w.noteNone },
+  ...sendings.flatMap(({ position, note }) =>
+    note
+      ? [
+          {
+            label: sendings.length > 1 ? w.noteOf(String(position)) : w.note,
+            value: <span class="order-comment-text">{note}</span>,
+          },
+        ]
+      : [],
+  ),
 ];

@@ -1,27 +1,27 @@
-import { Tag, TagList } from '#ui/components/tag.tsx';
+import { type TagItem, TagList } from '#ui/components/tag.tsx';
 import { staffWords } from '../../words/staff.ts';
 
 /** 注意：高; nothing where there is nothing to look out for. */
-export function RiskTag({ risk }: { risk: number }) {
+export const riskMark = (risk: number): TagItem[] => {
   const label = staffWords.risk[risk];
-  if (!label) return null;
-  return (
-    <Tag tone={risk >= 3 ? 'error' : risk === 2 ? 'warning' : 'plain'} solid={risk >= 3}>
-      {label}
-    </Tag>
-  );
-}
+  if (!label) return [];
+  return [{ label, tone: risk >= 3 ? 'error' : risk === 2 ? 'warning' : 'plain', solid: risk >= 3 }];
+};
 
-/** How many findings stop, and how many ask. */
-export function FindingCounts({ findings: { red, orange } }: { findings: { red: number; orange: number } }) {
+type Counted = { risk: number; findings: { red: number; orange: number } };
+
+/** How much it wants to be looked at, how many findings stop, and how many ask. */
+export function CheckMarks({ risk, findings: { red, orange } }: Counted) {
   const w = staffWords.queue;
-  if (red + orange === 0) return <span class="order-clean">{w.noFindings}</span>;
+  const items: TagItem[] = [
+    ...riskMark(risk),
+    ...(red > 0 ? [{ label: w.red(String(red)), tone: 'error' as const }] : []),
+    ...(orange > 0 ? [{ label: w.orange(String(orange)), tone: 'warning' as const }] : []),
+  ];
   return (
-    <TagList
-      items={[
-        ...(red > 0 ? [{ label: w.red(String(red)), tone: 'error' as const }] : []),
-        ...(orange > 0 ? [{ label: w.orange(String(orange)), tone: 'warning' as const }] : []),
-      ]}
-    />
+    <>
+      {items.length > 0 && <TagList items={items} />}
+      {red + orange === 0 && <span class="order-clean">{w.noFindings}</span>}
+    </>
   );
 }

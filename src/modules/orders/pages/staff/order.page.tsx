@@ -10,7 +10,7 @@ import { ButtonLink } from '#ui/components/button.tsx';
 import { TagList } from '#ui/components/tag.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Columns, Section } from '#ui/layouts/section.tsx';
-import { isEnded } from '../../order.ts';
+import { type Comment, isEnded } from '../../order.ts';
 import { commentOn, removeComment } from '../../order-decisions.ts';
 import { takeOrder } from '../../orders-at-counter.ts';
 import { relationTo, staffOfOrder } from '../../relations.ts';
@@ -20,10 +20,10 @@ import { CommentForm, nameOfItem, wholeItem } from './comments.tsx';
 import { EmployerSide } from './employer-side.tsx';
 import { along, queueAddress } from './filter.ts';
 import { Checked } from './findings.tsx';
-import { RiskTag } from './marks.tsx';
+import { riskMark } from './marks.tsx';
 import { nextOrder } from './next.ts';
 import { overtakenOrder } from './overtaken.tsx';
-import { Comments, Compared, History, Missing, Outcome } from './parts.tsx';
+import { Comments, Compared, History, Missing, Outcome, Places } from './parts.tsx';
 import { orderAddress, type Reviewed, reviewed } from './reviewed.ts';
 import { anchorOf, changesBetween, isShown, ReviewedSheet } from './sheet.tsx';
 
@@ -89,6 +89,8 @@ export const staffOrderPage = page('/staff/orders/:id', {
     const item = isOpen ? writtenItem(query) : undefined;
     const form = <CommentForm sheet={sheet} back={orderAddress(data)} />;
     const commentAt = (one: string): string => `${orderAddress(data, { item: one })}#text`;
+    const removal = ({ id, requestedAt }: Comment): string | undefined =>
+      isOpen && !requestedAt ? along(urls.staffOrderComment('ja', order.id, id), filter) : undefined;
     return {
       title: order.title,
       wide: true,
@@ -106,31 +108,36 @@ export const staffOrderPage = page('/staff/orders/:id', {
               </ButtonLink>
             }
           />
+          <Places data={data} changes={changes.length} />
           <Columns sideAt="right" side={<EmployerSide data={data} relation={data.relation} />}>
             <Checked findings={findings} />
             <Comments
               comments={comments}
               address={isOpen ? commentAt(wholeItem) : undefined}
               form={item === wholeItem ? form : undefined}
+              removal={removal}
             />
             <Compared before={data.before} changes={changes} />
             <Section title={w.sheetTitle} id="sheet">
               {isOpen && <Missing sheet={data.sheet} id={order.id} filter={filter} />}
               {item !== undefined && item !== wholeItem && !isShown(data.sheet, changes, item) && form}
-              <ReviewedSheet
-                sheet={data.sheet}
-                changes={changes}
-                findings={findings}
-                comments={comments}
-                writing={item === undefined ? undefined : { item, form }}
-                commentAt={isOpen ? commentAt : undefined}
-                removal={(comment) =>
-                  isOpen && !comment.requestedAt
-                    ? along(urls.staffOrderComment('ja', order.id, comment.id), filter)
-                    : undefined
-                }
-              />
+              <div class="order-sheet">
+                <ReviewedSheet
+                  sheet={data.sheet}
+                  changes={changes}
+                  findings={findings}
+                  comments={comments}
+                  writing={item === undefined ? undefined : { item, form }}
+                  commentAt={isOpen ? commentAt : undefined}
+                  removal={removal}
+                />
+              </div>
             </Section>
+            {isOpen && (
+              <Section title={w.decide}>
+                <Actions data={data} />
+              </Section>
+            )}
             <History events={data.events} names={data.names} />
           </Columns>
         </>
@@ -150,9 +157,9 @@ function Marks({ data: { order } }: { data: Reviewed }) {
           { label: staffWords.state[order.state], tone: 'accent', solid: true },
           ...(order.sendings > 1 ? [{ label: staffWords.queue.sentAgain(String(order.sendings - 1)) }] : []),
           ...(order.atCounter ? [{ label: staffWords.queue.withoutMyPage }] : []),
+          ...riskMark(order.risk),
         ]}
       />
-      <RiskTag risk={order.risk} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import type { StaffActor } from '#kernel/actor.ts';
 import type { Act } from '#platform/act.ts';
-import { absent, conflict } from '#platform/web/page.ts';
+import { absent, conflict, type Shown } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { PostButton } from '#ui/forms/form.tsx';
 import { isEnded } from '../../order.ts';
 import { orderAtCounter } from '../../orders-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
-import { queueAddress } from './filter.ts';
-import { orderAddress, type Reviewed } from './reviewed.ts';
+import { along, queueAddress } from './filter.ts';
+import { orderAddress, orderCrumbs, type Reviewed } from './reviewed.ts';
 
 const w = staffWords.overtaken;
 
@@ -47,3 +49,30 @@ export const overtakenOrder = async (act: Act<StaffActor>, seen: Reviewed) => {
     ),
   });
 };
+
+/** The page of a decision, opened by somebody who has not the order in work: the way to take it, if it can be taken. */
+export const notInHand = (data: Reviewed, to: string): Shown => ({
+  title: staffWords.notInHand.title,
+  breadcrumb: orderCrumbs(data),
+  body: (
+    <>
+      <Notice kind="info" language="ja">
+        <p>{staffWords.notInHand.lead}</p>
+      </Notice>
+      <ButtonRow>
+        {isEnded(data.order) ? null : (
+          <PostButton
+            kind="primary"
+            action={along(urls.staffOrderTaking('ja', data.order.id), data.filter)}
+            values={{ to }}
+          >
+            {staffWords.order.take}
+          </PostButton>
+        )}
+        <ButtonLink kind="secondary" href={orderAddress(data)}>
+          {w.see}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  ),
+});

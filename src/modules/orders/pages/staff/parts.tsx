@@ -4,6 +4,7 @@ import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { ChangesTable } from '#modules/jobs/views/changes-table.tsx';
 import type { ItemChange } from '#modules/jobs/views/sheet-changes.ts';
 import { itemOf } from '#modules/jobs/views/sheet-items.ts';
+import { sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { words } from '#modules/jobs/words/words.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { urls } from '#platform/web/urls.ts';
@@ -20,6 +21,30 @@ import { anchorOf, missingItems } from './sheet.tsx';
 
 const w = staffWords.order;
 
+/** Where on this long page what stands: the sections of the sheet by their official names. */
+export function Places({ data, changes }: { data: OrderAtCounter; changes: number }): JSX.Element | null {
+  const { findings, comments, before, order } = data;
+  if (!order.sheet) return null;
+  const places = [
+    { href: '#findings', label: `${w.findingsTitle}（${findings.length}）` },
+    { href: '#comments', label: `${w.commentsTitle}（${comments.length}）` },
+    ...(before ? [{ href: '#changes', label: `${w.changesTitle[before.is]}（${changes}）` }] : []),
+    ...sheetSections(order.sheet, undefined, 'ja').map(({ key, title }) => ({ href: `#section-${key}`, label: title })),
+    { href: '#history', label: w.history },
+  ];
+  return (
+    <nav class="order-places" aria-label={w.places}>
+      <ul class="order-places-list">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** What differs from the sheet it is compared with; open as long as it can be taken in at a glance. */
 export function Compared({ before, changes }: { before: OrderAtCounter['before']; changes: readonly ItemChange[] }) {
   if (!before) return null;
@@ -29,7 +54,6 @@ export function Compared({ before, changes }: { before: OrderAtCounter['before']
         <ChangesTable
           language="ja"
           changes={changes}
-          caption={w.changesTitle[before.is]}
           hrefOf={({ section, label }) => {
             const item = itemOf(section, label, words('ja'));
             return item && `#${anchorOf(item)}`;
@@ -40,14 +64,19 @@ export function Compared({ before, changes }: { before: OrderAtCounter['before']
   );
 }
 
-type CommentsProps = { comments: readonly Comment[]; address: string | undefined; form: JSX.Element | undefined };
+type CommentsProps = {
+  comments: readonly Comment[];
+  address: string | undefined;
+  form: JSX.Element | undefined;
+  removal: (comment: Comment) => string | undefined;
+};
 
 /** All comments in one place, and one about the order as a whole. */
-export function Comments({ comments, address, form }: CommentsProps): JSX.Element {
+export function Comments({ comments, address, form, removal }: CommentsProps): JSX.Element {
   return (
     <Section title={w.commentsTitle} id="comments">
       {comments.length > 0 ? (
-        <CommentList comments={comments} hrefOf={(item) => `#${anchorOf(item)}`} />
+        <CommentList comments={comments} hrefOf={(item) => `#${anchorOf(item)}`} removal={removal} />
       ) : (
         <p>{w.commentsNone}</p>
       )}
@@ -90,7 +119,7 @@ export function History({ events, names }: { events: readonly OrderEvent[]; name
     <Section title={w.history} id="history">
       <ol class="order-history">
         {events.map((event, index) => (
-          <li key={index}>
+          <li key={index} class="order-history-step">
             <span class="order-history-time">{formatDayTime(event.at, 'ja')}</span>
             {`　${w.events[event.action] ?? event.action}（${whoDid(event, names)}）`}
             {typeof event.detail.text === 'string' && <p class="order-comment-text">{event.detail.text}</p>}

@@ -11,7 +11,7 @@ import { TagList } from '#ui/components/tag.tsx';
 import { mostCounted, type QueueRow, queue, queuePageSize } from '../../orders-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
 import { along, boxes, type Filter, filterOf, orderKinds, queueAddress, queueOrders } from './filter.ts';
-import { FindingCounts, RiskTag } from './marks.tsx';
+import { CheckMarks } from './marks.tsx';
 
 const w = staffWords.queue;
 
@@ -120,7 +120,7 @@ const columnsOf = (filter: Filter, now: Instant): Column<QueueRow>[] => [
   { key: 'establishment', head: w.establishment, cell: ({ employer }) => employer },
   { key: 'kind', head: w.kind, cell: (row) => <Kinds row={row} /> },
   { key: 'waits', head: w.waits, cell: ({ sentAt }) => (sentAt ? waitingFor(sentAt, now) : '－') },
-  { key: 'check', head: w.check, cell: (row) => <Checked row={row} /> },
+  { key: 'check', head: w.check, cell: (row) => <CheckMarks {...row} /> },
   ...(filter.box === 'ended'
     ? [{ key: 'end', head: w.end, cell: endOf }]
     : filter.box === 'correction'
@@ -146,15 +146,6 @@ function Kinds({ row }: { row: QueueRow }) {
         ...(row.atCounter ? [{ label: w.withoutMyPage }] : []),
       ]}
     />
-  );
-}
-
-function Checked({ row }: { row: QueueRow }) {
-  return (
-    <>
-      <RiskTag risk={row.risk} />
-      <FindingCounts findings={row.findings} />
-    </>
   );
 }
 

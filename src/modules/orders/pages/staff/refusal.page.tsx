@@ -10,7 +10,7 @@ import { Form } from '#ui/forms/form.tsx';
 import type { RefusalGround } from '../../order.ts';
 import { keepMemo, refuseOrder } from '../../order-decisions.ts';
 import { staffWords } from '../../words/staff.ts';
-import { overtakenOrder } from './overtaken.tsx';
+import { notInHand, overtakenOrder } from './overtaken.tsx';
 import { isInHand, orderAddress, orderCrumbs, type Reviewed, reviewed } from './reviewed.ts';
 
 const w = staffWords.refusal;
@@ -38,14 +38,12 @@ export const orderRefusalPage = page('/staff/orders/:id/refusal', {
   role: 'employers-counter',
   load: async ({ act, params, query }) => {
     const data = await reviewed(act, params.id, query);
-    if (!data) return undefined;
-    return isInHand(data) ? ({ ...data } satisfies Reviewed as Reviewed & Asked) : redirect(orderAddress(data));
+    return data as (Reviewed & Asked) | undefined;
   },
   form: refusalForm,
   submit: async ({ act, params }, data, values, raw) => {
-    const step = raw.one('step');
-    if (step === 'change') return answered({ ...data });
-    if (step !== 'confirm') return answered({ ...data, asked: values });
+    if (raw.one('again') === 'yes') return answered({ ...data });
+    if (raw.one('step') !== 'confirm') return answered({ ...data, asked: values });
     const decision = await refuseOrder(act, params.id, {
       version: basedOn(raw),
       ground: Number(values.ground) as RefusalGround,
@@ -66,6 +64,7 @@ export const orderRefusalPage = page('/staff/orders/:id/refusal', {
   },
   view: (_visit, data, sheet) => {
     const { asked } = data;
+    if (!isInHand(data)) return notInHand(data, 'refusal');
     return asked
       ? {
           title: w.confirmTitle,
@@ -81,7 +80,7 @@ export const orderRefusalPage = page('/staff/orders/:id/refusal', {
                 submit={w.confirm}
                 kind="danger"
                 secondary={
-                  <Button kind="secondary" name="step" value="change">
+                  <Button kind="secondary" name="again" value="yes">
                     {w.change}
                   </Button>
                 }
