@@ -119,8 +119,6 @@ export const staffWords = {
     changesTitle: { sending: '前回の送信との違い', origin: '元の求人との違い', job: '現在の求人との違い' },
     changesCount: (count: string) => `${count}項目に違いがあります`,
     findingsTitle: '自動点検の指摘',
-    findingsNone: '指摘はありません。',
-    tones: { red: '赤', orange: '橙', grey: '助言' },
     findingHere: { red: '赤の指摘', orange: '橙の指摘' },
     commentsTitle: 'コメント',
     commentsNone: 'コメントはありません。内容の各項目の「コメント」から書けます。',
@@ -233,6 +231,8 @@ export const staffWords = {
     orange: '確認が必要な指摘',
     orangeLead: '内容を読んで問題がないと判断したものに、印を付けてください。',
     looked: '確認しました',
+    findingLine: (title: string, item: string, phrase: string | undefined) =>
+      phrase ? `${title}（${item}「${phrase}」）` : `${title}（${item}）`,
     lookedMissing: 'すべての指摘を確認し、印を付けてください。',
     changedMeanwhile: '指摘が変わりました。もう一度確認してください。',
     red: '受理できない指摘',

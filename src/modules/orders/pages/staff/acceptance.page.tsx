@@ -4,6 +4,7 @@ import { checked } from '#modules/jobs/checking.ts';
 import { isPublished, referralDeadline } from '#modules/jobs/job.ts';
 import { jobById } from '#modules/jobs/jobs.ts';
 import { ChangesTable } from '#modules/jobs/views/changes-table.tsx';
+import { Findings } from '#modules/jobs/views/findings.tsx';
 import { words } from '#modules/jobs/words/words.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
@@ -23,7 +24,7 @@ import { findingKey, mayOverride } from '../../overriding.ts';
 import { relationTo } from '../../relations.ts';
 import { staffWords } from '../../words/staff.ts';
 import { along } from './filter.ts';
-import { Checked, findingLine } from './findings.tsx';
+import { findingLine } from './findings.tsx';
 import { notInHand, overtakenOrder } from './overtaken.tsx';
 import { isInHand, orderAddress, orderCrumbs, type Reviewed, reviewed } from './reviewed.ts';
 import { changesBetween } from './sheet.tsx';
@@ -115,7 +116,7 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
           {stopping.length > 0 && (
             <Section title={w.red}>
               <p>{w.redLead}</p>
-              <Checked findings={stopping} bare />
+              <Findings findings={stopping} language="ja" sheet={data.sheet} level={3} />
             </Section>
           )}
           {hindrance}
@@ -129,7 +130,7 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
                   <p>{w.overrideLead}</p>
                   {phrases.map((one, index) => (
                     <div key={findingKey(one)}>
-                      <Checked findings={[one]} bare />
+                      <Findings findings={[one]} language="ja" sheet={data.sheet} level={3} />
                       {sheet.ask[reasonOf(index) as keyof typeof sheet.ask]}
                     </div>
                   ))}
@@ -138,7 +139,7 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
               {orange.length > 0 && (
                 <Section title={w.orange}>
                   <p>{w.orangeLead}</p>
-                  <Checked findings={orange} bare />
+                  <Findings findings={orange} language="ja" sheet={data.sheet} level={3} />
                   {sheet.ask.looked}
                 </Section>
               )}

@@ -1,38 +1,31 @@
 import type { JSX } from 'preact';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
-import { TagList } from '#ui/components/tag.tsx';
+import { said } from '#modules/jobs/checker/words/words.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import { Findings } from '#modules/jobs/views/findings.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { staffWords } from '../../words/staff.ts';
 import { nameOfItem } from './comments.tsx';
-import { anchorOf } from './sheet.tsx';
 
-const w = staffWords.order;
-const tones = { red: 'error', orange: 'warning', grey: 'plain' } as const;
-
-/** What the checker found, each with the way to its item; `bare` without a heading of its own. */
-export function Checked({ findings, bare = false }: { findings: readonly Finding[]; bare?: boolean }): JSX.Element {
-  const list =
-    findings.length > 0 ? (
-      <ul class="order-findings">
-        {findings.map((one, index) => (
-          <li key={index}>
-            <TagList items={[{ label: w.tones[one.tone], tone: tones[one.tone] }]} />
-            {bare ? findingLine(one) : <a href={`#${anchorOf(one.item)}`}>{findingLine(one)}</a>}
-          </li>
-        ))}
-      </ul>
-    ) : (
-      <p>{w.findingsNone}</p>
-    );
-  return bare ? (
-    list
-  ) : (
-    <Section title={w.findingsTitle} id="findings">
-      {list}
+/** What the checker found, each with the way to its item in the sheet below. */
+export function Checked({
+  findings,
+  sheet,
+  hrefOf,
+}: {
+  findings: readonly Finding[];
+  sheet: JobSheet;
+  hrefOf: (item: string) => string | undefined;
+}): JSX.Element {
+  return (
+    <Section title={staffWords.order.findingsTitle} id="findings">
+      <Findings findings={findings} language="ja" sheet={sheet} hrefOf={hrefOf} level={3} />
     </Section>
   );
 }
 
-/** A finding in a line, where it is ticked. */
-export const findingLine = ({ item, phrase }: Finding): string =>
-  phrase ? `${nameOfItem(item)}「${phrase.text}」` : nameOfItem(item);
+/** A finding in a line, where it is ticked: what, where, and the words in question. */
+export const findingLine = (finding: Finding): string => {
+  const { title } = said(finding, 'ja');
+  return staffWords.acceptance.findingLine(title, nameOfItem(finding.item), finding.phrase?.text);
+};

@@ -110,7 +110,11 @@ export const staffOrderPage = page('/staff/orders/:id', {
           />
           <Places data={data} changes={changes.length} />
           <Columns sideAt="right" side={<EmployerSide data={data} relation={data.relation} />}>
-            <Checked findings={findings} />
+            <Checked
+              findings={findings}
+              sheet={data.sheet}
+              hrefOf={(one) => (isShown(data.sheet, changes, one) ? `#${anchorOf(one)}` : undefined)}
+            />
             <Comments
               comments={comments}
               address={isOpen ? commentAt(wholeItem) : undefined}

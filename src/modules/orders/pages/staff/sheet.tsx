@@ -50,7 +50,7 @@ export const missingItems = (sheet: JobSheet): { item: SheetItem; label: string 
 
 /** Whether an item has a line, at which something can be said of it. */
 export const isShown = (sheet: JobSheet, changes: readonly ItemChange[], item: SheetItem): boolean =>
-  firstLines(sectionsOf(sheet), changes).has(item);
+  firstLines(sectionsOf(sheet), changes).has(lineItem(item));
 
 export type ReviewedSheetProps = {
   sheet: JobSheet;
