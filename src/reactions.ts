@@ -2,7 +2,7 @@ import { endWithAccounts } from '#modules/alerts/reactions.ts';
 import { followInterviews, forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
 import { forgetDraftsOfMessages, tellOfMessages } from '#modules/messages/reactions.ts';
-import { followJobs } from '#modules/orders/reactions.ts';
+import { followEstablishments, followJobs } from '#modules/orders/reactions.ts';
 import { forgetWithAccounts } from '#modules/search/reactions.ts';
 import { followAccounts, followActivities } from '#modules/seekers/reactions.ts';
 import type { Reaction } from '#platform/act.ts';
@@ -14,6 +14,7 @@ export const reactions: readonly Reaction[] = [
   tellOfMessages,
   forgetDraftsOfMessages,
   followInterviews,
+  followEstablishments,
   followJobs,
   followAccounts,
   endWithAccounts,

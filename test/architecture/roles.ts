@@ -92,6 +92,7 @@ const doors: Record<string, readonly string[]> = {
     'decisions',
     'held',
     'endings',
+    'following',
     // Not a rule of its own: it puts rules of jobs together, for pages and acts alike.
     'sheet',
   ],
@@ -174,7 +175,7 @@ const inner: Record<string, readonly string[]> = {
     'report-rows',
   ],
   kiosks: ['phone-rows', 'kiosk-hash'],
-  orders: ['due-rows', 'history', 'queue-rows', 'relation-rows', 'review-rows', 'step-rows'],
+  orders: ['due-rows', 'following-rows', 'history', 'queue-rows', 'relation-rows', 'review-rows', 'step-rows'],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   seekers: ['access-rows', 'consultation-rows', 'draft-rows', 'selection-rows'],
   search: [

@@ -56,6 +56,11 @@ export type EmployerUser = {
 export const holdEstablishment = (act: Act, id: string): Promise<{ id: string }> =>
   act.database.selectFrom('establishments').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
+/** As `holdEstablishment`, together with others: until the transaction ends it is neither changed, merged nor closed. */
+export const keepEstablishment = async (act: Act, id: string): Promise<void> => {
+  await act.database.selectFrom('establishments').select('id').where('id', '=', id).forShare().executeTakeFirst();
+};
+
 /** Lets an account act for an establishment: one main login, and up to ten added ones (F-EM-2, system-reference §1.13). */
 export const addEmployerUser = (
   act: Act,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Day, Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Order } from './order.ts';
@@ -55,19 +54,6 @@ export const draftsBefore = async (database: Database, before: Instant, most: nu
     .limit(most)
     .forUpdate()
     .skipLocked()
-    .execute();
-  return rows.map(({ id }) => id);
-};
-
-/** Changes of these jobs that were sent and are not decided. */
-export const changesOf = async (database: Database, jobIds: readonly string[]): Promise<string[]> => {
-  const rows = await database
-    .selectFrom('job_orders')
-    .select('id')
-    .where('job_id', '=', sql<string>`any(${[...jobIds]}::uuid[])`)
-    .where('kind', '=', 'change')
-    .where('state', 'in', ['provisional', 'reviewing', 'correction-requested'])
-    .orderBy('job_id')
     .execute();
   return rows.map(({ id }) => id);
 };

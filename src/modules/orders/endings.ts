@@ -78,16 +78,3 @@ export const forgetOrderDrafts = async (act: Act): Promise<number> => {
     if (gone < batch) return count;
   }
 };
-
-/** Jobs have ended: changes of them that are under way have nothing left to change. */
-export const lapseChangesOf = async (act: Act, jobIds: readonly string[]): Promise<void> => {
-  if (jobIds.length === 0) return;
-  for (const id of await dueRows.changesOf(act.database, jobIds)) {
-    await inTransaction(act, async (inside) => {
-      const found = await held(inside, id);
-      if (!found || !orderLife.allows(found.order.state, 'lapse')) return;
-      const after = await endHeld(inside, { order: found.order, job: undefined }, 'lapse', { because: 'job-ended' });
-      await mails.tellLapsed(inside, after);
-    });
-  }
-};

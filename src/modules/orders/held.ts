@@ -1,5 +1,6 @@
 import type { EmployerActor, StaffActor } from '#kernel/actor.ts';
 import { isUuid } from '#kernel/ids.ts';
+import { keepEstablishment } from '#modules/establishments/establishments.ts';
 import { heldJob } from '#modules/jobs/acceptances.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import type { Act } from '#platform/act.ts';
@@ -9,12 +10,14 @@ import * as store from './store.ts';
 export type Held = { order: Order; job: Job | undefined };
 
 /**
- * An order for an act, held until the transaction ends; with a change the job it is about, and that first, as all who
- * end a job do: so two acts never wait for one another.
+ * An order for an act, held until the transaction ends: first its establishment, which stays as it is meanwhile, then the
+ * job of a change, then the order. Whoever changes an establishment or ends a job goes the same way, so no two acts wait
+ * for one another.
  */
 export const held = async (act: Act, id: string): Promise<Held | undefined> => {
   const found = isUuid(id) ? await store.orderById(act.database, id) : undefined;
   if (!found) return undefined;
+  await keepEstablishment(act, found.establishmentId);
   const job = found.kind === 'change' && found.jobId ? await heldJob(act, found.jobId) : undefined;
   const order = await store.orderForUpdate(act.database, id);
   return order && { order, job };

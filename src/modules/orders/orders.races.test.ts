@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
+import { establishment, holdEstablishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { withdrawJob } from '#modules/jobs/job-life.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobByNumber } from '#modules/jobs/jobs.ts';
 import { readReference } from '#modules/reference/reference.ts';
+import { inTransaction } from '#platform/act.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
 import { freshDatabase, type TestAct } from '#test/support/database.ts';
 import { accepted, draft, type OrderingCast, openJob, orderingCast, reviewing, send } from '#test/support/ordering.ts';
@@ -11,10 +13,10 @@ import { mailsOf } from '#test/support/waiting-mails.ts';
 import { acceptOrder, refuseOrder, requestCorrection } from './order-decisions.ts';
 import { beginOrder, changeStep, ownOrder, sendOrder, withdrawOrder } from './orders.ts';
 import { orderAtCounter, takeOrder } from './orders-at-counter.ts';
-import { followJobs } from './reactions.ts';
+import { followEstablishments, followJobs } from './reactions.ts';
 
 const { act: actAs, database } = freshDatabase();
-const by = <A extends Actor>(actor: A): TestAct<A> => actAs(actor, { reactions: [followJobs] });
+const by = <A extends Actor>(actor: A): TestAct<A> => actAs(actor, { reactions: [followEstablishments, followJobs] });
 const system = () => by({ kind: 'system', task: 'test' } as const);
 const refused = (results: readonly object[]) =>
   results.flatMap((result) => ('refused' in result ? [result.refused] : [])) as string[];
@@ -177,6 +179,29 @@ describe('at the same time', () => {
       expect(job?.version).toBe('accepted' in change ? before + 1 : before);
       const found = await orderAtCounter(clerk(), id);
       expect(found?.order.state).toBe('accepted' in change ? 'accepted' : 'lapsed');
+    },
+  );
+
+  test.each(Array.from({ length: 5 }, (_, index) => index))(
+    'an establishment changes while its order is accepted: neither waits for ever (%i)',
+    async (turn) => {
+      const { id, version } = await inReview();
+      const renamed = inTransaction(system(), async (inside) => {
+        await holdEstablishment(inside, cast.hikari.id);
+        const before = await establishment(inside, cast.hikari.id);
+        if (!before) throw new Error('no establishment');
+        const after = { ...before, name: `社会福祉法人　第${turn}ひかり会` };
+        await storeEstablishments(inside, [after]);
+        await inside.emit({ type: 'establishment.changed', establishmentId: before.id, before, after });
+        return after.name;
+      });
+      const [name, decision] = await Promise.all([renamed, acceptOrder(clerk(), id, { version })]);
+      const found = await orderAtCounter(clerk(), id);
+      if ('accepted' in decision) expect(found?.order.state).toBe('accepted');
+      else {
+        expect(decision.refused).toBe('changed-meanwhile');
+        expect(found?.order.sheet?.establishment.name).toBe(name);
+      }
     },
   );
 });
