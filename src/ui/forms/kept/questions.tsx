@@ -3,7 +3,7 @@ import type { Typed } from '#kernel/typed.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import type { Fields } from '../field.ts';
+import type { Field, Fields } from '../field.ts';
 import { Form } from '../form.tsx';
 import { rawOf } from '../raw.ts';
 import { makeSheet, type Sheet } from '../sheet.ts';
@@ -12,7 +12,7 @@ import { blockField, blocksOf } from './blocks.ts';
 import { Conflicts } from './conflicts.tsx';
 import { names, pressedValue, writeBased } from './editing.ts';
 import type { KeptForm, Onlooker } from './kept-form.ts';
-import { conditionsOf, isShown, type ShownWhen } from './shown.ts';
+import { type Condition, conditionsOf, isShown, type ShownWhen } from './shown.ts';
 
 /** A warning (orange) with the field it is about, and what it says. */
 export type Warned = { key: string; field: string; text: string };
@@ -40,6 +40,8 @@ export type QuestionWords = {
   block: (part: string) => string;
   add: (block: string) => string;
   remove: (title: string) => string;
+  /** Said above a question that hangs on another one, where no script hides it. */
+  onlyIf?: (question: string, answers: string) => string;
 };
 
 type QuestionsProps<O, T> = {
@@ -135,17 +137,29 @@ function Conditional<O, T>({
   conditions,
   screen,
   sheet,
+  words,
   children,
 }: PieceProps<O, T> & { name: string; children: ComponentChildren }): JSX.Element {
   const condition = conditions[name];
   if (!condition || !(condition.field in sheet.fields)) return <>{children}</>;
   const off = !isShown(name, conditions, screen.typed, sheet.fields);
+  const asked = sheet.fields[condition.field];
   return (
     <shown-when data-field={condition.field} data-is={JSON.stringify(condition.is)} data-off={off || undefined}>
+      {asked && words.onlyIf && <p class="kept-when">{words.onlyIf(asked.label, answersOf(asked, condition))}</p>}
       {children}
     </shown-when>
   );
 }
+
+/** What the answers are called that a question hangs on; those that are not offered here are left out. */
+const answersOf = (asked: Field<unknown>, { field, is }: Condition): string =>
+  is
+    .flatMap((answer) => {
+      const read = asked.read(rawOf({ [field]: [answer] }), field);
+      return 'value' in read ? [String(asked.show(read.value))] : [];
+    })
+    .join('／');
 
 /** A question with what is said about it above. */
 function Question<O, T>(props: PieceProps<O, T> & { name: string }): JSX.Element {
