@@ -17,7 +17,7 @@ export const englishLaws: Readonly<Record<LawKey, string>> = {
   'part-time': 'Part-Time and Fixed-Term Employment Act',
   'labour-contract': 'Labour Contracts Act',
   'employment-insurance': 'Employment Insurance Act',
-  'accident-insurance': "Industrial Accident Compensation Insurance Act",
+  'accident-insurance': 'Industrial Accident Compensation Insurance Act',
   'health-insurance': 'Health Insurance Act',
   'pension-insurance': "Employees' Pension Insurance Act",
   'worker-dispatch': 'Worker Dispatching Act',

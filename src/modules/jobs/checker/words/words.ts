@@ -20,7 +20,11 @@ const rulesWithReadings = Object.fromEntries(
   Object.entries(easy.rules).map(([key, sentences]) => [key, sentences.map((sentence = '') => annotated(sentence))]),
 ) as unknown as typeof easy.rules;
 
-export const words = inLanguage({ ja, easy: { ...withReadings({ ...easy, rules: {} }), rules: rulesWithReadings }, en });
+export const words = inLanguage({
+  ja,
+  easy: { ...withReadings({ ...easy, rules: {} }), rules: rulesWithReadings },
+  en,
+});
 
 /** The words of one rule; every rule has them in every language (rules.test.ts). */
 export const ruleWords = (key: string, language: Language): RuleWords => {
