@@ -37,6 +37,7 @@ import {
   beginOrderFor,
   changeStepAtCounter,
   discardAtCounter,
+  ordersWritten,
   orderWritten,
   sendAtCounter,
 } from './writing-at-counter.ts';
@@ -395,6 +396,9 @@ describe('an order on paper', () => {
     expect((await orderWritten(colleague(), id))?.steps.pay.typed).toEqual({ a: ['1'] });
     expect(await sendOrder(owner(), id, { version: 2, sheet: cleanSheet })).toEqual({ refused: 'not-allowed' });
     expect(await orderWritten(by(cast.seekersCounter), id)).toBeUndefined();
+    expect((await ordersWritten(colleague())).orders.map((order) => order.id)).toEqual([id]);
+    for (const other of [cast.seekersCounter, cast.otherOffice])
+      expect(await ordersWritten(by(other))).toEqual({ total: 0, orders: [] });
     const sent = accepted(await sendAtCounter(clerk(), id, { version: 2, sheet: cleanSheet }));
     expect(sent).toMatchObject({ state: 'provisional', officeCode: '13010', atCounter: true });
     expect(sent.visit).toBeUndefined();

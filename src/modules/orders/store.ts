@@ -111,6 +111,22 @@ export const ordersOfEstablishment = async (
   return { total: Number(total), orders: rows.map(orderOf) };
 };
 
+/** What the staff of an office write for employers, as long as it is theirs to write. */
+export const paperOrders = async (
+  database: Database,
+  officeCode: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; orders: Order[] }> => {
+  const all = database
+    .selectFrom('job_orders')
+    .where('office_code', '=', officeCode)
+    .where('at_counter', '=', true)
+    .where('state', 'in', ['draft', 'correction-requested']);
+  const rows = await all.selectAll().orderBy('updated_at', 'desc').orderBy('id').offset(offset).limit(limit).execute();
+  const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { total: Number(total), orders: rows.map(orderOf) };
+};
+
 /** Written and not sent yet; what a limit counts. */
 export const countDrafts = async (database: Database, establishmentId: string): Promise<number> => {
   const { total } = await database
