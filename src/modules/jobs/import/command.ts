@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Act } from '#platform/act.ts';
+import type { Finding as CheckerFinding } from '../checker/finding.ts';
+import { said } from '../checker/words/words.ts';
 import { type ImportedRow, type ImportReport, importFeed } from './importing.ts';
 import type { Finding } from './record.ts';
 
@@ -53,12 +55,14 @@ const readArguments = (args: readonly string[]): { file: string; check: boolean 
 /** The report: a line for each record, what is wrong under it, the sums at the end. */
 export const describeImport = ({ encoding, rows, unknownFields }: ImportReport, check: boolean): string[] => {
   const count = (holds: (row: ImportedRow) => boolean) => rows.filter(holds).length;
+  const toned = (tone: CheckerFinding['tone']) => count(({ notes }) => notes.some((note) => note.tone === tone));
   const of = (outcome: ImportedRow['outcome']) => count((row) => row.outcome === outcome);
   return [
     `${encoding}, ${rows.length} records`,
     ...unknownFields.map((field) => `field not read: ${field}`),
     ...rows.flatMap(describeRow),
     `new ${of('new')}, changed ${of('changed')}, unchanged ${of('unchanged')}, refused ${of('refused')}; with warnings ${count(isWarned)}`,
+    `of the checker: red ${toned('red')}, orange ${toned('orange')}, grey ${toned('grey')} records`,
     ...(check ? ['Checked only: nothing was written.'] : []),
   ];
 };
@@ -68,7 +72,18 @@ const isWarned = ({ outcome, findings }: ImportedRow): boolean => outcome !== 'r
 const describeRow = (row: ImportedRow): string[] => [
   `line ${row.line}  ${row.number || '(no number)'}  ${row.outcome === 'refused' ? 'refused' : `accepted (${row.outcome})`}${isWarned(row) ? ', warned' : ''}`,
   ...row.findings.map(describeFinding),
+  ...notesOf(row.notes),
 ];
+
+/** One line for each rule: what it says, and of which items. */
+const notesOf = (notes: readonly CheckerFinding[]): string[] =>
+  [...Map.groupBy(notes, ({ rule }) => rule).values()].map((some) => {
+    const [first] = some;
+    if (!first) return '';
+    const { title, says } = said(first, 'en');
+    const items = [...new Set(some.map(({ item }) => item))].join(', ');
+    return `  ${first.tone}: ${first.rule} (${items})${some.length === 1 ? ` ${says ?? title}` : ''}`;
+  });
 
 const describeFinding = ({ level, field, finding, value }: Finding): string =>
   `  ${level}: ${field} ${finding}${value === undefined ? '' : `: ${value}`}`;

@@ -108,7 +108,9 @@ const findings = async (changes: Record<string, string>) => {
 describe('a record of the feed', () => {
   it('becomes a job with its establishment', async () => {
     const { rows } = await imported(record);
-    expect(rows).toEqual([{ line: 2, number, outcome: 'new', findings: [] }]);
+    expect(rows).toMatchObject([{ line: 2, number, outcome: 'new', findings: [] }]);
+    // The law is told and refuses nothing: this one limits the age without a ground.
+    expect(rows[0]?.notes).toContainEqual({ rule: 'age-no-ground', tone: 'red', item: 'work.age' });
     const job = await jobByNumber(office(), number);
     expect(job).toMatchObject({ state: 'active', disclosure: 2, selfApplication: true, officeCode: '13010' });
     expect(job?.deadlineOn.toString()).toBe('2027-01-31');
@@ -268,10 +270,15 @@ describe('npm run jobs:import', () => {
     expect(lines).toEqual([
       'UTF-8, 2 records',
       `line 2  ${number}  accepted (new)`,
+      ...lines.filter((line) => /^ {2}(?:red|orange|grey): /.test(line)),
       `line 3  ${number}  refused`,
       '  error: sksu missing',
       'new 1, changed 0, unchanged 0, refused 1; with warnings 0',
+      'of the checker: red 1, orange 1, grey 1 records',
     ]);
+    expect(lines).toContain(
+      '  red: age-no-ground (work.age) An age limit needs one of the grounds of the law, and an age',
+    );
   });
 
   it('with --check writes nothing, not even the establishment', async () => {

@@ -2,6 +2,9 @@ import type { NewEstablishment } from '#modules/establishments/establishment.ts'
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
+import { findingsOf } from '../checker/check.ts';
+import type { Finding as CheckerFinding } from '../checker/finding.ts';
+import { circumstancesOn } from '../checking.ts';
 import type { NewJob } from '../job.ts';
 import { jobStandings, storeJobs } from '../jobs.ts';
 import { knownFields } from './fields.ts';
@@ -15,6 +18,8 @@ export type ImportedRow = {
   readonly number: string;
   readonly outcome: ImportOutcome;
   readonly findings: readonly Finding[];
+  /** What the checker says of the sheet by the law of the day it was accepted on: told, and no ground to refuse it. */
+  readonly notes: readonly CheckerFinding[];
 };
 export type ImportReport = {
   readonly encoding: 'UTF-8' | 'Shift_JIS';
@@ -87,6 +92,7 @@ const stored = async (act: Act, rows: readonly Row[]): Promise<ImportedRow[]> =>
     number,
     outcome: (job && outcomes.get(number)) ?? 'refused',
     findings,
+    notes: job ? findingsOf(job.sheet, circumstancesOn(job.acceptedOn, job.deadlineOn)) : [],
   }));
 };
 

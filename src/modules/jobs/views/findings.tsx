@@ -52,7 +52,11 @@ type Around = {
   hrefOf: ((item: SheetItem) => string | undefined) | undefined;
 };
 
-function OneRule({ of, level, ...around }: Around & { of: readonly Finding[]; level: HeadingLevel }): JSX.Element | null {
+function OneRule({
+  of,
+  level,
+  ...around
+}: Around & { of: readonly Finding[]; level: HeadingLevel }): JSX.Element | null {
   const { language } = around;
   const w = words(language);
   const [first] = of;
@@ -139,7 +143,9 @@ const around = 24;
 /** The phrase with a little of its text on both sides; the phrase alone where the text is not at hand. */
 const pieceOf = (sheet: SheetDraft | undefined, item: SheetItem, phrase: NonNullable<Finding['phrase']>) => {
   const { from, to, text } = phrase;
-  const whole = (sheet ? freeTexts(sheet) : []).find(([of, told]) => of === item && told?.slice(from, to) === text)?.[1];
+  const whole = (sheet ? freeTexts(sheet) : []).find(
+    ([of, told]) => of === item && told?.slice(from, to) === text,
+  )?.[1];
   if (whole === undefined) return { before: '', phrase: text, after: '' };
   // No half of a character that takes two units.
   const start = Math.max(0, from - around);
