@@ -595,6 +595,14 @@ const table = {
     'establishments',
     'Establishments whose jobs a seeker can hide.',
   ),
+  savedClosingDays: whole(
+    'SAVED_CLOSING_DAYS',
+    3,
+    0,
+    30,
+    'days',
+    'So many days before its deadline who keeps a job is told, once (ours).',
+  ),
   stillOpenDays: whole(
     'STILL_OPEN_DAYS',
     14,

@@ -28,6 +28,7 @@ import {
 import { alertSentPage, alertsPage } from '#modules/alerts/pages/anyone/alerts.page.tsx';
 import { alertConfirmationPage, alertEndPage, alertWantedPage } from '#modules/alerts/pages/anyone/links.page.tsx';
 import { alertManagementPage } from '#modules/alerts/pages/anyone/management.page.tsx';
+import { savedNewsEndPage } from '#modules/alerts/pages/anyone/saved-news-end.page.tsx';
 import {
   conditionPage,
   conditionPlaceAction,
@@ -36,6 +37,7 @@ import {
 } from '#modules/alerts/pages/seeker/condition.page.tsx';
 import { savedConditionsPage } from '#modules/alerts/pages/seeker/conditions.page.tsx';
 import { newConditionPage } from '#modules/alerts/pages/seeker/new-condition.page.tsx';
+import { savedNewsPage } from '#modules/alerts/pages/seeker/saved-news.page.tsx';
 import { verificationDoorPage, verificationPage } from '#modules/applications/pages/anyone/verification.page.tsx';
 import { receivedDocumentPage } from '#modules/applications/pages/employer/document.page.tsx';
 import { fillingPage } from '#modules/applications/pages/employer/filling.page.tsx';
@@ -298,6 +300,8 @@ export const pages: readonly Page[] = [
   alertManagementPage,
   alertEndPage,
   alertWantedPage,
+  savedNewsPage,
+  savedNewsEndPage,
   savedConditionsPage,
   newConditionPage,
   conditionPage,

@@ -1,5 +1,5 @@
-import { endWithAccounts } from '#modules/alerts/reactions.ts';
-import { followInterviews, forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
+import { endWithAccounts, followSavedJobs } from '#modules/alerts/reactions.ts';
+import { followEndedJobs, followInterviews, forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
 import { forgetDraftsOfMessages, tellOfMessages } from '#modules/messages/reactions.ts';
 import { followEstablishments, followJobs } from '#modules/orders/reactions.ts';
@@ -10,6 +10,7 @@ import type { Reaction } from '#platform/act.ts';
 /** Who reacts to what happened in another module; each runs in the transaction of the act. */
 export const reactions: readonly Reaction[] = [
   followActivities,
+  followEndedJobs,
   tellOfApplications,
   tellOfMessages,
   forgetDraftsOfMessages,
@@ -18,6 +19,7 @@ export const reactions: readonly Reaction[] = [
   followJobs,
   followAccounts,
   endWithAccounts,
+  followSavedJobs,
   forgetWithAccounts,
   forgetDraftsWithAccounts,
   leaveWithAccounts,

@@ -109,7 +109,7 @@ const doors: Record<string, readonly string[]> = {
     'index-feed',
     'names',
   ],
-  alerts: ['saved-conditions', 'subscriptions', 'mornings', 'stored-address', 'departures', 'own-data'],
+  alerts: ['saved-conditions', 'saved-news', 'subscriptions', 'mornings', 'stored-address', 'departures', 'own-data'],
   applications: [
     'applicants',
     'application-documents',
@@ -152,7 +152,7 @@ const doors: Record<string, readonly string[]> = {
 const inner: Record<string, readonly string[]> = {
   establishments: ['invitation-rows'],
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
-  alerts: ['condition-rows', 'finding-rows', 'tokens'],
+  alerts: ['condition-rows', 'finding-rows', 'saved-news-rows', 'tokens'],
   applications: ['history', 'interview-rows', 'received-rows', 'referral-rows', 'request-rows'],
   messages: [
     'draft-rows',

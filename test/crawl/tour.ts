@@ -89,6 +89,7 @@ const alertsOf = async (web: TestWeb, seeker: Visitor): Promise<Record<string, R
     management: { token: managed },
     end: { token: token('end') },
     wanted: { token: token('wanted') },
+    savedEnd: { token: token('end-saved') },
     saved: { id },
   };
 };
@@ -324,6 +325,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/job-reports\/:id/, { id: report }],
     [/^\/alerts\/confirmation/, alerts.confirmation ?? {}],
     [/^\/alerts\/management/, alerts.management ?? {}],
+    [/^\/alerts\/saved-jobs\/end/, alerts.savedEnd ?? {}],
     [/^\/alerts\/end/, alerts.end ?? {}],
     [/^\/alerts\/wanted/, alerts.wanted ?? {}],
     [/^\/seeker\/conditions\/:id/, alerts.saved ?? {}],

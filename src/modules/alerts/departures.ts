@@ -12,5 +12,6 @@ export const endAlerts = async (act: Act, registrationId: string): Promise<void>
 /** The account is erased: nothing of the searches stays. */
 export const forgetSearches = async (act: Act, registrationId: string): Promise<void> => {
   await act.database.deleteFrom('alert_subscriptions').where('registration_id', '=', registrationId).execute();
+  await act.database.deleteFrom('saved_job_mails').where('registration_id', '=', registrationId).execute();
   await act.database.deleteFrom('saved_conditions').where('registration_id', '=', registrationId).execute();
 };

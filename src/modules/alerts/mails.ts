@@ -1,7 +1,10 @@
 import type { Language } from '#kernel/language.ts';
-import { formatDayTime, type Instant } from '#kernel/time.ts';
+import { formatDay, formatDayTime, type Instant } from '#kernel/time.ts';
+import type { VisibleSheet } from '#modules/jobs/disclosure.ts';
 import { headlinePay } from '#modules/jobs/views/pay-lines.ts';
 import { areaName } from '#modules/jobs/views/places.ts';
+import { sheetChanges } from '#modules/jobs/views/sheet-changes.ts';
+import { sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
 import { writeAddress } from '#modules/search/address.ts';
 import type { Act } from '#platform/act.ts';
@@ -10,7 +13,8 @@ import { absolute, urls } from '#platform/web/urls.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { readStored } from './stored-address.ts';
 import type { Subscription } from './subscription.ts';
-import type { ToldAlert, ToldJob } from './told-job.ts';
+import type { ToldAlert, ToldJob, ToldSavedJob } from './told-job.ts';
+import { savedNewsWords } from './words/saved/words.ts';
 import { words } from './words/words.ts';
 
 /** Mails about alerts. They hold no name and nothing of the person but the conditions the person gave. */
@@ -147,3 +151,67 @@ const jobText = (act: Act, job: ToldJob, language: Language): string => {
 
 /** What an employer wrote stays on its line, so that it cannot look like another part of the mail. */
 const oneLine = (text: string): string => text.replace(/[^\S\u3000]+/gu, ' ').trim();
+
+/** So many changed items stand in a mail; all of them are on the page of the kept job. */
+const itemsInMail = 8;
+const charactersOfItem = 60;
+
+/** M18: what became of the jobs somebody keeps. */
+export const sendSavedNewsMail = (
+  act: Act,
+  { mail: to, language }: { mail: string; language: Language },
+  jobs: readonly ToldSavedJob[],
+  { key, token }: { key: string; token: string },
+): Promise<void> => {
+  const w = savedNewsWords(language).mail;
+  const { myPagePrefix } = words(language).mail;
+  const stop = link(act, urls.savedNewsEnd(language, token));
+  return sendMail(act, {
+    to,
+    kind: 'M18',
+    language,
+    key,
+    subject: withoutReadings(myPagePrefix + w.subject(String(jobs.length))),
+    text: withoutReadings(
+      [
+        w.lead,
+        ...jobs.map((job) => savedText(act, job, language)),
+        w.end(link(act, urls.savedNews(language)), stop),
+      ].join('\n\n') + footer(act, language),
+    ),
+    bulk: { stop },
+  });
+};
+
+const savedText = (act: Act, job: ToldSavedJob, language: Language): string => {
+  const w = savedNewsWords(language).mail;
+  const lines = job.says.flatMap((what): string[] => {
+    if (what === 'changed') return [w.says.changed, ...changedItems(job, language)];
+    if (what === 'closing') return [w.closing(formatDay(job.deadlineOn, language))];
+    if (what !== 'renewed') return [w.says[what]];
+    return job.renewedTo === undefined ? [] : [w.renewed(job.renewedTo, link(act, urls.job(language, job.renewedTo)))];
+  });
+  return [
+    `■ ${oneLine(job.sheet.work.title)}（${job.number}）`,
+    ...lines,
+    link(act, urls.savedJobEntry(language, job.number)),
+  ].join('\n');
+};
+
+/** Item by item before and after, as this reader may see both. */
+const changedItems = ({ before, sheet }: ToldSavedJob, language: Language): string[] => {
+  if (!before) return [];
+  const w = savedNewsWords(language).mail;
+  const sections = (of: VisibleSheet) => sheetSections(of, undefined, language);
+  const changes = sheetChanges(sections(before), sections(sheet), jobWords(language));
+  const shown = changes.slice(0, itemsInMail).map(({ label, before, after }) => {
+    const text = (lines: typeof before) => shortened(oneLine(lines.map((line) => line.text).join(' '))) || w.nothing;
+    return w.item(label, text(before), text(after));
+  });
+  return changes.length > itemsInMail ? [...shown, w.more(String(changes.length - itemsInMail))] : shown;
+};
+
+const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= charactersOfItem ? text : `${characters.slice(0, charactersOfItem).join('')}…`;
+};

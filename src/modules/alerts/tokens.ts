@@ -4,7 +4,7 @@ import { seal, unseal } from '#platform/secrets/seal.ts';
 import { secretKey } from '#platform/secrets/secret-key.ts';
 
 /** What the link of a mail is for; one made for one purpose does nothing else (abuse-cases 60). */
-export type TokenPurpose = 'confirm' | 'manage' | 'end' | 'wanted';
+export type TokenPurpose = 'confirm' | 'manage' | 'end' | 'wanted' | 'end-saved';
 
 /** A link's proof that we sent it to the mailbox: sealed, so it can neither be made nor changed, and it ends. */
 export const makeToken = (act: Act, purpose: TokenPurpose, ids: readonly string[], until: Instant): string =>

@@ -1,6 +1,8 @@
 import type { JobNumber } from '#kernel/numbers.ts';
 import type { Day } from '#kernel/time.ts';
+import type { VisibleSheet } from '#modules/jobs/disclosure.ts';
 import type { SheetPay, WorkingTime, Workplace } from '#modules/jobs/job-sheet.ts';
+import type { SavedNews } from './news-line.ts';
 
 export type ToldPlace = Pick<Workplace, 'prefecture' | 'municipality'>;
 
@@ -17,6 +19,17 @@ export type ToldJob = {
   readonly acceptedOn: Day;
   /** The number under which the same work was sought until now. */
   readonly renewedFrom: JobNumber | undefined;
+};
+
+/** A job that a seeker keeps, and what became of it. */
+export type ToldSavedJob = {
+  readonly number: JobNumber;
+  readonly deadlineOn: Day;
+  readonly sheet: VisibleSheet;
+  /** As it was before it changed. */
+  readonly before: VisibleSheet | undefined;
+  readonly says: readonly SavedNews[];
+  readonly renewedTo: JobNumber | undefined;
 };
 
 /** One alert in a mail: its newest jobs, and how many more it found. */

@@ -116,6 +116,27 @@ export const tellTakenBack = (act: Act, application: Application): Promise<void>
     return { kind: 'M31', subject: takenBack.subject, text: takenBack.text(application.jobNumber, address) };
   });
 
+/** M37: the job of a proposal takes nobody any more. */
+export const tellProposalOver = (act: Act, application: Application): Promise<void> =>
+  toSeeker(act, application, (language) => {
+    const { proposalOver } = words(language).mail;
+    const address = link(act, urls.seekerApplication(language, application.id));
+    return { kind: 'M37', subject: proposalOver.subject, text: proposalOver.text(application.jobNumber, address) };
+  });
+
+/** M38: the employer or the office withdrew the job that was applied to. */
+export const tellJobWithdrawn = (act: Act, application: Application): Promise<void> =>
+  toSeeker(
+    act,
+    application,
+    (language) => {
+      const { jobWithdrawn } = words(language).mail;
+      const address = link(act, urls.seekerApplication(language, application.id));
+      return { kind: 'M38', subject: jobWithdrawn.subject, text: jobWithdrawn.text(application.jobNumber, address) };
+    },
+    `${application.id} job withdrawn`,
+  );
+
 /** M33: the office corrected the record; both sides are told, nobody what. */
 export const tellCorrected = async (act: Act, application: Application): Promise<void> => {
   await toSeeker(act, application, (language) => {

@@ -8,7 +8,7 @@ import { jobByNumber } from '#modules/jobs/jobs.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
 import { isOpenAtCounter } from '#modules/seekers/registrations.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
-import { type Act, inTransaction } from '#platform/act.ts';
+import { type Act, actingAs, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { type Application, stepBy } from './application.ts';
 import { moveDocuments } from './application-documents.ts';
@@ -183,6 +183,28 @@ export const expireProposals = async (act: Act): Promise<number> => {
     count += some;
     if (some < batch) return count;
   }
+};
+
+/**
+ * A job has been filled or withdrawn: its proposals end as if their time were over, and who had one is told. Drafts of the
+ * office stay; they can no longer be sent.
+ */
+export const endProposalsOf = async (act: Act, jobId: string): Promise<void> => {
+  const system = actingAs(act, { kind: 'system', task: 'applications.followJobs' } as const);
+  for (const application of await rows.proposalsOfJob(system.database, jobId)) {
+    const state = stepBy('system', application, 'expireProposal');
+    if (!state) throw new Error('a proposal of an ended job cannot expire');
+    await store.changeApplication(system.database, application, { state, endedAt: act.now }, act.now);
+    await writeHistory(system, application, { action: 'expireProposal', to: state });
+    await tell(system, 'referral.expired', application);
+    await act.emit({ type: 'referral.job-ended', applicationId: application.id });
+  }
+};
+
+/** Who has applied to a job that was withdrawn is told; the application stays and its result is the employer's to say. */
+export const tellOfWithdrawnJob = async (act: Act, jobId: string): Promise<void> => {
+  for (const { id } of await rows.awaitingOfJob(act.database, jobId))
+    await act.emit({ type: 'application.job-withdrawn', applicationId: id });
 };
 
 /** The morning's work: who has a proposal to answer in two days is reminded, once (M07); their number. */

@@ -4,6 +4,7 @@ import { applicationOfEvent } from './applications.ts';
 import { forgetDrafts } from './departures.ts';
 import { endInterviews } from './interviews.ts';
 import * as mails from './mails.ts';
+import { endProposalsOf, tellOfWithdrawnJob } from './proposals.ts';
 
 const letters = {
   'application.made': mails.tellApplicationMade,
@@ -15,6 +16,8 @@ const letters = {
   'referral.proposed': mails.tellProposed,
   'referral.answer-due': mails.tellAnswerDue,
   'referral.taken-back': mails.tellTakenBack,
+  'referral.job-ended': mails.tellProposalOver,
+  'application.job-withdrawn': mails.tellJobWithdrawn,
 } as const;
 
 const isTold = (type: string): type is keyof typeof letters => Object.hasOwn(letters, type);
@@ -36,6 +39,13 @@ export const tellOfApplications: Reaction = async (act, event) => {
   if (!isTold(event.type)) return;
   const application = await applicationOfEvent(act, String(event.applicationId));
   if (application) await letters[event.type](act, application);
+};
+
+/** What the end of a job is to those who applied or were to apply. Its expiry ends proposals by their own day. */
+export const followEndedJobs: Reaction = async (act, event) => {
+  if (event.type !== 'job.filled' && event.type !== 'job.withdrawn') return;
+  await endProposalsOf(act, String(event.jobId));
+  if (event.type === 'job.withdrawn') await tellOfWithdrawnJob(act, String(event.jobId));
 };
 
 export const forgetDraftsWithAccounts: Reaction = async (act, event) => {

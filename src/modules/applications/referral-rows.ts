@@ -151,6 +151,31 @@ export const proposalsPast = async (database: Database, today: Day, most: number
   return rows.map(applicationOf);
 };
 
+/** Proposals to one job that nobody has answered, held until the transaction ends. */
+export const proposalsOfJob = async (database: Database, jobId: string): Promise<Application[]> => {
+  const rows = await database
+    .selectFrom('applications')
+    .selectAll()
+    .where('job_id', '=', jobId)
+    .where('state', '=', 'proposed')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(applicationOf);
+};
+
+/** Applications to one job that wait for their result; not held. */
+export const awaitingOfJob = async (database: Database, jobId: string): Promise<Application[]> => {
+  const rows = await database
+    .selectFrom('applications')
+    .selectAll()
+    .where('job_id', '=', jobId)
+    .where('state', 'in', [...awaitingStates])
+    .orderBy('id')
+    .execute();
+  return rows.map(applicationOf);
+};
+
 /** Proposals to be answered by then of which nobody was reminded; they are marked, so that nobody is reminded twice. */
 export const markReminded = async (
   database: Database,

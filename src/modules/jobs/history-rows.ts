@@ -14,6 +14,8 @@ export type HistoryRows = {
   versions: VersionRow[];
   /** Accepted before this one: same establishment, same title, same working time, known to the reader. */
   earlier: { count: number; last: { number: string; acceptedOn: string } | undefined };
+  /** 更新前の求人番号, where the reader may know its establishment. */
+  renews: string | undefined;
 };
 
 export type HistoryAsked = {
@@ -33,8 +35,10 @@ export const historyRows = async (
     confirmed_at: Instant | null;
     versions: { version: number; at: string; sheet: JobSheet }[];
     earlier: { count: number; number: string | null; accepted_on: string | null };
+    renews: string | null;
   }>`
     select j.updated_at,
+      (select number from jobs b where b.id = j.renews_id and b.disclosure <= ${earlierUpTo ?? 0}) as renews,
       (select max(handled_at) from job_reports
         where job_id = j.id and finding in ('confirmed', 'corrected')) as confirmed_at,
       (select coalesce(jsonb_agg(v order by v.version desc), '[]') from (
@@ -55,6 +59,7 @@ export const historyRows = async (
     changedAt: row.updated_at,
     confirmedAt: row.confirmed_at ?? undefined,
     versions: row.versions.map(({ version, at, sheet }) => ({ version, at: instant(at), sheet })),
+    renews: row.renews ?? undefined,
     earlier: { count, last: number && accepted_on ? { number, acceptedOn: accepted_on } : undefined },
   };
 };

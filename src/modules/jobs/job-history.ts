@@ -18,6 +18,8 @@ export type JobHistory = {
   readonly older: number;
   /** The same establishment sought for the same work before: the job was renewed, or people left. */
   readonly earlier: { readonly count: number; readonly last?: { readonly number: JobNumber; readonly on: Day } };
+  /** 更新前の求人番号 */
+  readonly renews?: JobNumber;
 };
 
 const versionsShown = 5;
@@ -47,6 +49,7 @@ export const jobHistory = async (act: Act, job: ReadableJob): Promise<JobHistory
       return seen ? [{ version, at, sheet: seen }] : [];
     }),
     older: Math.max(0, head.version - versionsShown),
+    ...(rows.renews ? { renews: rows.renews as JobNumber } : {}),
     earlier: { count, ...(last ? { last: { number: last.number as JobNumber, on: day(last.acceptedOn) } } : {}) },
   };
 };

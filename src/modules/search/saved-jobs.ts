@@ -5,6 +5,7 @@ import type { VisibleSheet } from '#modules/jobs/disclosure.ts';
 import { ended, isOpen } from '#modules/jobs/job.ts';
 import { sheetsAsOf } from '#modules/jobs/job-history.ts';
 import { jobById, jobByNumber, jobForReader, jobsForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
+import { renewedTo } from '#modules/jobs/renewals.ts';
 import { may } from '#modules/seekers/privilege.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
@@ -128,6 +129,8 @@ export type KeptJob = SavedRow & {
   readonly ended: boolean;
   readonly sheet: VisibleSheet;
   readonly asSaved: VisibleSheet | undefined;
+  /** 更新: the number under which it goes on. */
+  readonly renewedTo: JobNumber | undefined;
 };
 
 /** A job of the list that nobody outside the offices may know any more: its number is all there is left. */
@@ -142,15 +145,22 @@ const standing = (act: Act, row: SavedRow, job: ReadableJob): Standing => ({
   ended: ended(job.head, act.now) !== undefined,
 });
 
-/** With the sheets as they were kept; one query. */
+/** With the sheets as they were kept and the numbers under which they go on; two queries. */
 const readKept = async (act: Act, list: readonly Standing[]): Promise<KeptJob[]> => {
-  const frozen = await sheetsAsOf(
-    act,
-    list.filter(({ changed }) => changed),
-  );
+  const [frozen, renewed] = await Promise.all([
+    sheetsAsOf(
+      act,
+      list.filter(({ changed }) => changed),
+    ),
+    renewedTo(
+      act,
+      list.map(({ job }) => job),
+    ),
+  ]);
   return list.map((one) => {
     const asSaved = frozen.get(one.jobId);
-    return { ...one, asSaved, sheet: one.ended && asSaved ? asSaved : one.job.sheet };
+    const sheet = one.ended && asSaved ? asSaved : one.job.sheet;
+    return { ...one, asSaved, sheet, renewedTo: renewed.get(one.jobId) };
   });
 };
 

@@ -171,6 +171,8 @@ export const urls = {
   alertManagement: under('/alerts/management'),
   alertEnd: under('/alerts/end'),
   alertWanted: under('/alerts/wanted'),
+  savedNews: to('/seeker/saved-jobs/mails'),
+  savedNewsEnd: under('/alerts/saved-jobs/end'),
   // seeker
   seekerSignIn: to('/seeker/sign-in'),
   seekerHome: to('/seeker'),

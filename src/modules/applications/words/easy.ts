@@ -487,6 +487,16 @@ export const easy: Words = {
       text: (number: string, link: string) =>
         `ハローワークの紹介がなくなりました。\n\n求人番号：${number}\n\n理由は、求職者マイページにログインして、見てください。\n${link}\n`,
     },
+    proposalOver: {
+      subject: '紹介が終わりました',
+      text: (number: string, link: string) =>
+        `ハローワークが紹介した求人は、募集が終わりました。応募できません。\n\n求人番号：${number}\n\n${link}\n`,
+    },
+    jobWithdrawn: {
+      subject: '応募した求人が取り消されました',
+      text: (number: string, link: string) =>
+        `あなたが応募した求人は、取り消されました。結果は、会社が知らせます。\n\n求人番号：${number}\n\n今のようすは、求職者マイページにログインして、見てください。\n${link}\n`,
+    },
     requestDeclined: {
       subject: '紹介のお願いの答え',
       text: (number: string, link: string) =>

@@ -491,6 +491,16 @@ export const en: Words = {
       text: (number: string, link: string) =>
         `Hello Work took a proposed referral back.\n\nJob number: ${number}\n\nSign in to My Page to read why.\n${link}\n`,
     },
+    proposalOver: {
+      subject: 'A proposed job has ended',
+      text: (number: string, link: string) =>
+        `A job that Hello Work proposed to you takes nobody any more. You cannot apply to it.\n\nJob number: ${number}\n\n${link}\n`,
+    },
+    jobWithdrawn: {
+      subject: 'A job you applied to was withdrawn',
+      text: (number: string, link: string) =>
+        `A job you applied to was withdrawn. The employer will tell you the result.\n\nJob number: ${number}\n\nSign in to see your application.\n${link}\n`,
+    },
     requestDeclined: {
       subject: 'An answer to your wish for a referral',
       text: (number: string, link: string) =>

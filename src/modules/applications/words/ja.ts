@@ -491,6 +491,16 @@ export const ja = {
       text: (number: string, link: string) =>
         `ハローワークからの紹介の提案が取り下げられました。\n\n求人番号：${number}\n\n理由は、求職者マイページにログインして確認してください。\n${link}\n`,
     },
+    proposalOver: {
+      subject: '紹介の提案の終了のお知らせ',
+      text: (number: string, link: string) =>
+        `ハローワークから紹介の提案があった求人は、募集を終えました。この提案には応募できません。\n\n求人番号：${number}\n\n${link}\n`,
+    },
+    jobWithdrawn: {
+      subject: '応募した求人の取消のお知らせ',
+      text: (number: string, link: string) =>
+        `応募した求人が取り消されました。選考の結果は、事業所からお知らせがあります。\n\n求人番号：${number}\n\n応募の状況は、求職者マイページにログインして確認してください。\n${link}\n`,
+    },
     requestDeclined: {
       subject: '紹介の希望についての回答',
       text: (number: string, link: string) =>

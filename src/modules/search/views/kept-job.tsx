@@ -42,6 +42,7 @@ export function KeptCard({ language, kept, today, here }: KeptCardProps): JSX.El
       labels={marksOf(kept, today, language)}
       footer={
         <div class="kept">
+          <Renewed language={language} kept={kept} />
           <Changes language={language} kept={kept} />
           {kept.note !== undefined && (
             <p class="kept-note">
@@ -94,6 +95,17 @@ export const changesOf = (kept: KeptJob, language: Language): ItemChange[] => {
   const [was, is] = [asSaved, job.sheet].map((sheet) => sheetSections(sheet, job.head, language));
   return sheetChanges(was ?? [], is ?? [], jobWords(language));
 };
+
+/** この求人は更新されました: the way to the job under its new number. */
+export function Renewed({ language, kept }: { language: Language; kept: KeptJob }): JSX.Element | null {
+  if (kept.renewedTo === undefined) return null;
+  const w = ownWords(language).list;
+  return (
+    <p class="kept-changes">
+      {w.renewed} <Link href={urls.job(language, kept.renewedTo)}>{w.renewedTo(kept.renewedTo)}</Link>
+    </p>
+  );
+}
 
 const named = 3;
 

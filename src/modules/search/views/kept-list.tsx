@@ -63,6 +63,9 @@ export function KeptList({
         <ButtonLink kind="secondary" size="small" href={urls.savedJobsFile(language)}>
           {w.csv}
         </ButtonLink>
+        <ButtonLink kind="secondary" size="small" href={urls.savedNews(language)}>
+          {w.mails}
+        </ButtonLink>
         <ButtonLink kind="text" size="small" href={urls.hiddenEstablishments(language)}>
           {w.hidden}
         </ButtonLink>

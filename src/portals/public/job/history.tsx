@@ -6,6 +6,8 @@ import type { ReadableJob } from '#modules/jobs/jobs.ts';
 import { type ItemChange, sheetChanges } from '#modules/jobs/views/sheet-changes.ts';
 import { Lines, sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
+import { urls } from '#platform/web/urls.ts';
+import { Link } from '#ui/components/link.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { words } from './words/words.ts';
 
@@ -22,6 +24,11 @@ export function History({ language, job: { head, sheet }, history, today }: Hist
       <ul class="job-history-facts">
         <li>{w.age(String(daysBetween(head.acceptedOn, today) + 1))}</li>
         <li>{w.confirmed(on(confirmedOn))}</li>
+        {history.renews && (
+          <li>
+            {w.renews} <Link href={urls.job(language, history.renews)}>{history.renews}</Link>
+          </li>
+        )}
         {head.extended && <li>{w.extended(on(head.deadlineOn))}</li>}
         {!sheet.withheld && <li>{earlier.last ? w.again(String(earlier.count), on(earlier.last.on)) : w.first}</li>}
       </ul>

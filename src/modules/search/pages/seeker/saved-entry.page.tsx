@@ -15,7 +15,7 @@ import { Form, PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { noteCharacters } from '../../saved-job.ts';
 import { type KeptJob, noteSavedJob, savedEntry } from '../../saved-jobs.ts';
-import { changesOf } from '../../views/kept-job.tsx';
+import { changesOf, Renewed } from '../../views/kept-job.tsx';
 import { words as ownWords } from '../../words/own/words.ts';
 import { words } from '../../words/words.ts';
 
@@ -60,6 +60,7 @@ export const savedEntryPage = page('/seeker/saved-jobs/:number', {
               <p>{w.ended}</p>
             </Notice>
           )}
+          <Renewed language={language} kept={kept} />
           <p>{all.saved.savedAt(formatDayTime(kept.savedAt, language))}</p>
           <Section title={w.noteTitle}>
             <SaveDraft language={language} action={urls.savedJobEntry(language, head.number)}>

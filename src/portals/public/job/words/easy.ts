@@ -70,6 +70,7 @@ export const easy: Words = {
     extended: (day) => `応募の終わりの日が、${day}になりました`,
     confirmed: (day) => `内容を最後に見た日：${day}`,
     age: (days) => `受け付けて${days}日目です。`,
+    renews: '前の求人番号：',
     never: '受け付けた後、内容は変わっていません。',
     older: (times) => `その前にも${times}回変わりました。`,
     first: 'この会社が、前に同じ仕事の人を探した記録はありません。',

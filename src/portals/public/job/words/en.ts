@@ -72,6 +72,7 @@ export const en: Words = {
     extended: (day) => `The referral deadline was moved by one month, to ${day}`,
     confirmed: (day) => `Last confirmed on ${day}`,
     age: (days) => `Day ${days} since it was accepted.`,
+    renews: 'Job number before the renewal:',
     never: 'It has not changed since it was accepted.',
     older: (times) => `It was changed ${times} more times before.`,
     first: 'There is no record that this employer sought people for the same work before.',

@@ -71,6 +71,7 @@ export const ja = {
     extended: (day: string) => `紹介期限日が１か月延びました（${day}まで）`,
     confirmed: (day: string) => `内容を最後に確認した日：${day}`,
     age: (days: string) => `受け付けてから${days}日目です。`,
+    renews: '更新前の求人番号：',
     never: '受け付けてから、内容は変わっていません。',
     older: (times: string) => `これより前にも${times}回変わっています。`,
     first: 'この事業所が同じ職種の求人を前に出した記録はありません。',
