@@ -18,6 +18,10 @@ describe('what a change changes', () => {
     expect(changedItems(wholeSheet, structuredClone(wholeSheet))).toEqual([]);
   });
 
+  it('is nothing where what was not given is given as empty', () => {
+    expect(items({ notes: '', pr: { message: '', branches: [] }, disability: {} })).toEqual([]);
+  });
+
   it('is named by section and item, also what comes and goes', () => {
     expect(items({ notes: '見学できます。' })).toEqual(['notes']);
     expect(items({ pr: { message: '一緒に働きませんか。' } })).toEqual(['pr.message']);

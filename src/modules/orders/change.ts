@@ -23,10 +23,18 @@ const keysOf = (before: object, after: object): string[] => [
 ];
 
 /** Equal whatever the order of the keys; what is empty was not given. */
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one ?? null, sorted) === JSON.stringify(other ?? null, sorted);
-const sorted = (_: string, value: unknown): unknown =>
-  isSection(value) ? Object.fromEntries(Object.entries(value as Items).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+
+const plain = (value: unknown): unknown => {
+  if (value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(plain);
+  if (!isSection(value)) return value;
+  const given = Object.entries(value as Items)
+    .map(([key, inner]) => [key, plain(inner)] as const)
+    .filter(([, inner]) => inner !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return given.length === 0 ? null : Object.fromEntries(given);
+};
 
 /**
  * What may change without the office: whom to reach and how the selection goes, the employer's own words about itself,
