@@ -51,11 +51,13 @@ export function JobCard(props: JobCardProps): JSX.Element {
   return (
     <article class="card card-link job-card">
       <p>
-        {[...labels, ...(head ? [...unconfirmedMark(head, language), ...newMark(head, today, w)] : [])].map((mark, index) => (
-          <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
-            {mark.label}
-          </Tag>
-        ))}
+        {[...labels, ...(head ? [...unconfirmedMark(head, language), ...newMark(head, today, w)] : [])].map(
+          (mark, index) => (
+            <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
+              {mark.label}
+            </Tag>
+          ),
+        )}
         {kindText(sheet, w)}
       </p>
       <Title class="card-title">

@@ -182,7 +182,7 @@ function Question<O, T>(props: PieceProps<O, T> & { name: string }): JSX.Element
   const about = (screen.warnings ?? []).filter(({ field }) => field === name);
   return (
     <Conditional {...props}>
-      <div class={about.length > 0 ? 'kept-question kept-question-warned' : 'kept-question'}>
+      <div class={about.length > 0 && !beside ? 'kept-question kept-question-warned' : 'kept-question'}>
         {beside
           ? beside(name)
           : about.map(({ key, text }) => (

@@ -100,18 +100,16 @@ function Look({ language, now, sheet }: Here & { sheet: JobSheet }): JSX.Element
         </Notice>
       )}
       <Section title={w.card}>
-        <div class="order-card">
-          <JobCard
-            language={language}
-            sheet={visible}
-            today={dayOf(now)}
-            level={3}
-            labels={[{ label: w.today, tone: 'info' }]}
-          />
-        </div>
+        <JobCard
+          language={language}
+          sheet={visible}
+          today={dayOf(now)}
+          level={3}
+          labels={[{ label: w.today, tone: 'info' }]}
+        />
         <Section title={w.opening} level={3}>
           <p>{w.openingText}</p>
-          <blockquote class="order-opening" lang={lang}>
+          <blockquote class="kept-block" lang={lang}>
             {openingOf(visible.work.description)}
           </blockquote>
         </Section>

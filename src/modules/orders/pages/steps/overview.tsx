@@ -85,7 +85,7 @@ function Correction({ language, desk, written, steps, text }: CorrectionProps): 
     <Notice kind="warning" language={language} title={w.order.corrections} level={2}>
       {answerBy && <p>{w.order.correctionsBy(formatDay(answerBy, language))}</p>}
       {text && (
-        <p class="order-said-text" lang={lang}>
+        <p class="order-text" lang={lang}>
           {text}
         </p>
       )}

@@ -26,9 +26,11 @@ export function SaidBeside({ language, found, remarks }: SaidProps): ComponentCh
 /** What staff wrote, in Japanese as they wrote it. */
 function Comment({ language, text }: { language: Language; text: string }): JSX.Element {
   return (
-    <div class="order-said order-said-red">
-      <p class="order-said-mark">{stepWords(language).comment}</p>
-      <p class="order-said-text" lang={language === 'en' ? 'ja' : undefined}>
+    <div class="findings-group findings-red">
+      <p>
+        <strong>{stepWords(language).comment}</strong>
+      </p>
+      <p class="order-text" lang={language === 'en' ? 'ja' : undefined}>
         {text}
       </p>
     </div>
@@ -40,15 +42,15 @@ function OneFinding({ language, finding }: { language: Language; finding: Findin
   const w = checkerWords(language);
   const { title, says, why, write } = said(finding, language);
   return (
-    <div class={`order-said order-said-${tone}`}>
+    <div class={`findings-group findings-${tone}`}>
       <p>
-        <span class="order-said-mark">{w.tones[tone]}</span> {title}
+        <strong>{w.tones[tone]}</strong> {title}
       </p>
       {says && <p>{says}</p>}
       {phrase && (
-        <p lang="ja">
-          「<mark>{phrase.text}</mark>」
-        </p>
+        <q class="findings-phrase" lang="ja">
+          <mark>{phrase.text}</mark>
+        </q>
       )}
       <Disclosure summary={stepWords(language).reason}>
         <dl class="findings-more">

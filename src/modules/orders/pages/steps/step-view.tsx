@@ -107,9 +107,11 @@ function Contents({ language, sections }: { language: Language; sections: readon
   const { contents } = stepWords(language);
   const { section } = questionWords(language);
   return (
-    <nav class="order-contents" aria-label={contents}>
-      <p>{contents}</p>
-      <ul>
+    <nav aria-label={contents}>
+      <p>
+        <strong>{contents}</strong>
+      </p>
+      <ul class="order-steps">
         {sections.map((title) => (
           <li key={title}>
             <a href={`#${sectionId(title)}`}>{section(title)}</a>
