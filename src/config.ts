@@ -833,6 +833,15 @@ const table = {
   ),
   attachments: whole('ATTACHMENTS', 5, 0, 50, 'files', 'Files with one application or message.'),
   attachmentMb: whole('ATTACHMENT_MB', 5, 1, 100, 'MB', 'Largest attached file.'),
+  establishmentImages: whole('ESTABLISHMENT_IMAGES', 10, 0, 100, 'pictures', 'Pictures of an establishment (F-EM-6).'),
+  establishmentImageMb: whole(
+    'ESTABLISHMENT_IMAGE_MB',
+    2,
+    1,
+    50,
+    'MB',
+    'Largest picture of an establishment (F-EM-6).',
+  ),
   attachmentsPersonDay: whole(
     'ATTACHMENTS_PERSON_DAY',
     100,

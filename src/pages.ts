@@ -115,7 +115,6 @@ import {
   myPagePasswordPage,
 } from '#modules/establishments/pages/opening/password.page.tsx';
 import { entryTermsPage, myPageTermsPage } from '#modules/establishments/pages/opening/terms.page.tsx';
-import { staffEstablishmentPage } from '#modules/establishments/pages/staff/establishment.page.tsx';
 import { establishmentsPage } from '#modules/establishments/pages/staff/establishments.page.tsx';
 import { employerMailAddressPage } from '#modules/establishments/pages/staff/mail-address.page.tsx';
 import { employerSlipPage } from '#modules/establishments/pages/staff/slip.page.tsx';
@@ -181,25 +180,12 @@ import {
 } from '#modules/messages/pages/staff/templates.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
-import { beginOrderPage } from '#modules/orders/pages/employer/begin.page.tsx';
-import { employerOrderDonePage } from '#modules/orders/pages/employer/done.page.tsx';
-import { employerOrderDiscardPage, employerOrderWithdrawalPage } from '#modules/orders/pages/employer/ending.pages.tsx';
-import { employerOrderLookPage, employerOrderSheetPage } from '#modules/orders/pages/employer/look.page.tsx';
-import { employerOrderPage } from '#modules/orders/pages/employer/order.page.tsx';
-import { employerOrdersPage } from '#modules/orders/pages/employer/orders.page.tsx';
-import { employerOrderSendPage } from '#modules/orders/pages/employer/send.page.tsx';
-import { employerOrderStepPage, employerOrderStepSavedAction } from '#modules/orders/pages/employer/step.page.tsx';
 import { orderAcceptancePage } from '#modules/orders/pages/staff/acceptance.page.tsx';
-import { staffNewOrderPage } from '#modules/orders/pages/staff/begin.page.tsx';
 import { orderCorrectionPage } from '#modules/orders/pages/staff/correction.page.tsx';
-import { staffOrderLookPage, staffOrderSheetPage } from '#modules/orders/pages/staff/look.page.tsx';
 import { commentRemovalPage, staffOrderPage } from '#modules/orders/pages/staff/order.page.tsx';
 import { orderQueuePage } from '#modules/orders/pages/staff/queue.page.tsx';
 import { orderMemoPage, orderRefusalPage } from '#modules/orders/pages/staff/refusal.page.tsx';
 import { refusalsPage } from '#modules/orders/pages/staff/refusals.page.tsx';
-import { staffOrderSendPage } from '#modules/orders/pages/staff/send.page.tsx';
-import { staffOrderStepPage, staffOrderStepSavedAction } from '#modules/orders/pages/staff/step.page.tsx';
-import { staffOrderDiscardPage, staffOrderStepsPage } from '#modules/orders/pages/staff/steps.page.tsx';
 import { orderReleasePage, orderTakingPage } from '#modules/orders/pages/staff/taking.page.tsx';
 import { orderVisitPage } from '#modules/orders/pages/staff/visit.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
@@ -253,6 +239,35 @@ import type { Page } from '#platform/web/page.ts';
 import { employerHomePage } from '#portals/employer/home.page.tsx';
 import { employerJobPage } from '#portals/employer/job.page.tsx';
 import { employerJobsPage } from '#portals/employer/jobs.page.tsx';
+import {
+  employerEstablishmentChangePage,
+  employerEstablishmentRevisionAction,
+  employerEstablishmentWithdrawalPage,
+} from '#portals/establishments/employer/change.page.tsx';
+import { employerEstablishmentPage } from '#portals/establishments/employer/establishment.page.tsx';
+import { employerEstablishmentPartPage } from '#portals/establishments/employer/part.page.tsx';
+import { establishmentClosingPage } from '#portals/establishments/staff/closing.page.tsx';
+import { staffEstablishmentPage } from '#portals/establishments/staff/establishment.page.tsx';
+import {
+  establishmentDisputePage,
+  establishmentFlagsPage,
+  establishmentNewRefusalPage,
+  establishmentRefusalEndPage,
+} from '#portals/establishments/staff/flags.page.tsx';
+import {
+  establishmentMergePage,
+  mergerConfirmationAction,
+  mergerDeclineAction,
+} from '#portals/establishments/staff/merge.page.tsx';
+import { establishmentNumberPage } from '#portals/establishments/staff/number.page.tsx';
+import { establishmentCorrectionPage, staffEstablishmentPartPage } from '#portals/establishments/staff/part.page.tsx';
+import { establishmentChangesPage } from '#portals/establishments/staff/queue.page.tsx';
+import {
+  establishmentRefusalPage,
+  establishmentRequestPage,
+  establishmentRequestReleaseAction,
+  establishmentRequestTakingAction,
+} from '#portals/establishments/staff/request.page.tsx';
 import { closedPage, employerClosingPage, seekerClosingPage } from '#portals/own/closing.page.tsx';
 import { exportPages } from '#portals/own/export.page.tsx';
 import { aboutPage } from '#portals/public/about.page.tsx';
@@ -424,6 +439,27 @@ export const pages: readonly Page[] = [
   orderVisitPage,
   refusalsPage,
   staffEstablishmentPage,
+  employerEstablishmentPage,
+  employerEstablishmentChangePage,
+  employerEstablishmentRevisionAction,
+  employerEstablishmentWithdrawalPage,
+  employerEstablishmentPartPage,
+  establishmentChangesPage,
+  establishmentRequestPage,
+  establishmentRequestTakingAction,
+  establishmentRequestReleaseAction,
+  establishmentRefusalPage,
+  establishmentCorrectionPage,
+  staffEstablishmentPartPage,
+  establishmentNumberPage,
+  establishmentClosingPage,
+  establishmentFlagsPage,
+  establishmentDisputePage,
+  establishmentNewRefusalPage,
+  establishmentRefusalEndPage,
+  establishmentMergePage,
+  mergerConfirmationAction,
+  mergerDeclineAction,
   employerMailAddressPage,
   employerSlipPage,
   seekerHomePage,
@@ -506,25 +542,6 @@ export const pages: readonly Page[] = [
   employerJobPage,
   ...employerLifePages,
   employerStillOpenPage,
-  employerOrdersPage,
-  beginOrderPage,
-  employerOrderPage,
-  employerOrderStepPage,
-  employerOrderStepSavedAction,
-  employerOrderLookPage,
-  employerOrderSheetPage,
-  employerOrderSendPage,
-  employerOrderDonePage,
-  employerOrderDiscardPage,
-  employerOrderWithdrawalPage,
-  staffNewOrderPage,
-  staffOrderStepsPage,
-  staffOrderStepPage,
-  staffOrderStepSavedAction,
-  staffOrderLookPage,
-  staffOrderSheetPage,
-  staffOrderSendPage,
-  staffOrderDiscardPage,
   receivedListPage,
   togetherPage,
   fillingPage,

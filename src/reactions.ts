@@ -1,6 +1,12 @@
 import { endWithAccounts, followSavedJobs } from '#modules/alerts/reactions.ts';
-import { followEndedJobs, followInterviews, forgetDraftsWithAccounts, tellOfApplications } from '#modules/applications/reactions.ts';
+import {
+  followEndedJobs,
+  followInterviews,
+  forgetDraftsWithAccounts,
+  tellOfApplications,
+} from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
+import { renewWithEstablishments } from '#modules/jobs/reactions.ts';
 import { forgetDraftsOfMessages, tellOfMessages } from '#modules/messages/reactions.ts';
 import { followEstablishments, followJobs } from '#modules/orders/reactions.ts';
 import { forgetWithAccounts } from '#modules/search/reactions.ts';
@@ -15,6 +21,7 @@ export const reactions: readonly Reaction[] = [
   tellOfMessages,
   forgetDraftsOfMessages,
   followInterviews,
+  renewWithEstablishments,
   followEstablishments,
   followJobs,
   followAccounts,

@@ -7,6 +7,8 @@ import { applicationLife } from '#modules/applications/application.ts';
 import { interviewLife } from '#modules/applications/interview.ts';
 import { invitationLife } from '#modules/establishments/employer-user.ts';
 import { establishmentLife } from '#modules/establishments/establishment.ts';
+import { changeLife } from '#modules/establishments/establishment-change.ts';
+import { imageLife } from '#modules/establishments/image.ts';
 import { jobLife } from '#modules/jobs/job.ts';
 import { reportLife } from '#modules/jobs/job-report.ts';
 import { orderLife } from '#modules/orders/order.ts';
@@ -107,6 +109,8 @@ const lives: Record<string, { about: string; life: Lifecycle<string, string> }> 
     life: invitationLife,
   },
   establishment: { about: '事業所 (system-reference §2.2).', life: establishmentLife },
+  'establishment-change': { about: '事業所情報の変更申込み (F-EM-1).', life: changeLife },
+  image: { about: '画像 of an establishment (F-EM-6).', life: imageLife },
   interview: { about: '面接 (features E11).', life: interviewLife },
   job: { about: '求人 from its acceptance on (system-reference §2.8b).', life: jobLife },
   'job-report': { about: '求人についての連絡 (features D17).', life: reportLife },

@@ -49,6 +49,15 @@ const doors: Record<string, readonly string[]> = {
     'employer-users',
     'invitations',
     'establishments-at-counter',
+    'establishment-changes',
+    'changes-at-counter',
+    'registering',
+    'duplicates',
+    'mergers',
+    'flags',
+    'images',
+    'images-at-counter',
+    'published-images',
     'departures',
     'own-data',
   ],
@@ -69,6 +78,7 @@ const doors: Record<string, readonly string[]> = {
   kiosks: ['kiosks', 'phone-sign-ins'],
   jobs: [
     'jobs',
+    'copies',
     'checking',
     'job-life',
     'own-jobs',
@@ -150,7 +160,7 @@ const doors: Record<string, readonly string[]> = {
 
 /** Behind the doors, beside store.ts: what works on the database or the disk for its own module only. */
 const inner: Record<string, readonly string[]> = {
-  establishments: ['invitation-rows'],
+  establishments: ['change-rows', 'image-rows', 'invitation-rows', 'record-rows'],
   accounts: ['key-hash', 'passkey-challenge', 'sign-in-rows', 'typed-codes'],
   alerts: ['condition-rows', 'finding-rows', 'saved-news-rows', 'tokens'],
   applications: ['history', 'interview-rows', 'received-rows', 'referral-rows', 'request-rows'],
@@ -165,6 +175,7 @@ const inner: Record<string, readonly string[]> = {
   ],
   jobs: [
     'acceptance-rows',
+    'copy-rows',
     'history-rows',
     'event-rows',
     'own-job-rows',

@@ -1,27 +1,28 @@
 import type { Actor, Audience } from '#kernel/actor.ts';
 import { establishmentNumber, seekerNumber } from '#kernel/numbers.ts';
-import { minutesAfter } from '#kernel/time.ts';
+import { day, minutesAfter } from '#kernel/time.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
 import { recordCall } from '#modules/applications/counter-referrals.ts';
 import { enterResult } from '#modules/applications/follow-up.ts';
 import { referralLetter } from '#modules/applications/referral-letters.ts';
-import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
+import { takeChange } from '#modules/establishments/changes-at-counter.ts';
+import { keepChange, ownRecord, sendChange } from '#modules/establishments/establishment-changes.ts';
+import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
+import { beginRefusal, flagsOf } from '#modules/establishments/flags.ts';
+import { proposeMerger } from '#modules/establishments/mergers.ts';
 import { commentOn, refuseOrder } from '#modules/orders/order-decisions.ts';
-import { beginOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
-import { beginOrderFor } from '#modules/orders/writing-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { seat } from '#test/support/kiosk.ts';
 import { pdf, upload } from '#test/support/sample-files.ts';
 import { giveApp, givePasskey } from '#test/support/second-steps.ts';
-import { typedFor } from '#test/support/typed-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
-import { employerActor, sentOrder, titled } from '#test/support/world-orders.ts';
+import { sentOrder, titled } from '#test/support/world-orders.ts';
 
 /** A world in which every page has something to show, and one visitor of each audience. */
 export type Tour = {
@@ -251,20 +252,34 @@ const ordersOf = async (web: TestWeb, world: World): Promise<{ open: Record<stri
   return { open: { id: open.id, comment: comment.accepted.id }, refused: refused.id };
 };
 
-/** Orders that are being written, by an employer and at the counter: everything in them, and hostile texts. */
-const writtenOf = async (web: TestWeb, world: World): Promise<{ employer: string; counter: string }> => {
-  const act = web.act(employerActor(world.hikari));
-  const works = await establishment(act, world.hikari.id);
-  if (!works) throw new Error('no such establishment');
-  const begun = {
-    kind: 'new' as const,
-    title: '"<b>&\'',
-    steps: typedFor(titled('"<b>&\''), works),
-  };
-  const own = await beginOrder(act, begun);
-  const counter = await beginOrderFor(web.act(world.counter.employers.actor), works.id, begun);
-  if ('refused' in own || 'refused' in counter) throw new Error('not begun');
-  return { employer: own.accepted.id, counter: counter.accepted.id };
+/** An entry that waits for its number, an establishment with a period of refusal, a change that the manager looks at. */
+const entriesOf = async (web: TestWeb, world: World) => {
+  const act = web.act(world.counter.manager.actor);
+  const office = act.actor.officeCode;
+  const kept = { place: {}, dispute: false, officeCode: office, record: { features: '"<b>&\'' } };
+  const [provisional, registered, changing] = await storeEstablishments(act, [
+    { ...kept, state: 'provisional', name: '仮登録 "<b>&\'' },
+    { ...kept, state: 'registered', name: '登録済み "<b>&\'', number: establishmentNumber('1301', '555001') },
+    { ...kept, state: 'registered', name: '変更中 "<b>&\'', number: establishmentNumber('1301', '555002') },
+  ]);
+  if (!provisional || !registered || !changing) throw new Error('not stored');
+  const note = '"<b>&\'';
+  await beginRefusal(act, registered.id, { ground: 1, from: day('2026-11-01'), until: day('2027-01-31'), note });
+  const refusal = (await flagsOf(act, registered.id)).refusals[0]?.id ?? '';
+  const accountId = world.hikari.owner.accountId;
+  const own = web.act({ kind: 'employer', accountId, establishmentId: changing.id, role: 'owner' } as const);
+  await keepChange(own, { based: changing, told: { ...changing, record: { features: '<i>"&\'' } } });
+  await sendChange(own, { version: 1, note });
+  const change = (await ownRecord(own))?.change?.id ?? '';
+  await takeChange(act, change);
+  // The employer of the tour has a draft, so that it can be thrown away.
+  const hikari = web.act({ kind: 'employer', accountId, establishmentId: world.hikari.id, role: 'owner' } as const);
+  const based = (await ownRecord(hikari))?.establishment;
+  if (based) await keepChange(hikari, { based, told: { ...based, record: { ...based.record, features: note } } });
+  const from = await storeEstablishments(act, [{ ...kept, state: 'provisional', name: '統合 "<b>&\'' }]);
+  const merger = await proposeMerger(act, from[0]?.id ?? '', { into: registered.id, reason: note });
+  if ('refused' in merger) throw new Error(merger.refused);
+  return { provisional: provisional.id, registered: registered.id, refusal, change, merger: merger.accepted.id };
 };
 
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
@@ -298,7 +313,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
   const orders = await ordersOf(web, world);
-  const writtenOrders = await writtenOf(web, world);
+  const entries = await entriesOf(web, world);
   const file = await talkIn(web, seeker, employer, recorded);
   const officeTalk = await officeTalkWith(web, world);
   const places: [RegExp, Record<string, string>][] = [
@@ -312,7 +327,12 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/invitation\/:token/, { token: employers.token ?? '' }],
     [/^\/employer\/users\/:id/, { id: world.hikari.recruiter.accountId }],
     [/^\/employer\/invitations\/:id/, { id: employers.id ?? '' }],
+    [/^\/employer\/establishment\/change\/:part/, { part: 'basic' }],
+    [/^\/staff\/establishments\/:id\/(number|merge|mergers)/, { id: entries.provisional, merger: entries.merger }],
+    [/^\/staff\/establishments\/:id\/refusals\/:refusal/, { id: entries.registered, refusal: entries.refusal }],
+    [/^\/staff\/establishments\/:id\/(flags|closing|dispute|refusals|change)/, { id: entries.registered, part: 'pr' }],
     [/^\/staff\/establishments\/:id/, { id: employers.establishment ?? '' }],
+    [/^\/staff\/establishment-changes\/:id/, { id: entries.change, part: 'business' }],
     [/^\/staff\/members\/:id/, { id: world.counter.employers.accountId }],
     [/^\/seeker\/applications\/:id\/(acceptance|hiring)/, { id: offered }],
     [/^\/seeker\/applications\/:id\/(motive|confirm|refusal)/, { id: referrals.proposed }],
@@ -340,9 +360,6 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/employer\/jobs\/:number/, { number: world.jobs.open }],
-    [/^\/employer\/orders\/:id\/(done|withdrawal)/, { id: orders.open.id ?? '' }],
-    [/^\/employer\/orders\/:id/, { id: writtenOrders.employer, step: 'work' }],
-    [/^\/staff\/orders\/:id\/(steps|look|sheet\.pdf|send|discard)/, { id: writtenOrders.counter, step: 'pay' }],
     [/^\/staff\/orders\/:id\/refusal\/memo/, { id: orders.refused }],
     [/^\/staff\/orders\/:id/, orders.open],
     [/^\/staff\/job-reports\/:id/, { id: report }],

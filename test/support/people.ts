@@ -1,8 +1,9 @@
-import type { EmployerActor, EmployerRole, SeekerActor, StaffActor, System } from '#kernel/actor.ts';
+import type { Department, EmployerActor, EmployerRole, SeekerActor, StaffActor, System } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { type JobNumber, jobNumber, seekerNumber } from '#kernel/numbers.ts';
 import { day } from '#kernel/time.ts';
 import { addStaffMember, staffActor } from '#modules/accounts/staff-members.ts';
+import type { NewEstablishment } from '#modules/establishments/establishment.ts';
 import { addEmployerUser, storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { NewJob } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
@@ -81,9 +82,13 @@ export const seekerOf = async (
 export type EmployerCast = Record<EmployerRole, EmployerActor> & { id: string };
 
 /** An establishment with its main user, a recruiter and somebody who may only look. */
-export const employerOf = async (act: Act<System>, name: string): Promise<EmployerCast> => {
+export const employerOf = async (
+  act: Act<System>,
+  name: string,
+  given: Partial<NewEstablishment> = {},
+): Promise<EmployerCast> => {
   const [stored] = await storeEstablishments(act, [
-    { state: 'registered', name, place: {}, dispute: false, record: {} },
+    { state: 'registered', name, place: {}, dispute: false, record: {}, ...given },
   ]);
   if (!stored) throw new Error(`${name} was not stored`);
   const user = async (role: EmployerRole): Promise<EmployerActor> => {
@@ -101,11 +106,15 @@ export const employerOf = async (act: Act<System>, name: string): Promise<Employ
   };
 };
 
-/** A member of the staff of an office, at the counter for seekers. */
-export const staffOf = async (act: Act<System>, officeCode: string): Promise<StaffActor> => {
+/** A member of the staff of an office, at the counter for seekers unless said. */
+export const staffOf = async (
+  act: Act<System>,
+  officeCode: string,
+  department: Department = 'seekers',
+): Promise<StaffActor> => {
   serial += 1;
   const accountId = await open(act, 'staff', `staff${serial}@example.jp`, 'ja');
-  const member = { accountId, officeCode, department: 'seekers' as const, manager: false, name: `窓口　${serial}` };
+  const member = { accountId, officeCode, department, manager: false, name: `窓口　${serial}` };
   await addStaffMember(act, member);
   return staffActor(member);
 };

@@ -5,7 +5,12 @@ import type { CorporateNumber, EstablishmentNumber } from '#kernel/numbers.ts';
 export const establishmentLife = lifecycle({
   provisional: { register: 'registered', close: 'closed' },
   registered: { requestChange: 'changing', close: 'closed' },
-  changing: { acceptChange: 'registered', refuseChange: 'registered', close: 'closed' },
+  changing: {
+    acceptChange: 'registered',
+    refuseChange: 'registered',
+    withdrawChange: 'registered',
+    close: 'closed',
+  },
   closed: {},
 });
 export type EstablishmentState = (typeof establishmentLife.states)[number];

@@ -9,6 +9,7 @@ import { type Act, inTransaction } from '#platform/act.ts';
 import { record, recordAll } from '#platform/audit/audit.ts';
 import type { Establishment } from './establishment.ts';
 import { addEmployerUser, employerUsers, establishment, holdEstablishment } from './establishments.ts';
+import { type Versioned, versionedEstablishment } from './record-rows.ts';
 import { findEstablishments } from './store.ts';
 
 /** 事業所 at the counter: what the department of employers finds, reads and registers. */
@@ -107,4 +108,12 @@ export const registerLogin = (
     }
     await record(inside, { what: 'establishment.mail-registered', subject: { kind: 'establishment', id } });
     return accept(true);
+  });
+
+/** As `establishmentAtCounter`, with the version that a decision rests on. */
+export const versionAtCounter = (act: Act<StaffActor>, id: string): Promise<Versioned | undefined> =>
+  inTransaction(act, async (inside) => {
+    const found = isUuid(id) ? await versionedEstablishment(inside.database, id) : undefined;
+    if (found) await record(inside, { what: 'establishment.viewed', subject: { kind: 'establishment', id } });
+    return found;
   });

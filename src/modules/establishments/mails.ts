@@ -1,11 +1,13 @@
 import { formatDayTime } from '#kernel/time.ts';
 import type { Account } from '#modules/accounts/account.ts';
+import { accountOf } from '#modules/accounts/accounts.ts';
 import { openingMailWords } from '#modules/accounts/words/opening/words.ts';
 import { mailWords as accountWords } from '#modules/accounts/words/words.ts';
 import type { Act } from '#platform/act.ts';
 import { sendMail } from '#platform/mail/mail.ts';
 import { absolute, signInDoor, urls } from '#platform/web/urls.ts';
 import type { Invitation } from './employer-user.ts';
+import { employerUsers } from './establishments.ts';
 import { mailWords } from './words/words.ts';
 
 /**
@@ -57,4 +59,54 @@ export const sendUserMail = (act: Act, account: Account, notice: UserNotice): Pr
       mails.noReply,
     ].join('\n\n'),
   });
+};
+
+export type EstablishmentNotice =
+  | 'registered'
+  | 'not-registered'
+  | 'closed'
+  | 'merged'
+  | 'change-accepted'
+  | 'change-accepted-corrected'
+  | 'change-refused'
+  | 'changed-at-counter'
+  | 'contacts-changed'
+  | 'refusal-begun'
+  | 'refusal-ended'
+  | 'image-accepted'
+  | 'image-refused';
+
+/**
+ * 「事業所情報の確認結果」 (M34, ours): everybody who writes for the establishment is told that something was decided, each in
+ * the account's language; what it was stands in My Page. `key` is the thing decided: the same is told once.
+ */
+export const tellEmployer = async (
+  act: Act,
+  establishmentId: string,
+  notice: EstablishmentNotice,
+  key: string,
+): Promise<void> => {
+  const writers = (await employerUsers(act, establishmentId)).filter(({ role }) => role !== 'viewer');
+  for (const { accountId } of writers) {
+    const account = await accountOf(act, accountId);
+    if (account?.openedAt === undefined) continue;
+    const { language } = account;
+    const { about } = mailWords(language).mails;
+    const { portal, mails } = accountWords(language);
+    const { siteName, helpdeskPhone, helpdeskMail, baseUrl } = act.settings;
+    const page = notice.startsWith('image') ? urls.employerImages(language) : urls.employerEstablishment(language);
+    await sendMail(act, {
+      to: account.mail,
+      kind: 'M34',
+      language,
+      key: `${notice} ${key} ${accountId}`,
+      subject: mails.subject(portal.employer, about[notice].subject),
+      text: [
+        about[notice].text,
+        absolute(baseUrl, page),
+        openingMailWords(language).mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
+        mails.noReply,
+      ].join('\n\n'),
+    });
+  }
 };

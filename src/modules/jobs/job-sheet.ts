@@ -71,6 +71,8 @@ export type SheetEstablishment = {
   readonly address?: string;
   readonly point?: Point;
   readonly website?: string;
+  /** Names and places it had before: texts of the sheet may still say them, so they are masked like those of today. */
+  readonly formerly?: readonly string[];
 };
 
 // ── (C) 仕事内容 ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -54,6 +54,7 @@ export const identifying = (sheet: JobSheet): string[] => {
     contact?.name,
     contact?.nameKana,
     contact?.mail,
+    ...(establishment.formerly ?? []).flatMap((one) => [one, ...partsOfName(one)]),
   ];
   const keys = whole.filter((text) => text !== undefined).map(keyOf);
   return [...new Set(keys)].filter((key) => [...key].length >= 2).sort((a, b) => b.length - a.length);

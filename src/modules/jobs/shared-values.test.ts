@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Establishment } from '#modules/establishments/establishment.ts';
+import { visibleSheet } from './disclosure.ts';
 import type { JobSheet } from './job-sheet.ts';
 import { sharedValues, withSharedValues } from './shared-values.ts';
 
@@ -81,6 +82,18 @@ describe('a job whose establishment has changed', () => {
     expect(now.company.features).toBe('新しい建物です。');
     expect(now.header.prMarks).toEqual(['もにす']);
     expect(now.header.industry).toEqual(hikari.industry);
+  });
+
+  it('remembers what it was called, so that its texts stay masked', () => {
+    const again = withSharedValues(changed({ name: '社会福祉法人　ひかりの里会' }), hikari, {
+      ...hikari,
+      name: '新しい会',
+    });
+    expect(again.establishment.formerly).toEqual(['社会福祉法人　ひかり会', '社会福祉法人　ひかりの里会']);
+    const text = '社会福祉法人　ひかり会で働きませんか。';
+    const seen = visibleSheet({ ...again, notes: text, header: { ...again.header, disclosure: 3 } }, 3, 'public');
+    expect(seen?.notes).not.toContain('ひかり会');
+    expect(JSON.stringify(seen)).not.toMatch(/ひかり|新しい会/);
   });
 
   it('takes over what it had taken over, and keeps what it said for itself', () => {

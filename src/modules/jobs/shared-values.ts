@@ -1,3 +1,4 @@
+import { same } from '#kernel/same.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import type { JobSheet, Workplace } from './job-sheet.ts';
 import type { SheetDraft } from './sheet-draft.ts';
@@ -81,7 +82,10 @@ export const withSharedValues = (sheet: JobSheet, before: Establishment, after: 
   return pruned({
     ...sheet,
     header: { ...sheet.header, industry: undefined, prMarks: undefined, ...following(head, old.header, fresh.header) },
-    establishment: following(sheet.establishment, old.establishment, fresh.establishment),
+    establishment: {
+      ...following(sheet.establishment, old.establishment, fresh.establishment),
+      formerly: formerly(sheet, after),
+    },
     work: { ...sheet.work, workplaces: sheet.work.workplaces.map((one) => moved(one, before, after)) },
     company: {
       ...following(sheetCompany, oldCompany, company),
@@ -114,6 +118,18 @@ const merged = (sheet: Items, old: Items, fresh: Items, follows: (key: string) =
     ]),
   );
 
+/** How many names an establishment had before are remembered, the latest ones. */
+const mostFormer = 12;
+
+/** What a text may still call it: where the employer is withheld, the old name would tell as much as the new one. */
+const formerly = ({ establishment, company }: JobSheet, { name, nameKana, place, record }: Establishment) => {
+  const before = [establishment.name, establishment.nameKana, establishment.address, company.representative];
+  const now = [name, nameKana, place.address, record.representative];
+  const gone = before.filter((one, at) => one !== undefined && now[at] !== undefined && one !== now[at]);
+  const all = [...new Set([...(establishment.formerly ?? []), ...gone])].slice(-mostFormer);
+  return all.length > 0 ? all : undefined;
+};
+
 /** A workplace that is 事業所所在地と同じ moves along; the way from the station is not known at another place. */
 const moved = (workplace: Workplace, { place: old }: Establishment, { place }: Establishment): Workplace => {
   if (workplace.kind !== 'establishment' || same(old, place)) return workplace;
@@ -121,13 +137,6 @@ const moved = (workplace: Workplace, { place: old }: Establishment, { place }: E
   const stays = old.municipality === place.municipality;
   return { kind: rest.kind, ...place, ...(stays && station ? { station } : {}) };
 };
-
-/** Equal whatever the order of the keys: what came from the database has lost it. */
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /** Without what is not given: absent keys, not `undefined`, and no section that holds nothing but the required ones. */
 const pruned = (value: Items): Items =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { changedItems } from '#modules/jobs/changed-items.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
-import { changedItems, isSmall, newFindings, takesEffectAtOnce } from './change.ts';
+import { isSmall, newFindings, takesEffectAtOnce } from './change.ts';
 
 const items = (after: Partial<JobSheet>) => changedItems(cleanSheet, { ...cleanSheet, ...after });
 const [first] = cleanSheet.work.workplaces;

@@ -1,40 +1,9 @@
+import { same } from '#kernel/same.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import type { SheetItem } from '#modules/jobs/sheet-draft.ts';
 
 /** 変更申込み: what it changes, and whether the office has to look at it first. */
-
-/** The items in which two sheets differ, by their paths ('pay.base', 'notes'), in the order of the sheet. */
-export const changedItems = (before: JobSheet, after: JobSheet): SheetItem[] =>
-  keysOf(before, after).flatMap((section) => {
-    const [old, fresh] = [before, after].map((sheet) => (sheet as Record<string, unknown>)[section]);
-    if (!isSection(old ?? fresh)) return same(old, fresh) ? [] : [section];
-    const [oldItems, freshItems] = [(old ?? {}) as Items, (fresh ?? {}) as Items];
-    return keysOf(oldItems, freshItems)
-      .filter((item) => !same(oldItems[item], freshItems[item]))
-      .map((item) => `${section}.${item}`);
-  });
-
-type Items = Readonly<Record<string, unknown>>;
-
-const isSection = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-const keysOf = (before: object, after: object): string[] => [
-  ...new Set([...Object.keys(before), ...Object.keys(after)]),
-];
-
-/** Equal whatever the order of the keys; what is empty was not given. */
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
-
-const plain = (value: unknown): unknown => {
-  if (value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(plain);
-  if (!isSection(value)) return value;
-  const given = Object.entries(value as Items)
-    .map(([key, inner]) => [key, plain(inner)] as const)
-    .filter(([, inner]) => inner !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return given.length === 0 ? null : Object.fromEntries(given);
-};
 
 /**
  * What may change without the office: whom to reach and how the selection goes, the employer's own words about itself,

@@ -1,9 +1,9 @@
 import type { Establishment } from '#modules/establishments/establishment.ts';
+import { changedItems } from '#modules/jobs/changed-items.ts';
 import { withSharedValues } from '#modules/jobs/shared-values.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { json } from '#platform/database/database.ts';
-import { changedItems } from './change.ts';
 import { endHeld } from './decisions.ts';
 import * as rows from './following-rows.ts';
 import { writeEvent } from './history.ts';

@@ -3,6 +3,7 @@ import { addDays, compareDays, type Day, dayOf } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import { establishment, standingOf } from '#modules/establishments/establishments.ts';
 import { beginChange, pastJobs, takesChanges } from '#modules/jobs/acceptances.ts';
+import { changedItems } from '#modules/jobs/changed-items.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { checked } from '#modules/jobs/checking.ts';
 import type { Job } from '#modules/jobs/job.ts';
@@ -14,7 +15,7 @@ import { isOpenDay, minimumWage } from '#modules/reference/reference.ts';
 import type { Act } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { json } from '#platform/database/database.ts';
-import { changedItems, newFindings, takesEffectAtOnce } from './change.ts';
+import { newFindings, takesEffectAtOnce } from './change.ts';
 import { type AcceptRefusal, acceptHeld } from './decisions.ts';
 import type { Held } from './held.ts';
 import { writeEvent } from './history.ts';
@@ -152,8 +153,14 @@ const reviewOf = async (
 ): Promise<store.OrderChange> => {
   const known = await knownOf(act, order.establishmentId);
   const today = dayOf(act.now);
-  const foreseen = visitOf(act, order, sheet, known);
-  const visit = order.visit?.cameOn ? {} : { visit_reason: foreseen?.reason ?? null, visit_by: foreseen?.by ?? null };
+  const asked = order.visit?.reason === 'asked' ? order.visit.reason : undefined;
+  const reason = order.visit?.cameOn ? undefined : (asked ?? visitReason(order, sheet, known, today));
+  const visit = order.visit?.cameOn
+    ? {}
+    : {
+        visit_reason: reason ?? null,
+        visit_by: reason ? visitBy(today, act.settings.orderVisitDays, isOpenDay) : null,
+      };
   const yearAgo = addDays(today, -365);
   const risk = riskOf({
     findings,
@@ -165,18 +172,6 @@ const reviewOf = async (
   const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
   return { ...visit, risk, red: count('red'), orange: count('orange') };
 };
-
-const visitOf = (act: Act, order: Order, sheet: JobSheet, known: Known): Order['visit'] => {
-  if (order.visit?.cameOn) return undefined;
-  const today = dayOf(act.now);
-  const asked = order.visit?.reason === 'asked' ? order.visit.reason : undefined;
-  const reason = asked ?? visitReason(order, sheet, known, today);
-  return reason && { reason, by: visitBy(today, act.settings.orderVisitDays, isOpenDay) };
-};
-
-/** Whether sending an order today brings a visit with it, and until when: said before it is sent. */
-export const visitForeseen = async (act: Act, order: Order, sheet: JobSheet): Promise<Order['visit']> =>
-  visitOf(act, order, sheet, await knownOf(act, order.establishmentId));
 
 const knownOf = async (act: Act, establishmentId: string): Promise<Known> => {
   const past = await pastJobs(act, establishmentId, specialSince);

@@ -320,11 +320,11 @@ export interface EstablishmentChanges {
   /**
    * The record as it shall be.
    */
-  asked: Jsonb | null;
+  asked: Jsonb;
   /**
    * The record as it stood when the request was sent.
    */
-  before: Jsonb | null;
+  before: Jsonb;
   corrected: boolean;
   created_at: Instant;
   decided_at: Instant | null;
@@ -342,12 +342,15 @@ export interface EstablishmentChanges {
   state: "accepted" | "draft" | "refused" | "reviewing" | "waiting" | "withdrawn";
   taken_at: Instant | null;
   taken_by: string | null;
-  /**
-   * The parts of the form as they were typed, also what is wrong in them.
-   */
-  typed: Jsonb;
   updated_at: Instant;
   version: number;
+}
+
+export interface EstablishmentClosings {
+  at: Instant;
+  by: string;
+  establishment_id: string;
+  reason: string;
 }
 
 export interface EstablishmentDisputes {
@@ -367,6 +370,33 @@ export interface EstablishmentDrafts {
   account_id: string;
   typed: Jsonb;
   updated_at: Instant;
+}
+
+export interface EstablishmentImages {
+  added_by: string | null;
+  /**
+   * What the picture shows, for those who do not see it.
+   */
+  alt: string;
+  caption: string | null;
+  created_at: Instant;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  establishment_id: string;
+  /**
+   * Empty once the bytes are gone: of a refused or removed one only the record stays.
+   */
+  file_id: string | null;
+  height: number;
+  id: string;
+  position: number;
+  reason: string | null;
+  small_file_id: string | null;
+  small_height: number;
+  small_width: number;
+  state: "accepted" | "refused" | "removed" | "waiting";
+  updated_at: Instant;
+  width: number;
 }
 
 export interface EstablishmentMergers {
@@ -1617,8 +1647,10 @@ export interface Tables {
   employer_invitations: EmployerInvitations;
   employer_users: EmployerUsers;
   establishment_changes: EstablishmentChanges;
+  establishment_closings: EstablishmentClosings;
   establishment_disputes: EstablishmentDisputes;
   establishment_drafts: EstablishmentDrafts;
+  establishment_images: EstablishmentImages;
   establishment_mergers: EstablishmentMergers;
   establishment_refusals: EstablishmentRefusals;
   establishments: Establishments;

@@ -34,12 +34,9 @@ export const receiveFiles = async (act: Act, uploads: readonly Upload[]): Promis
 };
 
 const receive = async (act: Act, upload: Upload): Promise<Decision<ReceivedFile, RefusedUpload['because']>> => {
-  const { settings, actor } = act;
+  const { settings } = act;
   if (upload.size > settings.attachmentMb * 1024 * 1024) return refuse('too-large');
-  if ('accountId' in actor) {
-    const limit = { most: settings.attachmentsPersonDay, seconds: 86_400 };
-    if (!(await hit(act, `file ${actor.accountId}`, limit)).allowed) return refuse('too-many-today');
-  }
+  if (!(await maySendFile(act))) return refuse('too-many-today');
   const inspected = await inspect(new Uint8Array(await upload.arrayBuffer()));
   if ('refused' in inspected) return inspected;
   const { kind, bytes } = inspected.accepted;
@@ -85,11 +82,16 @@ export type Fetched = { bytes: Uint8Array; type: string; fileName: string };
 export const fetchFile = async (act: Act, id: string, about: string | undefined): Promise<Fetched | undefined> => {
   const row = await fileById(act.database, id);
   if (!row || !mayFetch(row)) return undefined;
+  const fetched = await bytesOf(act, row);
+  await record(act, { what: 'file.fetched', subject: { kind: 'file', id }, about });
+  return fetched;
+};
+
+const bytesOf = async (act: Act, row: FileRow): Promise<Fetched> => {
   const bytes = await place(act.settings, row.keptAt).read(row.key);
   if (!bytes || !createHash('sha256').update(bytes).digest().equals(row.sha256)) {
     throw new Error('the bytes of a stored file are missing or changed');
   }
-  await record(act, { what: 'file.fetched', subject: { kind: 'file', id }, about });
   return { bytes, type: typeOf[row.kind], fileName: row.name };
 };
 
@@ -98,4 +100,41 @@ export const removeFiles = async (act: Act, ids: readonly string[]): Promise<voi
   for (const { id, keptAt, key } of await deleteFiles(act.database, ids)) {
     await act.enqueue('files.erase', { at: keptAt, key }, { key: id });
   }
+};
+
+/**
+ * Puts down bytes that the service has made itself, e.g. a picture drawn anew; what a person may send in a day counts the
+ * same. Entered like others, by `enterFiles`.
+ */
+export const keepMade = async (
+  act: Act,
+  made: { name: string; kind: 'jpeg' | 'png'; bytes: Buffer },
+): Promise<ReceivedFile> => {
+  const { settings } = act;
+  const key = Buffer.from(act.chance.bytes(16)).toString('hex');
+  await place(settings, settings.filesAt).keep(key, made.bytes);
+  return {
+    id: act.chance.id(),
+    name: storedName(made.name, made.kind),
+    kind: made.kind,
+    bytes: made.bytes.length,
+    scan: settings.clamdAddress ? 'waiting' : 'not-scanned',
+    createdAt: act.now,
+    keptAt: settings.filesAt,
+    key,
+    sha256: createHash('sha256').update(made.bytes).digest(),
+  };
+};
+
+/** Whether this account may send another file today. */
+export const maySendFile = async (act: Act): Promise<boolean> => {
+  if (!('accountId' in act.actor)) return true;
+  const limit = { most: act.settings.attachmentsPersonDay, seconds: 86_400 };
+  return (await hit(act, `file ${act.actor.accountId}`, limit)).allowed;
+};
+
+/** As `fetchFile`, of a file that everybody may see: no reading of it is a thing for the audit. */
+export const publicFile = async (act: Act, id: string): Promise<Fetched | undefined> => {
+  const row = await fileById(act.database, id);
+  return row && mayFetch(row) ? bytesOf(act, row) : undefined;
 };

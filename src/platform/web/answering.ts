@@ -85,7 +85,7 @@ export const answering = (site: Site): Answering => {
     document(site.trouble(trouble, visit), visit, statusOf[trouble], page?.portal ?? homePortal(visit));
 
   const download = (file: File, visit: Visit): Response => {
-    const { bytes, type, fileName, inline, noindex, sharedSeconds } = file;
+    const { bytes, type, fileName, inline, noindex, sharedSeconds, ownSeconds } = file;
     const headers = {
       ...stamp(visit),
       'content-type': type,
@@ -94,8 +94,8 @@ export const answering = (site: Site): Answering => {
       ...(inline ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
       ...(noindex ? { 'x-robots-tag': 'noindex' } : {}),
     };
-    if (sharedSeconds === undefined || visit.kiosk)
-      return respond(bytes, 200, { ...headers, 'cache-control': personal });
+    const kept = ownSeconds === undefined || visit.kiosk ? personal : `private, max-age=${ownSeconds}`;
+    if (sharedSeconds === undefined || visit.kiosk) return respond(bytes, 200, { ...headers, 'cache-control': kept });
     const shared = { ...headers, 'cache-control': `public, max-age=${sharedSeconds}` };
     if (!visit.takes || !/xml|json|text/.test(type)) return respond(bytes, 200, shared);
     return alike(Buffer.from(bytes), 200, visit.takes, shared);

@@ -126,6 +126,8 @@ export type File = {
   inline?: boolean;
   noindex?: boolean;
   sharedSeconds?: number;
+  /** The reader's own browser may keep it so long, nobody between. */
+  ownSeconds?: number;
 };
 export type Download = Outcome<'download', File>;
 export type Answered<D> = Outcome<'answered', D>;

@@ -3,8 +3,6 @@ import { colleagues } from '#modules/establishments/employer-users.ts';
 import { establishment } from '#modules/establishments/establishments.ts';
 import { ownJobs } from '#modules/jobs/jobs.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
-import { ownOrders } from '#modules/orders/orders.ts';
-import { employerWords } from '#modules/orders/words/employer/words.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Card, CardGrid } from '#ui/components/card.tsx';
@@ -22,11 +20,9 @@ export const employerHomePage = page('/employer', {
     users: (await colleagues(act)).length,
     open: await openReceivedCount(act),
     jobs: (await ownJobs(act, 1, 1)).total,
-    waiting: (await ownOrders(act, { state: 'draft' })).total,
   }),
-  view: ({ language }, { works, users, open, jobs, waiting }) => {
+  view: ({ language }, { works, users, open, jobs }) => {
     const w = words(language).employerHome;
-    const orderWords = employerWords(language).home;
     return {
       title: w.title,
       body: (
@@ -54,12 +50,11 @@ export const employerHomePage = page('/employer', {
             <Card title={w.applicants} href={urls.employerApplications(language)} tone="accent">
               <p>{w.open(String(open))}</p>
             </Card>
-            <Card title={orderWords.card} href={urls.employerOrders(language)}>
-              <p>{orderWords.text}</p>
-              {waiting > 0 && <p>{orderWords.waiting(String(waiting))}</p>}
-            </Card>
             <Card title={w.jobs} href={urls.employerJobs(language)}>
               <p>{w.count(String(jobs))}</p>
+            </Card>
+            <Card title={w.establishment} href={urls.employerEstablishment(language)}>
+              <p>{w.establishmentNote}</p>
             </Card>
             <Card title={w.users} href={urls.employerUsers(language)}>
               <p>{w.usersCount(String(users))}</p>

@@ -23,7 +23,6 @@ export const easy: Words = {
     newEstablishment: '会社の登録',
     employerHome: '最初のページ',
     employerJobs: '求人',
-    employerOrders: '求人の申込み',
     employerUsers: '使う人',
     applicants: '応募した人',
     staffHome: 'ホーム',
@@ -49,6 +48,8 @@ export const easy: Words = {
     jobs: '求人',
     count: (count: string) => `出している求人：${count}件`,
     users: '使う人',
+    establishment: '事業所情報',
+    establishmentNote: '会社の情報と写真を見ることや変えることができます。',
     usersCount: (count: string) => `このマイページを使う人：${count}人`,
     provisional: {
       title: '会社は「仮登録」です',

@@ -23,7 +23,6 @@ export const en: Words = {
     newEstablishment: 'Your establishment',
     employerHome: 'Home',
     employerJobs: 'Jobs',
-    employerOrders: 'Job orders',
     employerUsers: 'Users',
     applicants: 'Applicants',
     staffHome: 'Home',
@@ -49,6 +48,8 @@ export const en: Words = {
     jobs: 'Jobs',
     count: (count: string) => `Accepted jobs: ${count}`,
     users: 'Users',
+    establishment: 'Establishment',
+    establishmentNote: 'Look at and change the information and pictures of your establishment.',
     usersCount: (count: string) => `People who use this My Page: ${count}`,
     provisional: {
       title: 'Your establishment is entered provisionally',

@@ -22,7 +22,6 @@ export const ja = {
     newEstablishment: '事業所登録',
     employerHome: 'ホーム',
     employerJobs: '求人',
-    employerOrders: '求人申込み',
     employerUsers: '利用者',
     applicants: '応募者管理',
     staffHome: 'ホーム',
@@ -48,6 +47,8 @@ export const ja = {
     jobs: '求人',
     count: (count: string) => `受理された求人：${count}件`,
     users: '利用者',
+    establishment: '事業所情報',
+    establishmentNote: '事業所の情報、画像、担当者を確認・変更できます。',
     usersCount: (count: string) => `この求人者マイページを使う方：${count}人`,
     provisional: {
       title: '事業所は仮登録です',

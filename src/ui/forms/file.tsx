@@ -11,6 +11,8 @@ export const kinds = {
   pdf: { label: 'PDF', ends: ['.pdf'], type: 'application/pdf' },
   jpeg: { label: 'JPEG', ends: ['.jpg', '.jpeg'], type: 'image/jpeg' },
   png: { label: 'PNG', ends: ['.png'], type: 'image/png' },
+  gif: { label: 'GIF', ends: ['.gif'], type: 'image/gif' },
+  bmp: { label: 'BMP', ends: ['.bmp'], type: 'image/bmp' },
   word: {
     label: 'Word',
     ends: ['.docx'],

@@ -217,6 +217,60 @@ export const en: Words = {
     },
   },
   mails: {
+    about: {
+      registered: {
+        subject: 'Your establishment is registered',
+        text: 'The office has registered your establishment. You find its number on the page “Establishment” of your My Page.',
+      },
+      'not-registered': {
+        subject: 'Result of your provisional entry',
+        text: 'The establishment you entered was not registered. The reason is on the page “Establishment” of your My Page.',
+      },
+      closed: {
+        subject: 'The registration of your establishment has ended',
+        text: 'The registration of the establishment has ended and its open jobs were withdrawn. The reason is on the page “Establishment” of your My Page.',
+      },
+      merged: {
+        subject: 'Two entries of your establishment were merged',
+        text: 'A provisional entry was merged into this establishment, and it has more users now: please look at the page “Users” too. If you know nothing of this, call the office at once.',
+      },
+      'change-accepted': {
+        subject: 'Result of your change request',
+        text: 'The office has confirmed the change of your establishment’s information. Your open jobs show the new information.',
+      },
+      'change-accepted-corrected': {
+        subject: 'Result of your change request',
+        text: 'The office has confirmed the change of your establishment’s information after correcting something in it. Please look at the page “Establishment” of your My Page.',
+      },
+      'change-refused': {
+        subject: 'Result of your change request',
+        text: 'The change of your establishment’s information was not registered. The reason is on the page “Establishment” of your My Page.',
+      },
+      'changed-at-counter': {
+        subject: 'Your establishment’s information was changed',
+        text: 'The office has changed your establishment’s information at the counter. Please look at the page “Establishment” of your My Page.',
+      },
+      'contacts-changed': {
+        subject: 'Your establishment’s contacts were changed',
+        text: 'Somebody of your establishment has changed its contact persons or telephone numbers in My Page. If you know nothing of this, call the office at once.',
+      },
+      'refusal-begun': {
+        subject: 'Job orders are not accepted for a time',
+        text: 'Under article 5-6 (1) of the Employment Security Act the office accepts no job orders from you for a time. Days and ground are on the page “Establishment” of your My Page. Please ask the office if anything is unclear.',
+      },
+      'refusal-ended': {
+        subject: 'Job orders are accepted again',
+        text: 'The time in which the office accepted no job orders from you has ended.',
+      },
+      'image-accepted': {
+        subject: 'Result of the check of your picture',
+        text: 'The office has checked your picture. It is shown on the pages of your jobs.',
+      },
+      'image-refused': {
+        subject: 'Result of the check of your picture',
+        text: 'Your picture will not be published. The reason is on the page “Pictures” of your My Page.',
+      },
+    },
     invitation: {
       subject: 'You are invited',
       text: (role: string, until: string, link: string) =>

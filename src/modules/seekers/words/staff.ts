@@ -12,6 +12,9 @@ export const staffWords = {
     orders: '求人受理',
     ordersNote: '求人者から届いた求人申込みを確認し、受理・修正依頼・不受理を決めます。',
     establishments: '事業所を探す',
+    entries: '事業所の確認',
+    entriesNote: (registrations: string, changes: string, images: string) =>
+      `仮登録${registrations}件、変更申込み${changes}件、画像${images}件が確認を待っています。`,
     establishmentsNote: '求人者マイページのメールアドレスを登録し、控えを印刷します。',
     members: '職員の管理',
     membersNote: 'この安定所の職員を追加、変更します。',

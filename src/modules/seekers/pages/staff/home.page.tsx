@@ -1,4 +1,5 @@
 import { holdsRole } from '#kernel/actor.ts';
+import { waitingAtOffice } from '#modules/establishments/changes-at-counter.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -12,8 +13,11 @@ import { RegistrationTable } from './table.tsx';
 /** The counter's home: find or take a registration, and what the office worked on last. */
 export const staffHomePage = page('/staff', {
   audience: 'staff',
-  load: async ({ act }) => ({ recent: await recentRegistrations(act, 10) }),
-  view: ({ actor, now }, { recent }) => {
+  load: async ({ act, actor }) => ({
+    recent: await recentRegistrations(act, 10),
+    waiting: holdsRole('employers-counter', actor) ? await waitingAtOffice(act) : undefined,
+  }),
+  view: ({ actor, now }, { recent, waiting }) => {
     const w = staffWords.home;
     return {
       title: w.title,
@@ -42,6 +46,11 @@ export const staffHomePage = page('/staff', {
             {holdsRole('employers-counter', actor) && (
               <Card title={w.establishments} href={urls.staffEstablishments('ja')}>
                 <p>{w.establishmentsNote}</p>
+              </Card>
+            )}
+            {waiting && (
+              <Card title={w.entries} href={urls.staffEstablishmentChanges('ja')}>
+                <p>{w.entriesNote(String(waiting.registrations), String(waiting.changes), String(waiting.images))}</p>
               </Card>
             )}
             {holdsRole('manager', actor) && (

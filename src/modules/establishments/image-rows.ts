@@ -1,0 +1,62 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '#platform/database/database.ts';
+import type { Tables } from '#platform/database/tables.ts';
+import type { EstablishmentImage, ImageState } from './image.ts';
+
+export const imageOf = (row: Selectable<Tables['establishment_images']>): EstablishmentImage => ({
+  id: row.id,
+  establishmentId: row.establishment_id,
+  state: row.state as ImageState,
+  position: row.position,
+  alt: row.alt,
+  full: { width: row.width, height: row.height, ...(row.file_id !== null && { fileId: row.file_id }) },
+  small: {
+    width: row.small_width,
+    height: row.small_height,
+    ...(row.small_file_id !== null && { fileId: row.small_file_id }),
+  },
+  createdAt: row.created_at,
+  ...(row.caption !== null && { caption: row.caption }),
+  ...(row.reason !== null && { reason: row.reason }),
+  ...(row.decided_at !== null && { decidedAt: row.decided_at }),
+});
+
+/** Those that stand, in the order of the employer. */
+export const imagesOf = async (database: Database, establishmentId: string): Promise<EstablishmentImage[]> => {
+  const rows = await database
+    .selectFrom('establishment_images')
+    .selectAll()
+    .where('establishment_id', '=', establishmentId)
+    .where('state', 'in', ['waiting', 'accepted'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(imageOf);
+};
+
+/** The latest that the office did not take. */
+export const refusedImagesOf = async (
+  database: Database,
+  establishmentId: string,
+  most: number,
+): Promise<EstablishmentImage[]> => {
+  const rows = await database
+    .selectFrom('establishment_images')
+    .selectAll()
+    .where('establishment_id', '=', establishmentId)
+    .where('state', '=', 'refused')
+    .orderBy('decided_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(imageOf);
+};
+
+export const imageById = async (
+  database: Database,
+  id: string,
+  hold = false,
+): Promise<EstablishmentImage | undefined> => {
+  const query = database.selectFrom('establishment_images').selectAll().where('id', '=', id);
+  const row = await (hold ? query.forUpdate() : query).executeTakeFirst();
+  return row && imageOf(row);
+};
