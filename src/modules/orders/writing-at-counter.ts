@@ -48,10 +48,13 @@ export const orderWritten = async (
 /** What staff of the office are writing from paper, and what came back to be corrected: the last touched first. */
 export const ordersWritten = async (act: Act<StaffActor>, page = 1): Promise<{ total: number; orders: Order[] }> =>
   servesEmployers(act.actor)
-    ? store.paperOrders(act.database, act.actor.officeCode, { offset: (page - 1) * pageSize, limit: pageSize })
+    ? store.paperOrders(act.database, act.actor.officeCode, {
+        offset: (page - 1) * writtenPageSize,
+        limit: writtenPageSize,
+      })
     : { total: 0, orders: [] };
 
-const pageSize = 20;
+export const writtenPageSize = 20;
 
 /** As the employer's `changeStep`. */
 export const changeStepAtCounter = <R>(

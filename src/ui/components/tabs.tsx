@@ -4,8 +4,8 @@ export type Tab = {
   label: ComponentChildren;
   href: string;
   current?: boolean;
-  /** How many things stand behind it. */
-  count?: number;
+  /** How many things stand behind it; in words where nobody counts further, e.g. 1,000以上. */
+  count?: number | string;
   /** Something behind it must be looked at; said in these words. */
   mark?: { kind: 'error' | 'warning' | 'done'; words: string };
 };

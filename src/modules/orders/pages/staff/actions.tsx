@@ -72,6 +72,7 @@ export function Actions({ data }: { data: Reviewed }): JSX.Element | null {
     return (
       <Notice kind="info" language="ja" title={w.waitsForAnswer}>
         {order.answerBy && <p>{`${staffWords.queue.answerBy}　${formatDay(order.answerBy, 'ja')}`}</p>}
+        {order.atCounter && <a href={urls.staffOrderSteps('ja', order.id)}>{w.correctHere}</a>}
       </Notice>
     );
   return (

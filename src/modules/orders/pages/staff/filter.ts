@@ -3,7 +3,8 @@ import type { OrderKind } from '../../order.ts';
 
 /** What part of the queue somebody works through; it goes along from page to page, so that the next one is of the same. */
 
-export const boxes = ['waiting', 'mine', 'visit', 'correction', 'ended'] as const;
+/** The boxes of the queue, and `written`: what staff are writing from paper, which stands in none of them. */
+export const boxes = ['waiting', 'mine', 'visit', 'correction', 'written', 'ended'] as const;
 export type Box = (typeof boxes)[number];
 export const queueOrders = ['age', 'risk'] as const;
 export type QueueOrder = (typeof queueOrders)[number];

@@ -15,6 +15,7 @@ import { commentOn, removeComment } from '../../order-decisions.ts';
 import { takeOrder } from '../../orders-at-counter.ts';
 import { relationTo, staffOfOrder } from '../../relations.ts';
 import { staffWords } from '../../words/staff.ts';
+import { orderWritten } from '../../writing-at-counter.ts';
 import { Actions, DoneNotice } from './actions.tsx';
 import { CommentForm, nameOfItem, wholeItem } from './comments.tsx';
 import { EmployerSide } from './employer-side.tsx';
@@ -58,7 +59,10 @@ const loadOrder = async (act: Act<StaffActor>, id: string, query: URLSearchParam
 export const staffOrderPage = page('/staff/orders/:id', {
   audience: 'staff',
   role: 'employers-counter',
-  load: ({ act, params, query }) => loadOrder(act, params.id, query),
+  load: async ({ act, params, query }) =>
+    (await loadOrder(act, params.id, query)) ??
+    // What staff are still writing from paper has no sheet yet.
+    ((await orderWritten(act, params.id)) ? redirect(urls.staffOrderSteps('ja', params.id)) : absent()),
   form: ({ query }) => ({
     text: fields('ja').longText({
       label: staffWords.comment.labelOf(nameOfItem(writtenItem(query) ?? wholeItem)),

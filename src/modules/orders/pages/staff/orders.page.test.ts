@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '#kernel/time.ts';
 import { withdrawOrder } from '#modules/orders/orders.ts';
+import { beginOrderFor, orderWritten, sendAtCounter } from '#modules/orders/writing-at-counter.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -241,5 +242,50 @@ describe('an order', () => {
       (await staff.open(at(id, part))).see('作業を始めてから判断してください').dontSee('受理は取り消せません');
     }
     (await staff.press('作業を始める')).see('不受理の理由');
+  });
+});
+
+describe('what the checker found', () => {
+  /** From paper: a phrase that stops an employer may be sent from the counter. */
+  const fromPaper = async (title: string, more: Parameters<typeof titled>[1]) => {
+    const act = web.act(world.counter.employers.actor);
+    const begun = await beginOrderFor(act, world.hikari.id, { kind: 'new', steps: {}, title });
+    if ('refused' in begun) throw new Error(begun.refused);
+    const id = begun.accepted.id;
+    (await staff.open('/staff/orders?box=written')).see(title);
+    await staff.follow(title);
+    expect(staff.path).toBe(at(id, '/steps'));
+    const version = (await orderWritten(act, id))?.order.version ?? 0;
+    const sent = await sendAtCounter(act, id, { version, sheet: titled(title, more) });
+    if ('refused' in sent) throw new Error(sent.refused);
+    return sent.accepted;
+  };
+
+  it('in orange is ticked one by one before the order is accepted', async () => {
+    const { id } = await sent('看護助手', { notes: '看護婦さんの補助をお願いします。' });
+    await staff.open(at(id));
+    await staff.see('橙の指摘').press('受理に進む');
+    (await staff.press('受理する')).seeStatus(422).see('すべての指摘を確認し、印を付けてください。');
+    const boxes = [...staff.document.querySelectorAll('main input[type=checkbox]')];
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const box of boxes) box.setAttribute('checked', '');
+    (await staff.press('受理する')).see('受理しました');
+  });
+
+  it('in red at a phrase needs a reason for setting it aside, which stays in the history', async () => {
+    const { id } = await fromPaper('寮の管理人', { notes: '応募は女性限定です。' });
+    await staff.open(at(id));
+    await staff.see('赤の指摘', '窓口で入力').press('受理に進む');
+    const reason = '「女性限定」に問題がないと判断した理由';
+    for (const box of staff.document.querySelectorAll('main input[type=checkbox]')) box.setAttribute('checked', '');
+    (await staff.press('受理する')).seeStatus(422).see('問題がないと判断した理由を書いてください');
+    (await staff.fill(reason, '女子寮の管理人で、法の適用除外に当たる。').press('受理する')).see('受理しました');
+    const { detail } = await web.database
+      .selectFrom('job_order_events')
+      .select('detail')
+      .where('order_id', '=', id)
+      .where('action', '=', 'override')
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(detail)).toContain('女子寮の管理人');
   });
 });

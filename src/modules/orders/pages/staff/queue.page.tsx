@@ -1,4 +1,6 @@
-import { dayOf, daysBetween, formatDay, type Instant } from '#kernel/time.ts';
+import type { StaffActor } from '#kernel/actor.ts';
+import { dayOf, daysBetween, formatDay, formatDayTime, type Instant } from '#kernel/time.ts';
+import type { Act } from '#platform/act.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { CardTable, type Column } from '#ui/components/card-table.tsx';
@@ -8,24 +10,36 @@ import { Notice } from '#ui/components/notice.tsx';
 import { Pagination } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { TagList } from '#ui/components/tag.tsx';
+import type { Order } from '../../order.ts';
 import { mostCounted, type QueueRow, queue, queuePageSize } from '../../orders-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
+import { ordersWritten, writtenPageSize } from '../../writing-at-counter.ts';
 import { along, boxes, type Filter, filterOf, orderKinds, queueAddress, queueOrders } from './filter.ts';
 import { CheckMarks } from './marks.tsx';
 
 const w = staffWords.queue;
 
+const readQueue = async (act: Act<StaffActor>, query: URLSearchParams) => {
+  const filter = filterOf(query);
+  const asked = Number(query.get('page') ?? 1);
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  const { box } = filter;
+  if (box !== 'written') {
+    const found = await queue(act, { ...filter, box, page });
+    return { filter, page, ...found, pages: Math.ceil(found.total / queuePageSize), written: [] };
+  }
+  // The counts stand above this list as above the others.
+  const { counts } = await queue(act, { box: 'mine', page });
+  const { orders, total } = await ordersWritten(act, page);
+  return { filter, page, counts, rows: [], pages: Math.ceil(total / writtenPageSize), written: orders };
+};
+
 /** 求人受理 (I2): what employers have asked the office to take, by what is to be done with it. */
 export const orderQueuePage = page('/staff/orders', {
   audience: 'staff',
   role: 'employers-counter',
-  load: async ({ act, query }) => {
-    const filter = filterOf(query);
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
-    return { filter, number, ...(await queue(act, { ...filter, page: number })) };
-  },
-  view: ({ now, query }, { filter, number, rows, counts, total }) => ({
+  load: ({ act, query }) => readQueue(act, query),
+  view: ({ now, query }, { filter, page, pages, rows, counts, written }) => ({
     title: w.title,
     wide: true,
     breadcrumb: [],
@@ -41,13 +55,14 @@ export const orderQueuePage = page('/staff/orders', {
             href: queueAddress({ ...filter, box }),
             label: w.boxes[box],
             current: box === filter.box,
-            ...(box === 'ended' ? {} : countOf(counts[box])),
+            ...(box === 'ended' || box === 'written' ? {} : { count: countOf(counts[box]) }),
           }))}
         />
-        <FilterLine filter={filter} />
-        {rows.length === 0 ? (
+        {filter.box !== 'written' && <FilterLine filter={filter} />}
+        {rows.length + written.length === 0 && (
           <Empty title={w.none[filter.box]}>{filter.kind ? <p>{w.noneOfKind}</p> : null}</Empty>
-        ) : (
+        )}
+        {rows.length > 0 && (
           <CardTable
             caption={`${w.title}：${w.boxes[filter.box]}`}
             hideCaption
@@ -56,19 +71,35 @@ export const orderQueuePage = page('/staff/orders', {
             columns={columnsOf(filter, now)}
           />
         )}
-        <Pagination
-          language="ja"
-          page={number}
-          pages={Math.ceil(total / queuePageSize)}
-          href={(to) => queueAddress(filter, to)}
-        />
+        {written.length > 0 && (
+          <CardTable
+            caption={`${w.title}：${w.boxes.written}`}
+            hideCaption
+            rows={written}
+            rowKey={({ id }) => id}
+            columns={writtenColumns}
+          />
+        )}
+        <Pagination language="ja" page={page} pages={pages} href={(to) => queueAddress(filter, to)} />
       </>
     ),
   }),
 });
 
-/** 1,000以上 is as much as anybody wants to know. */
-const countOf = (count: number) => ({ count, ...(count >= mostCounted ? { more: true } : {}) });
+const countOf = (count: number): number | string =>
+  count >= mostCounted ? w.many(mostCounted.toLocaleString('ja-JP')) : count;
+
+const writtenColumns: Column<Order>[] = [
+  {
+    key: 'title',
+    head: w.title2,
+    heading: true,
+    cell: ({ id, title }) => <a href={urls.staffOrderSteps('ja', id)}>{title || w.untitled}</a>,
+  },
+  { key: 'kind', head: w.kind, cell: ({ kind }) => staffWords.kind[kind] },
+  { key: 'state', head: w.state, cell: ({ state }) => staffWords.state[state] },
+  { key: 'touched', head: w.touched, cell: ({ updatedAt }) => formatDayTime(updatedAt, 'ja') },
+];
 
 /** Which kind, and what comes first: links, so that each view has an address and needs no button. */
 function FilterLine({ filter }: { filter: Filter }) {
