@@ -180,12 +180,25 @@ import {
 } from '#modules/messages/pages/staff/templates.page.tsx';
 import { officePage } from '#modules/offices/pages/anyone/office.page.tsx';
 import { officesPage } from '#modules/offices/pages/anyone/offices.page.tsx';
+import { beginOrderPage } from '#modules/orders/pages/employer/begin.page.tsx';
+import { employerOrderDonePage } from '#modules/orders/pages/employer/done.page.tsx';
+import { employerOrderDiscardPage, employerOrderWithdrawalPage } from '#modules/orders/pages/employer/ending.pages.tsx';
+import { employerOrderLookPage, employerOrderSheetPage } from '#modules/orders/pages/employer/look.page.tsx';
+import { employerOrderPage } from '#modules/orders/pages/employer/order.page.tsx';
+import { employerOrdersPage } from '#modules/orders/pages/employer/orders.page.tsx';
+import { employerOrderSendPage } from '#modules/orders/pages/employer/send.page.tsx';
+import { employerOrderStepPage, employerOrderStepSavedAction } from '#modules/orders/pages/employer/step.page.tsx';
 import { orderAcceptancePage } from '#modules/orders/pages/staff/acceptance.page.tsx';
+import { staffNewOrderPage } from '#modules/orders/pages/staff/begin.page.tsx';
 import { orderCorrectionPage } from '#modules/orders/pages/staff/correction.page.tsx';
+import { staffOrderLookPage, staffOrderSheetPage } from '#modules/orders/pages/staff/look.page.tsx';
 import { commentRemovalPage, staffOrderPage } from '#modules/orders/pages/staff/order.page.tsx';
 import { orderQueuePage } from '#modules/orders/pages/staff/queue.page.tsx';
 import { orderMemoPage, orderRefusalPage } from '#modules/orders/pages/staff/refusal.page.tsx';
 import { refusalsPage } from '#modules/orders/pages/staff/refusals.page.tsx';
+import { staffOrderSendPage } from '#modules/orders/pages/staff/send.page.tsx';
+import { staffOrderStepPage, staffOrderStepSavedAction } from '#modules/orders/pages/staff/step.page.tsx';
+import { staffOrderDiscardPage, staffOrderStepsPage } from '#modules/orders/pages/staff/steps.page.tsx';
 import { orderReleasePage, orderTakingPage } from '#modules/orders/pages/staff/taking.page.tsx';
 import { orderVisitPage } from '#modules/orders/pages/staff/visit.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
@@ -542,6 +555,25 @@ export const pages: readonly Page[] = [
   employerJobPage,
   ...employerLifePages,
   employerStillOpenPage,
+  employerOrdersPage,
+  beginOrderPage,
+  employerOrderPage,
+  employerOrderStepPage,
+  employerOrderStepSavedAction,
+  employerOrderLookPage,
+  employerOrderSheetPage,
+  employerOrderSendPage,
+  employerOrderDonePage,
+  employerOrderDiscardPage,
+  employerOrderWithdrawalPage,
+  staffNewOrderPage,
+  staffOrderStepsPage,
+  staffOrderStepPage,
+  staffOrderStepSavedAction,
+  staffOrderLookPage,
+  staffOrderSheetPage,
+  staffOrderSendPage,
+  staffOrderDiscardPage,
   receivedListPage,
   togetherPage,
   fillingPage,

@@ -37,6 +37,7 @@ export const navigation = (portal: PortalName, language: Language, actor: Actor,
             way(urls.employerApplications, w.applicants),
             way(urls.employerMessages, messages),
             way(urls.employerJobs, w.employerJobs),
+            way(urls.employerOrders, w.employerOrders),
             way(urls.employerUsers, w.employerUsers),
           ]
         : [];

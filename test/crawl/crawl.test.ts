@@ -196,6 +196,7 @@ it('every page that asks its staff for a role opens to a manager, and stands rig
     const path = tour.params(page.path);
     const response = await web.fetch(path, { headers: { cookie: cookieOf(tour.manager) } });
     if (response.status !== 200) wrong.push(`${path}: ${response.status}`);
+    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
     for (const problem of inspect(await response.text(), 'ja').problems) wrong.push(`${path}: ${problem}`);
   }
   expect(wrong).toEqual([]);

@@ -8,21 +8,24 @@ import { enterResult } from '#modules/applications/follow-up.ts';
 import { referralLetter } from '#modules/applications/referral-letters.ts';
 import { takeChange } from '#modules/establishments/changes-at-counter.ts';
 import { keepChange, ownRecord, sendChange } from '#modules/establishments/establishment-changes.ts';
-import { storeEstablishments } from '#modules/establishments/establishments.ts';
+import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
 import { beginRefusal, flagsOf } from '#modules/establishments/flags.ts';
 import { proposeMerger } from '#modules/establishments/mergers.ts';
 import { commentOn, refuseOrder } from '#modules/orders/order-decisions.ts';
+import { beginOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
+import { beginOrderFor } from '#modules/orders/writing-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
 import { seat } from '#test/support/kiosk.ts';
 import { pdf, upload } from '#test/support/sample-files.ts';
 import { giveApp, givePasskey } from '#test/support/second-steps.ts';
+import { typedFor } from '#test/support/typed-steps.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import type { TestWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
-import { sentOrder, titled } from '#test/support/world-orders.ts';
+import { employerActor, sentOrder, titled } from '#test/support/world-orders.ts';
 
 /** A world in which every page has something to show, and one visitor of each audience. */
 export type Tour = {
@@ -252,6 +255,22 @@ const ordersOf = async (web: TestWeb, world: World): Promise<{ open: Record<stri
   return { open: { id: open.id, comment: comment.accepted.id }, refused: refused.id };
 };
 
+/** Orders that are being written, by an employer and at the counter: everything in them, and hostile texts. */
+const writtenOf = async (web: TestWeb, world: World): Promise<{ employer: string; counter: string }> => {
+  const act = web.act(employerActor(world.hikari));
+  const works = await establishment(act, world.hikari.id);
+  if (!works) throw new Error('no such establishment');
+  const begun = {
+    kind: 'new' as const,
+    title: '"<b>&\'',
+    steps: typedFor(titled('"<b>&\''), works),
+  };
+  const own = await beginOrder(act, begun);
+  const counter = await beginOrderFor(web.act(world.counter.employers.actor), works.id, begun);
+  if ('refused' in own || 'refused' in counter) throw new Error('not begun');
+  return { employer: own.accepted.id, counter: counter.accepted.id };
+};
+
 /** An entry that waits for its number, an establishment with a period of refusal, a change that the manager looks at. */
 const entriesOf = async (web: TestWeb, world: World) => {
   const act = web.act(world.counter.manager.actor);
@@ -313,6 +332,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
   const [mail] = await web.mailbox.of(world.hanako.mail);
   const kiosk = await seat(web, world.counter.seekers);
   const orders = await ordersOf(web, world);
+  const writtenOrders = await writtenOf(web, world);
   const entries = await entriesOf(web, world);
   const file = await talkIn(web, seeker, employer, recorded);
   const officeTalk = await officeTalkWith(web, world);
@@ -360,6 +380,9 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/employer\/jobs\/:number/, { number: world.jobs.open }],
+    [/^\/employer\/orders\/:id\/(done|withdrawal)/, { id: orders.open.id ?? '' }],
+    [/^\/employer\/orders\/:id/, { id: writtenOrders.employer, step: 'work' }],
+    [/^\/staff\/orders\/:id\/(steps|look|sheet\.pdf|send|discard)/, { id: writtenOrders.counter, step: 'pay' }],
     [/^\/staff\/orders\/:id\/refusal\/memo/, { id: orders.refused }],
     [/^\/staff\/orders\/:id/, orders.open],
     [/^\/staff\/job-reports\/:id/, { id: report }],

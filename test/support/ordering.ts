@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EmployerActor, StaffActor, System } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
@@ -51,6 +52,14 @@ export const orderingCast = async (act: Act<System>): Promise<OrderingCast> => (
   seekersCounter: await staffOf(act, '13010'),
   otherOffice: await ofEmployers(act, '13020'),
 });
+
+/** The cast once for all tests of a file: kept, while what a test does with it is undone (`testDatabase`). */
+export const lastingCast = async (act: Act<System>): Promise<OrderingCast> => {
+  await sql`begin`.execute(act.database);
+  const cast = await orderingCast(act);
+  await sql`commit`.execute(act.database);
+  return cast;
+};
 
 export const accepted = <V>(decision: { accepted: V } | { refused: string }): V => {
   if ('refused' in decision) throw new Error(decision.refused);

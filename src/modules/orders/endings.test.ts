@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '#kernel/time.ts';
 import { jobByNumber } from '#modules/jobs/jobs.ts';
 import { readReference } from '#modules/reference/reference.ts';
@@ -8,9 +8,9 @@ import {
   accepted,
   becomes,
   draft,
+  lastingCast,
   type OrderingCast,
   openJob,
-  orderingCast,
   reviewing,
   send,
 } from '#test/support/ordering.ts';
@@ -24,9 +24,9 @@ const { act, database } = testDatabase();
 const work = (now: string) => act({ kind: 'system', task: 'test' } as const, { now: instant(`${now}+09:00`) });
 
 let cast: OrderingCast;
-beforeAll(() => readReference(database));
-beforeEach(async () => {
-  cast = await orderingCast(work('2026-11-20T10:00'));
+beforeAll(async () => {
+  await readReference(database);
+  cast = await lastingCast(work('2026-11-20T10:00'));
 });
 const owner = () => act(cast.hikari.owner);
 const clerk = (now = '2026-11-20T10:00') => act(cast.clerk, { now: instant(`${now}+09:00`) });

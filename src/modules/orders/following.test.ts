@@ -1,9 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { type TestAct, testDatabase } from '#test/support/database.ts';
-import { becomes, draft, type OrderingCast, orderingCast, reviewing, send } from '#test/support/ordering.ts';
+import { becomes, draft, lastingCast, type OrderingCast, reviewing, send } from '#test/support/ordering.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { acceptOrder } from './order-decisions.ts';
 import { ownOrder } from './orders.ts';
@@ -15,9 +15,9 @@ const by = <A extends Actor>(actor: A): TestAct<A> => actAs(actor, { reactions: 
 const system = () => by({ kind: 'system', task: 'test' } as const);
 
 let cast: OrderingCast;
-beforeAll(() => readReference(database));
-beforeEach(async () => {
-  cast = await orderingCast(system());
+beforeAll(async () => {
+  await readReference(database);
+  cast = await lastingCast(system());
 });
 const owner = () => by(cast.hikari.owner);
 const clerk = () => by(cast.clerk);

@@ -6,7 +6,7 @@ import { type Act, inTransaction } from '#platform/act.ts';
 import type { Database } from '#platform/database/database.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { accepted, draft, type OrderingCast, orderingCast, send } from '#test/support/ordering.ts';
+import { accepted, draft, lastingCast, type OrderingCast, send } from '#test/support/ordering.ts';
 import { lapseOrders } from './endings.ts';
 import { type OrderState, orderLife } from './order.ts';
 import {
@@ -30,9 +30,11 @@ const typed = { typed: { title: ['別の職種'] }, result: true };
 
 let cast: OrderingCast;
 let known: string;
-beforeAll(() => readReference(database));
+beforeAll(async () => {
+  await readReference(database);
+  cast = await lastingCast(system());
+});
 beforeEach(async () => {
-  cast = await orderingCast(system());
   known = await draft(act(cast.hikari.owner));
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { day, instant } from '#kernel/time.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
@@ -11,9 +11,9 @@ import {
   accepted,
   becomes,
   draft,
+  lastingCast,
   type OrderingCast,
   openJob,
-  orderingCast,
   reviewing,
   send,
 } from '#test/support/ordering.ts';
@@ -28,9 +28,9 @@ const by = <A extends Actor>(actor: A, now?: string): TestAct<A> =>
 const system = () => by({ kind: 'system', task: 'test' } as const);
 
 let cast: OrderingCast;
-beforeAll(() => readReference(database));
-beforeEach(async () => {
-  cast = await orderingCast(system());
+beforeAll(async () => {
+  await readReference(database);
+  cast = await lastingCast(system());
 });
 const owner = (now?: string) => by(cast.hikari.owner, now);
 const clerk = (now?: string) => by(cast.clerk, now);

@@ -153,14 +153,8 @@ const reviewOf = async (
 ): Promise<store.OrderChange> => {
   const known = await knownOf(act, order.establishmentId);
   const today = dayOf(act.now);
-  const asked = order.visit?.reason === 'asked' ? order.visit.reason : undefined;
-  const reason = order.visit?.cameOn ? undefined : (asked ?? visitReason(order, sheet, known, today));
-  const visit = order.visit?.cameOn
-    ? {}
-    : {
-        visit_reason: reason ?? null,
-        visit_by: reason ? visitBy(today, act.settings.orderVisitDays, isOpenDay) : null,
-      };
+  const foreseen = visitOf(act, order, sheet, known);
+  const visit = order.visit?.cameOn ? {} : { visit_reason: foreseen?.reason ?? null, visit_by: foreseen?.by ?? null };
   const yearAgo = addDays(today, -365);
   const risk = riskOf({
     findings,
@@ -172,6 +166,18 @@ const reviewOf = async (
   const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
   return { ...visit, risk, red: count('red'), orange: count('orange') };
 };
+
+const visitOf = (act: Act, order: Order, sheet: JobSheet, known: Known): Order['visit'] => {
+  if (order.visit?.cameOn) return undefined;
+  const today = dayOf(act.now);
+  const asked = order.visit?.reason === 'asked' ? order.visit.reason : undefined;
+  const reason = asked ?? visitReason(order, sheet, known, today);
+  return reason && { reason, by: visitBy(today, act.settings.orderVisitDays, isOpenDay) };
+};
+
+/** Whether sending an order today brings a visit with it, and until when: said before it is sent. */
+export const visitForeseen = async (act: Act, order: Order, sheet: JobSheet): Promise<Order['visit']> =>
+  visitOf(act, order, sheet, await knownOf(act, order.establishmentId));
 
 const knownOf = async (act: Act, establishmentId: string): Promise<Known> => {
   const past = await pastJobs(act, establishmentId, specialSince);

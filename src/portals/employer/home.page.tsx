@@ -3,6 +3,8 @@ import { colleagues } from '#modules/establishments/employer-users.ts';
 import { establishment } from '#modules/establishments/establishments.ts';
 import { ownJobs } from '#modules/jobs/jobs.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
+import { ownOrders } from '#modules/orders/orders.ts';
+import { employerWords } from '#modules/orders/words/employer/words.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Card, CardGrid } from '#ui/components/card.tsx';
@@ -20,9 +22,11 @@ export const employerHomePage = page('/employer', {
     users: (await colleagues(act)).length,
     open: await openReceivedCount(act),
     jobs: (await ownJobs(act, 1, 1)).total,
+    waiting: (await ownOrders(act, { state: 'draft' })).total,
   }),
-  view: ({ language }, { works, users, open, jobs }) => {
+  view: ({ language }, { works, users, open, jobs, waiting }) => {
     const w = words(language).employerHome;
+    const orderWords = employerWords(language).home;
     return {
       title: w.title,
       body: (
@@ -49,6 +53,10 @@ export const employerHomePage = page('/employer', {
           <CardGrid columns={2}>
             <Card title={w.applicants} href={urls.employerApplications(language)} tone="accent">
               <p>{w.open(String(open))}</p>
+            </Card>
+            <Card title={orderWords.card} href={urls.employerOrders(language)}>
+              <p>{orderWords.text}</p>
+              {waiting > 0 && <p>{orderWords.waiting(String(waiting))}</p>}
             </Card>
             <Card title={w.jobs} href={urls.employerJobs(language)}>
               <p>{w.count(String(jobs))}</p>

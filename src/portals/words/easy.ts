@@ -23,6 +23,7 @@ export const easy: Words = {
     newEstablishment: '会社の登録',
     employerHome: '最初のページ',
     employerJobs: '求人',
+    employerOrders: '求人の申込み',
     employerUsers: '使う人',
     applicants: '応募した人',
     staffHome: 'ホーム',

@@ -23,6 +23,7 @@ export const en: Words = {
     newEstablishment: 'Your establishment',
     employerHome: 'Home',
     employerJobs: 'Jobs',
+    employerOrders: 'Job orders',
     employerUsers: 'Users',
     applicants: 'Applicants',
     staffHome: 'Home',

@@ -22,6 +22,7 @@ export const ja = {
     newEstablishment: '事業所登録',
     employerHome: 'ホーム',
     employerJobs: '求人',
+    employerOrders: '求人申込み',
     employerUsers: '利用者',
     applicants: '応募者管理',
     staffHome: 'ホーム',

@@ -4,6 +4,7 @@ import { type Instant, wareki } from '#kernel/time.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
 import type { Settings } from '#src/config.ts';
 import { qrSvg } from '#ui/components/qr-code.tsx';
+import type { VisibleSheet } from '../disclosure.ts';
 import { ended } from '../job.ts';
 import type { ReadableJob } from '../jobs.ts';
 import { companyItems, conditionItems, establishmentItems, selectionItems } from '../views/employer-lines.ts';
@@ -23,7 +24,8 @@ type Section = { title: string; rows: Cell[][]; turns?: true };
 type SheetOfPaper = {
   number: string;
   title: string;
-  code: string;
+  /** Leads to the page of the job. */
+  code?: string;
   notices: string[];
   sections: Section[];
   remarks: string[];
@@ -51,6 +53,8 @@ const printed = {
   several: (count: number) => `求人票（${count}件）`,
   ended: '次の求人は募集を終了したため、求人票を付けていません。',
   unknown: '次の求人番号の求人は見つかりませんでした。',
+  draft: '※ 作成中の求人の見本です。ハローワークはまだ受理していません。',
+  draftNumber: '（受理前）',
   contract:
     '※ 求人票は雇用契約書ではありません。採用されたときは、労働条件通知書などの書面で労働条件を確かめてください（労働基準法第15条）。',
   address: (address: string) => `※ 最新の内容は、右上の二次元コードまたは ${address} で確かめることができます。`,
@@ -83,6 +87,30 @@ export const jobSheetLetter = (
   };
 };
 
+/** A sheet that no office has accepted yet: how it will look, without number, days and code. */
+export const draftLetter = (sheet: VisibleSheet, { siteName }: Pick<Settings, 'siteName'>): JobSheetLetter => {
+  const { workingTime } = sheet.header;
+  const one: SheetOfPaper = {
+    number: printed.draftNumber,
+    title: `${printed.sheet}（${w.values.workingTime[workingTime]}）`,
+    notices: [printed.draft],
+    sections: [
+      { title: w.sections.header, rows: cellsOf(headerItems(sheet.header, undefined, 'ja', w), w.header, headRows) },
+      ...numbered({ sheet }),
+    ],
+    remarks: [printed.contract],
+  };
+  return {
+    template: jobSheetTemplate,
+    data: {
+      title: `${one.title}　${one.number}`,
+      service: siteName,
+      words: { number: w.header.number, code: printed.code },
+      sheets: [one],
+    },
+  };
+};
+
 const sheetOfPaper = (job: ReadableJob, { baseUrl }: Pick<Settings, 'baseUrl'>, now: Instant): SheetOfPaper => {
   const { head, sheet } = job;
   const address = absolute(baseUrl, urls.job('ja', head.number));
@@ -110,7 +138,7 @@ const headItems = ({ head, sheet }: ReadableJob): Item[] =>
     return one;
   });
 
-const numbered = ({ sheet }: ReadableJob): Section[] => {
+const numbered = ({ sheet }: Pick<ReadableJob, 'sheet'>): Section[] => {
   const items: Record<keyof typeof sectionRows, readonly Item[]> = {
     establishment: establishmentItems(sheet, w),
     work: workItems(sheet.work, 'ja', w),

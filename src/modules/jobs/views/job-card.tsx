@@ -19,7 +19,8 @@ import { ageText } from './work-lines.ts';
 
 export type JobCardProps = {
   language: Language;
-  head: JobHead;
+  /** Number and days; a job that is not accepted yet has none, and its card leads nowhere. */
+  head?: JobHead;
   /** What `visibleSheet` gave for this reader. */
   sheet: VisibleSheet;
   today: Day;
@@ -46,20 +47,27 @@ export function JobCard(props: JobCardProps): JSX.Element {
   const sum = sumText(sheet.pay, workingTime, w);
   const tags = tagsOfVisible(sheet);
   const Title = `h${level}` as const;
+  const to = href ?? (head && urls.job(language, head.number));
   return (
     <article class="card card-link job-card">
       <p>
-        {[...labels, ...unconfirmedMark(head, language), ...newMark(head, today, w)].map((mark, index) => (
-          <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
-            {mark.label}
-          </Tag>
-        ))}
+        {[...labels, ...(head ? [...unconfirmedMark(head, language), ...newMark(head, today, w)] : [])].map(
+          (mark, index) => (
+            <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
+              {mark.label}
+            </Tag>
+          ),
+        )}
         {kindText(sheet, w)}
       </p>
       <Title class="card-title">
-        <a href={href ?? urls.job(language, head.number)} lang={lang}>
-          {sheet.work.title}
-        </a>
+        {to ? (
+          <a href={to} lang={lang}>
+            {sheet.work.title}
+          </a>
+        ) : (
+          <span lang={lang}>{sheet.work.title}</span>
+        )}
       </Title>
       <p lang={sheet.withheld ? undefined : lang}>{sheet.withheld ? card.withheld : sheet.establishment.name}</p>
       {pay && <p class="job-card-pay">{pay}</p>}
@@ -75,13 +83,15 @@ export function JobCard(props: JobCardProps): JSX.Element {
           ))}
       </dl>
       {tags.length > 0 && <p class="job-card-tags">{tags.map((tag) => w.tags[tag]).join('　')}</p>}
-      <p class="job-card-days">
-        {[
-          card.accepted(formatDay(head.acceptedOn, language)),
-          card.deadline(formatDay(head.deadlineOn, language)),
-          `${card.number} ${head.number}`,
-        ].join('　')}
-      </p>
+      {head && (
+        <p class="job-card-days">
+          {[
+            card.accepted(formatDay(head.acceptedOn, language)),
+            card.deadline(formatDay(head.deadlineOn, language)),
+            `${card.number} ${head.number}`,
+          ].join('　')}
+        </p>
+      )}
       {footer && <div class="card-footer">{footer}</div>}
     </article>
   );

@@ -59,6 +59,21 @@ type QuestionsProps<O, T> = {
   beside?: (name: string) => ComponentChildren;
 };
 
+/** Where a list of the contents leads to. */
+export const sectionId = (title: string): string => `section-${title}`;
+
+/** The sections of a form that ask this person something. */
+export const askedSections = <O, T>(form: KeptForm<O, T>, on: O, { typed }: Screen): string[] => {
+  const fields = form.fields(on, typed);
+  return [
+    ...new Set(
+      form.places.flatMap(({ title, names: asked = [], part }) =>
+        part || asked.some((name) => fields[name]) ? [title] : [],
+      ),
+    ),
+  ];
+};
+
 /** The questions of a form: what is wrong, what to look at again, the parts that repeat, and the buttons. */
 export function Questions<O extends Onlooker, T>(props: QuestionsProps<O, T>): JSX.Element {
   const { action, form, on, screen, words: w, submit, save, secondary } = props;
@@ -107,7 +122,7 @@ export function Questions<O extends Onlooker, T>(props: QuestionsProps<O, T>): J
           const parted = part !== undefined && isPartAsked(part, fields);
           if (shown.length === 0 && !parted) return null;
           const section = (
-            <Section key={title} title={w.section(title)}>
+            <Section key={title} id={sectionId(title)} title={w.section(title)}>
               {shown.map((name) => (
                 <Question key={name} name={name} {...piece} />
               ))}
@@ -167,7 +182,7 @@ function Question<O, T>(props: PieceProps<O, T> & { name: string }): JSX.Element
   const about = (screen.warnings ?? []).filter(({ field }) => field === name);
   return (
     <Conditional {...props}>
-      <div class={about.length > 0 ? 'kept-question kept-question-warned' : 'kept-question'}>
+      <div class={about.length > 0 && !beside ? 'kept-question kept-question-warned' : 'kept-question'}>
         {beside
           ? beside(name)
           : about.map(({ key, text }) => (

@@ -13,7 +13,6 @@ export const easy: Words = {
       waits: '次にすること',
       updated: '変わった日',
     },
-    untitled: '（仕事の名前がまだです）',
     jobs: '求人一覧',
     empty: {
       draft: '書いている申込みはありません',
@@ -76,7 +75,6 @@ export const easy: Words = {
     viewer: '見るだけの人は、求人を申し込めません。',
   },
   order: {
-    untitled: '求人の申込み',
     lead: 'どこから書いてもいいです。とちゅうでやめてもいいです。書いたことは自動で保存します。ほかのスマートフォンやパソコンでも続きを書けます。',
     changeLead: '変えるところだけを開いて直してください。ほかは今の求人と同じです。',
     next: (name: string) => `「${name}」を書く`,

@@ -7,7 +7,6 @@ export const en: Words = {
     begin: 'Apply with a job',
     groups: { draft: 'Drafts', sent: 'Sent', ended: 'Ended' },
     columns: { order: 'Job', kind: 'Kind', state: 'State', waits: 'What comes next', updated: 'Updated' },
-    untitled: '(no job title yet)',
     jobs: 'Your jobs',
     empty: {
       draft: 'There are no drafts',
@@ -73,7 +72,6 @@ export const en: Words = {
     viewer: 'You may look at job orders, but not make them.',
   },
   order: {
-    untitled: 'Job order',
     lead: 'You can begin anywhere and stop at any time. What you enter is saved by itself, and you can go on from another device.',
     changeLead: 'Open only the steps you want to change. Everything else stays as the job is now.',
     next: (name: string) => `Enter “${name}”`,

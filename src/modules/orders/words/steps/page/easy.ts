@@ -12,6 +12,8 @@ export const easy: Words = {
     selection: '選び方',
   },
   states: { empty: 'まだです', begun: 'とちゅうです', 'to-check': '確認してください', filled: '書きました' },
+  untitled: '（仕事の名前がまだです）',
+  lists: { employer: '求人の申込み', counter: '求人申込みの受理' },
   unselected: '選んでいません',
   numbered: (number: string, name: string) => `${number} ${name}`,
   all: '8つの項目',
@@ -41,11 +43,7 @@ export const easy: Words = {
   remove: (block: string) => `${block}を消す`,
   fromPostcode: '郵便番号から住所を入れる',
   postcodeUnknown: 'この郵便番号の住所がありません。住所を書いてください。',
+  reason: '理由と書き方の例',
   comment: 'ハローワークから',
   notAskedHere: 'この画面で書かないところに、直すところがあります。',
-  registered: '登録してある会社のこと',
-  registeredLead:
-    '求人票には、登録してある次の内容が載ります。どの求人も同じです。変えたいときは、会社の情報の変更を申し込んでください。',
-  changeEstablishment: '会社の情報を見る・変える',
-  conditionalHint: '選んだ答えによって、書くところが変わります。',
 };

@@ -12,6 +12,8 @@ export const en: Words = {
     selection: 'Selection',
   },
   states: { empty: 'Not begun', begun: 'In progress', 'to-check': 'To be checked', filled: 'Filled in' },
+  untitled: '(no job title yet)',
+  lists: { employer: 'Job orders', counter: 'Job orders at the office' },
   unselected: 'Not chosen',
   numbered: (number: string, name: string) => `${number} ${name}`,
   all: 'The eight steps',
@@ -43,11 +45,7 @@ export const en: Words = {
   remove: (block: string) => `Remove: ${block}`,
   fromPostcode: 'Fill in the address from the postal code',
   postcodeUnknown: 'No address was found for this postal code. Please enter the address.',
+  reason: 'Why, the law, and an example',
   comment: 'From Hello Work',
   notAskedHere: 'Something has to be mended that is not asked on this page.',
-  registered: 'The establishment as registered',
-  registeredLead:
-    'The job sheet shows the following registered information about your establishment. It is the same for all your jobs. To change it, apply for a change of the establishment’s information.',
-  changeEstablishment: 'See or change the establishment’s information',
-  conditionalHint: 'Which boxes are asked depends on what you choose.',
 };

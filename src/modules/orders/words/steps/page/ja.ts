@@ -11,6 +11,8 @@ export const ja = {
     selection: '選考方法',
   },
   states: { empty: '未入力', begun: '入力中', 'to-check': '要確認', filled: '入力済み' },
+  untitled: '（職種が未入力）',
+  lists: { employer: '求人申込み', counter: '求人申込みの受理' },
   unselected: '未選択',
   numbered: (number: string, name: string) => `${number} ${name}`,
   all: '8つの項目',
@@ -41,13 +43,9 @@ export const ja = {
   remove: (block: string) => `${block}を削除する`,
   fromPostcode: '郵便番号から住所を入れる',
   postcodeUnknown: '郵便番号に当てはまる住所が見つかりません。住所を入力してください。',
+  reason: '理由・根拠・書き方の例',
   comment: 'ハローワークから',
   notAskedHere: 'この画面の入力欄ではないところに、直すところがあります。',
-  registered: '登録されている事業所の情報',
-  registeredLead:
-    '求人票の「求人事業所」「会社の情報」には、登録されている次の内容が載ります。すべての求人に共通です。変更するときは、事業所情報の変更を申し込んでください。',
-  changeEstablishment: '事業所情報を確認・変更する',
-  conditionalHint: '選んだ答えによって、入力する欄が変わります。',
 };
 
 export type Words = typeof ja;

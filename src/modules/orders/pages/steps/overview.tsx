@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import type { Language } from '#kernel/language.ts';
+import { formatDay } from '#kernel/time.ts';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { employerWords } from '../../words/employer/words.ts';
+import { stepWords } from '../../words/steps/words.ts';
+import type { Desk } from './desk.ts';
+import { isReady, type Progress, type StepProgress, type Written } from './progress.ts';
+import { StepTable, stepLink } from './step-table.tsx';
+
+type OverviewProps = {
+  language: Language;
+  desk: Desk;
+  written: Written;
+  progress: Progress;
+  correction?: string | undefined;
+};
+
+/** An order that is being written: what the counter asked for, the eight steps, and the way on. */
+export function Overview({ language, desk, written, progress, correction }: OverviewProps): JSX.Element {
+  const w = employerWords(language).order;
+  const { order } = written;
+  const { urls, writes } = desk;
+  const next = nextStep(progress);
+  const ready = isReady(progress);
+  return (
+    <>
+      {order.state === 'correction-requested' && (
+        <Correction language={language} desk={desk} written={written} steps={progress.steps} text={correction} />
+      )}
+      <Lead>{order.kind === 'change' ? w.changeLead : w.lead}</Lead>
+      {!writes && <p>{w.viewer}</p>}
+      <StepTable language={language} desk={desk} written={written} steps={progress.steps} />
+      <ButtonRow>
+        {writes && next && !ready && order.kind !== 'change' && (
+          <ButtonLink href={stepLink(desk, language, order.id, next)}>
+            {w.next(stepWords(language).names[next.step])}
+          </ButtonLink>
+        )}
+        {writes && (
+          <ButtonLink
+            kind={ready || order.kind === 'change' ? 'primary' : 'secondary'}
+            href={urls.send(language, order.id)}
+          >
+            {w.send}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="secondary" href={urls.look(language, order.id)}>
+          {w.look}
+        </ButtonLink>
+        {writes && order.state === 'draft' && (
+          <ButtonLink kind="text" href={urls.discard(language, order.id)}>
+            {w.discard}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </>
+  );
+}
+
+/** Where one goes on: what the counter asked for, then what is wrong, then what is empty. */
+const nextStep = ({ steps }: Progress): StepProgress | undefined =>
+  steps.find(({ remarks }) => remarks.length > 0) ??
+  steps.find(({ state }) => state === 'begun') ??
+  steps.find(({ state, red }) => state === 'empty' && red > 0) ??
+  steps.find(({ state }) => state === 'to-check');
+
+type CorrectionProps = {
+  language: Language;
+  desk: Desk;
+  written: Written;
+  steps: readonly StepProgress[];
+  text: string | undefined;
+};
+
+/** 修正依頼: what was asked for, each at its step. */
+function Correction({ language, desk, written, steps, text }: CorrectionProps): JSX.Element {
+  const w = employerWords(language);
+  const { names } = stepWords(language);
+  const lang = language === 'en' ? 'ja' : undefined;
+  const { answerBy, id } = written.order;
+  return (
+    <Notice kind="warning" language={language} title={w.order.corrections} level={2}>
+      {answerBy && <p>{w.order.correctionsBy(formatDay(answerBy, language))}</p>}
+      {text && (
+        <p class="order-text" lang={lang}>
+          {text}
+        </p>
+      )}
+      <ul>
+        {steps.flatMap((one) =>
+          one.remarks.map(({ comment, field }) => (
+            <li key={comment.id}>
+              <a href={`${stepLink(desk, language, id, one)}${field ? `#${field}` : ''}`}>{names[one.step]}</a>
+              {': '}
+              <span lang={lang}>{comment.text}</span>
+            </li>
+          )),
+        )}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,186 @@
+import type { Language } from '#kernel/language.ts';
+import { dayOf, type Instant } from '#kernel/time.ts';
+import type { Establishment } from '#modules/establishments/establishment.ts';
+import { isMissing } from '#modules/jobs/checker/check.ts';
+import type { Finding } from '#modules/jobs/checker/finding.ts';
+import { said } from '#modules/jobs/checker/words/words.ts';
+import { checked } from '#modules/jobs/checking.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import type { SheetDraft } from '#modules/jobs/sheet-draft.ts';
+import { same } from '#ui/forms/kept/answers.ts';
+import { answersIn } from '#ui/forms/kept/controls.ts';
+import { isUntouched } from '#ui/forms/kept/editing.ts';
+import type { Warned } from '#ui/forms/kept/questions.tsx';
+import { type KeptState, keptState } from '#ui/forms/kept/state.ts';
+import { newFindings } from '../../change.ts';
+import type { Comment, Order } from '../../order.ts';
+import type { StepDrafts } from '../../orders.ts';
+import { draftWith, sheetFrom } from '../../sheet.ts';
+import { type Step, steps, type Typed } from '../../step.ts';
+import { placeOfItem } from './item-place.ts';
+import type { On } from './step-form.ts';
+import { stepForms } from './step-forms.ts';
+
+/** An order as it is written, with what it is judged by. */
+export type Written = {
+  order: Order;
+  steps: StepDrafts;
+  comments: readonly Comment[];
+  establishment: Establishment;
+  /** 変更: the job as it stands, which answers for its own old findings. */
+  job?: { readonly sheet: JobSheet } | undefined;
+};
+
+/** For whom it is judged; `told` follows from the steps. */
+export type Reader = { language: Language; now: Instant; who: On['who'] };
+
+/** A finding where it is told: the field of its step, where that asks for it. */
+export type Found = { finding: Finding; key: string; field: string | undefined };
+export type Remark = { comment: Comment; field: string | undefined };
+
+export type Judged = {
+  problems: Record<string, string>;
+  warnings: Warned[];
+  /** By tone, as the checker has them. */
+  found: Found[];
+  told: SheetDraft;
+};
+
+export type StepProgress = Judged & {
+  step: Step;
+  state: KeptState;
+  /** How much must be mended, and how much is still to be accepted. */
+  red: number;
+  orange: Found[];
+  remarks: Remark[];
+};
+
+export type Progress = {
+  on: On;
+  steps: readonly StepProgress[];
+  /** What all steps say, with what the establishment gives. */
+  draft: SheetDraft;
+  sheet: JobSheet | undefined;
+  findings: readonly Finding[];
+};
+
+/** What stands for a finding in lists of accepted ones: another phrase is another finding. */
+export const findingKey = ({ rule, item, phrase }: Finding): string =>
+  [rule, item, ...(phrase ? [phrase.text] : [])].map(encodeURIComponent).join(':');
+
+/** What all steps say. Twice: questions of an early step may hang on what a later one says. */
+export const toldOf = (
+  { order, establishment }: Pick<Written, 'order' | 'establishment'>,
+  typed: Readonly<Record<Step, Typed>>,
+  { language, now, who }: Reader,
+): On => {
+  const on = (told: SheetDraft): On => ({ language, now, who, kind: order.kind, told, establishment });
+  let told: SheetDraft = {};
+  for (const _ of ['first', 'again']) {
+    const before = told;
+    told = {};
+    for (const step of steps) {
+      const known = { ...before, ...told };
+      told = stepForms[step].read(on(known), typed[step], told).told;
+    }
+  }
+  return on(told);
+};
+
+const typedOf = (drafts: StepDrafts): Record<Step, Typed> =>
+  Object.fromEntries(steps.map((step) => [step, drafts[step].typed])) as Record<Step, Typed>;
+
+/** What the checker says that this order has to answer for: of a change, what the job did not have before. */
+const findingsOf = (draft: SheetDraft, { job }: Written, now: Instant): Finding[] => {
+  const found = checked(draft, dayOf(now));
+  return job ? newFindings(checked(job.sheet, dayOf(now)), found) : found;
+};
+
+/** What is wrong with a step (red), what is asked about it (orange), what is advised (grey). */
+const judgeStep = (step: Step, on: On, typed: Typed, findings: readonly Finding[], job: Written['job']): Judged => {
+  const form = stepForms[step];
+  const { told, problems: wrong, nameOf } = form.read(on, typed, on.told);
+  const asked = form.fields(on, typed);
+  // A change does not have to mend what the job never said and nobody touches now.
+  const problems = job && isAsBefore(step, on, typed, job) ? {} : wrong;
+  const placed = findings.flatMap((finding): Found[] => {
+    const place = placeOfItem(finding.item);
+    if (place.step !== step) return [];
+    const field = place.field && nameOf(place.field);
+    return [{ finding, key: findingKey(finding), field: field && asked[field] ? field : undefined }];
+  });
+  const all = { ...problems };
+  for (const { finding, field } of placed)
+    if (field && finding.tone === 'red') all[field] ??= said(finding, on.language).title;
+  // What is missing is said by the field itself.
+  const found = placed.filter(({ finding, field }) => !(isMissing(finding) && field && problems[field]));
+  const warnings = found.flatMap(({ finding, key, field }) =>
+    finding.tone === 'orange' ? [{ key, field: field ?? '', text: said(finding, on.language).title }] : [],
+  );
+  return { problems: all, warnings, found, told };
+};
+
+const isAsBefore = (step: Step, on: On, typed: Typed, { sheet }: NonNullable<Written['job']>): boolean => {
+  const form = stepForms[step];
+  const controls = answersIn(form.fields(on, typed)).flatMap((answer) => answer.controls);
+  return same(typed, form.write(on, sheet), controls);
+};
+
+/** How far an order has come. */
+export const progressOf = (written: Written, reader: Reader): Progress => {
+  const typed = typedOf(written.steps);
+  const on = toldOf(written, typed, reader);
+  const draft = draftWith(on.told, written.establishment);
+  const findings = findingsOf(draft, written, reader.now);
+  const remarks = written.comments.filter(({ doneAt }) => !doneAt);
+  return {
+    on,
+    draft,
+    findings,
+    sheet: sheetFrom(on.told, written.establishment),
+    steps: steps.map((step) => {
+      const { accepted } = written.steps[step];
+      const judged = judgeStep(step, on, typed[step], findings, written.job);
+      const { problems, warnings, found } = judged;
+      const loose = found.filter(({ finding, field }) => finding.tone === 'red' && !field).length;
+      const red = Object.keys(problems).length + loose;
+      const state = keptState({
+        empty: isUntouched(stepForms[step], on, typed[step]),
+        problems: red,
+        warnings: warnings.map(({ key }) => key),
+        accepted,
+      });
+      const orange = found.filter(({ finding, key }) => finding.tone === 'orange' && !accepted.includes(key));
+      return { ...judged, step, state, red, orange, remarks: remarksOf(step, on, typed[step], remarks) };
+    }),
+  };
+};
+
+const remarksOf = (step: Step, on: On, typed: Typed, comments: readonly Comment[]): Remark[] => {
+  const form = stepForms[step];
+  const { nameOf } = form.read(on, typed, on.told);
+  const asked = form.fields(on, typed);
+  return comments.flatMap((comment) => {
+    const place = placeOfItem(comment.item);
+    if (place.step !== step) return [];
+    const field = place.field && nameOf(place.field);
+    return [{ comment, field: field && asked[field] ? field : undefined }];
+  });
+};
+
+/** One step after it was typed anew, judged with what the others say. */
+export const judgeAgain = (written: Written, step: Step, typed: Typed, reader: Reader): Judged => {
+  const all = { ...typedOf(written.steps), [step]: typed };
+  const on = toldOf(written, all, reader);
+  const findings = findingsOf(draftWith(on.told, written.establishment), written, reader.now);
+  return judgeStep(step, on, typed, findings, written.job);
+};
+
+/** An order can be sent once nothing red is left in any step and nothing is missing. */
+export const isReady = ({ steps: all, sheet }: Progress): boolean =>
+  sheet !== undefined && all.every(({ red }) => red === 0);
+
+export const stepNumber = (step: Step): string => String(steps.indexOf(step) + 1);
+
+/** The step to go on with; after the last one nothing is left but to look at it all. */
+export const stepAfter = (step: Step): Step | undefined => steps[steps.indexOf(step) + 1];

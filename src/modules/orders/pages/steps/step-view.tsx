@@ -1,0 +1,140 @@
+import type { JSX } from 'preact';
+import type { Language } from '#kernel/language.ts';
+import { clockTime, type Instant } from '#kernel/time.ts';
+import { isMissing } from '#modules/jobs/checker/check.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Disclosure } from '#ui/components/disclosure.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { SaveFields } from '#ui/components/save-fields.tsx';
+import { askedSections, Questions, type Screen, sectionId } from '#ui/forms/kept/questions.tsx';
+import type { Step } from '../../step.ts';
+import { stepWords } from '../../words/steps/words.ts';
+import type { Desk } from './desk.ts';
+import { EstablishmentRecord } from './establishment-record.tsx';
+import { type Found, type Progress, type StepProgress, stepNumber, type Written } from './progress.ts';
+import { questionWords } from './question-words.ts';
+import { SaidBeside } from './said-beside.tsx';
+import { stepForms } from './step-forms.ts';
+import { stepLink } from './step-table.tsx';
+
+export type StepViewProps = {
+  language: Language;
+  desk: Desk;
+  written: Written;
+  progress: Progress;
+  step: Step;
+  screen: Screen;
+  /** When the notice of saving is to be shown. */
+  savedAt: Instant | undefined;
+};
+
+/** One of the eight steps, with everything that is said of its items beside them. */
+export function StepView(props: StepViewProps): JSX.Element {
+  const { language, desk, written, progress, step, screen, savedAt } = props;
+  const w = stepWords(language);
+  const { id } = written.order;
+  const here = progress.steps.find((one) => one.step === step);
+  const form = stepForms[step];
+  const { urls } = desk;
+  return (
+    <>
+      {savedAt && (
+        <Notice kind="success" language={language}>
+          <p>{w.savedAt(clockTime(savedAt))}</p>
+        </Notice>
+      )}
+      <StepList {...props} />
+      <Lead>{w.lead}</Lead>
+      {here && <Beside language={language} name={undefined} step={here} />}
+      {step === 'establishment' && (
+        <EstablishmentRecord
+          language={language}
+          establishment={written.establishment}
+          changeHref={urls.establishment?.(language)}
+        />
+      )}
+      <Contents language={language} sections={askedSections(form, progress.on, screen)} />
+      <SaveFields
+        action={urls.saved(language, id, step)}
+        words={{ saving: w.saving, failed: w.failed, conflict: w.conflictShort }}
+      >
+        <Questions
+          action={urls.step(language, id, step)}
+          form={form}
+          on={progress.on}
+          screen={screen}
+          words={questionWords(language)}
+          submit={w.next}
+          save={w.save}
+          beside={(name) => here && <Beside language={language} name={name} step={here} />}
+          secondary={
+            <ButtonLink kind="text" href={urls.order(language, id)}>
+              {w.overview}
+            </ButtonLink>
+          }
+        />
+      </SaveFields>
+    </>
+  );
+}
+
+/** All steps, folded so that a phone shows the questions first. */
+function StepList({ language, desk, written, progress, step }: StepViewProps): JSX.Element {
+  const w = stepWords(language);
+  return (
+    <Disclosure summary={w.position(stepNumber(step))}>
+      <ol class="order-steps">
+        {progress.steps.map((one) => (
+          <li key={one.step}>
+            <a
+              href={stepLink(desk, language, written.order.id, one)}
+              aria-current={one.step === step ? 'page' : undefined}
+            >
+              {w.numbered(stepNumber(one.step), w.names[one.step])}
+            </a>{' '}
+            <small>{w.states[one.state]}</small>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}
+
+/** A long step begins with what is in it. */
+function Contents({ language, sections }: { language: Language; sections: readonly string[] }): JSX.Element | null {
+  if (sections.length < 3) return null;
+  const { contents } = stepWords(language);
+  const { section } = questionWords(language);
+  return (
+    <nav aria-label={contents}>
+      <p>
+        <strong>{contents}</strong>
+      </p>
+      <ul class="order-steps">
+        {sections.map((title) => (
+          <li key={title}>
+            <a href={`#${sectionId(title)}`}>{section(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Before anything is typed nothing is missed. */
+const toShow = ({ found, state }: StepProgress): Found[] =>
+  state === 'empty' ? [] : found.filter(({ finding }) => !isMissing(finding));
+
+type BesideProps = { language: Language; name: string | undefined; step: StepProgress };
+
+/** What is said of a field; without a name, of everything that no field of this step asks for. */
+function Beside({ language, name, step }: BesideProps): JSX.Element {
+  return (
+    <SaidBeside
+      language={language}
+      found={toShow(step).filter(({ field }) => field === name)}
+      remarks={step.remarks.filter(({ field }) => field === name)}
+    />
+  );
+}
