@@ -96,6 +96,7 @@ const doors: Record<string, readonly string[]> = {
     'order-decisions',
     'writing-at-counter',
     'relations',
+    'uploads',
     // Acts that both sides share, and what the night ends.
     'writings',
     'sendings',
@@ -186,7 +187,16 @@ const inner: Record<string, readonly string[]> = {
     'report-rows',
   ],
   kiosks: ['phone-rows', 'kiosk-hash'],
-  orders: ['due-rows', 'following-rows', 'history', 'queue-rows', 'relation-rows', 'review-rows', 'step-rows'],
+  orders: [
+    'due-rows',
+    'following-rows',
+    'history',
+    'queue-rows',
+    'relation-rows',
+    'review-rows',
+    'step-rows',
+    'upload-rows',
+  ],
   reference: ['difference', 'foreign-keys', 'loading', 'named-elsewhere', 'replacement', 'table-file', 'undoable'],
   seekers: ['access-rows', 'consultation-rows', 'draft-rows', 'selection-rows'],
   search: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Work, work } from '#platform/work/work.ts';
 import { forgetOrderDrafts, lapseOrders, remindOfOrders } from './endings.ts';
+import { forgetUploads } from './uploads.ts';
 
 /** The night ends what was waited for in vain; the morning reminds of what is due soon. */
 export const orderWork: readonly Work[] = [
@@ -11,5 +12,10 @@ export const orderWork: readonly Work[] = [
     data: z.object({}),
     schedule: '46 3 * * *',
     perform: (act) => forgetOrderDrafts(act),
+  }),
+  work('orders.forgetUploads', {
+    data: z.object({}),
+    schedule: '49 3 * * *',
+    perform: (act) => forgetUploads(act),
   }),
 ];

@@ -716,6 +716,45 @@ export interface JobOrderSteps {
   version: number;
 }
 
+export interface JobOrderUploadRows {
+  /**
+   * As typed in the file: key of the column → text.
+   */
+  cells: Jsonb;
+  grey: number;
+  line: number;
+  /**
+   * What the row has become; it stays when the order is thrown away, so that no row is made twice.
+   */
+  made: "draft" | "sent" | null;
+  made_at: Instant | null;
+  orange: number;
+  order_id: string | null;
+  red: number;
+  /**
+   * Why the last try to make or send an order of it was refused.
+   */
+  refused: string | null;
+  title: string;
+  upload_id: string;
+}
+
+export interface JobOrderUploads {
+  created_at: Instant;
+  /**
+   * SHA-256 of the file, which itself is not kept.
+   */
+  digest: Buffer;
+  establishment_id: string;
+  file_name: string;
+  id: string;
+  made_by: string | null;
+  /**
+   * Columns that are not of the template; nothing was taken from them.
+   */
+  unknown_headings: string[];
+}
+
 export interface JobQuestions {
   /**
    * Asked and not answered yet; empty when there is nothing to answer.
@@ -1670,6 +1709,8 @@ export interface Tables {
   job_order_refusals: JobOrderRefusals;
   job_order_sendings: JobOrderSendings;
   job_order_steps: JobOrderSteps;
+  job_order_upload_rows: JobOrderUploadRows;
+  job_order_uploads: JobOrderUploads;
   job_orders: JobOrders;
   job_questions: JobQuestions;
   job_referral_places: JobReferralPlaces;
