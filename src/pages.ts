@@ -201,6 +201,15 @@ import { staffOrderStepPage, staffOrderStepSavedAction } from '#modules/orders/p
 import { staffOrderDiscardPage, staffOrderStepsPage } from '#modules/orders/pages/staff/steps.page.tsx';
 import { orderReleasePage, orderTakingPage } from '#modules/orders/pages/staff/taking.page.tsx';
 import { orderVisitPage } from '#modules/orders/pages/staff/visit.page.tsx';
+import { orderUploadColumnsPage } from '#modules/orders/pages/upload/columns.page.tsx';
+import {
+  orderUploadExamplePage,
+  orderUploadReportPage,
+  orderUploadTemplatePage,
+} from '#modules/orders/pages/upload/files.page.ts';
+import { orderUploadDraftsPage, orderUploadSendingPage } from '#modules/orders/pages/upload/making.page.tsx';
+import { orderUploadResultPage } from '#modules/orders/pages/upload/report.page.tsx';
+import { orderUploadPage } from '#modules/orders/pages/upload/upload.page.tsx';
 import { checkedJobsPage } from '#modules/search/pages/public/checked-jobs.page.tsx';
 import { comparisonPage } from '#modules/search/pages/public/comparison.page.tsx';
 import { conditionsPage } from '#modules/search/pages/public/conditions.page.tsx';
@@ -576,6 +585,14 @@ export const pages: readonly Page[] = [
   staffOrderDiscardPage,
   receivedListPage,
   togetherPage,
+  orderUploadPage,
+  orderUploadColumnsPage,
+  orderUploadTemplatePage,
+  orderUploadExamplePage,
+  orderUploadResultPage,
+  orderUploadReportPage,
+  orderUploadDraftsPage,
+  orderUploadSendingPage,
   fillingPage,
   employerInterviewPage,
   employerInterviewEndPage,

@@ -299,6 +299,13 @@ const entriesOf = async (web: TestWeb, world: World) => {
   const merger = await proposeMerger(act, from[0]?.id ?? '', { into: registered.id, reason: note });
   if ('refused' in merger) throw new Error(merger.refused);
   return { provisional: provisional.id, registered: registered.id, refusal, change, merger: merger.accepted.id };
+/** A file with one job in it, which has a title only. */
+const uploadOf = async (web: TestWeb, employer: Visitor): Promise<string> => {
+  await employer.open('/employer/orders/upload');
+  const file = Buffer.from(`職種,知らない見出し\r\n"<b>&'",=1+1`);
+  await employer.attach('CSVファイル', upload('<b>&.csv', file)).press('読み込んで確認する');
+  const { id } = await web.database.selectFrom('job_order_uploads').select('id').executeTakeFirstOrThrow();
+  return id;
 };
 
 export const prepareTour = async (web: TestWeb): Promise<Tour> => {
@@ -383,6 +390,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/employer\/orders\/:id\/(done|withdrawal)/, { id: orders.open.id ?? '' }],
     [/^\/employer\/orders\/:id/, { id: writtenOrders.employer, step: 'work' }],
     [/^\/staff\/orders\/:id\/(steps|look|sheet\.pdf|send|discard)/, { id: writtenOrders.counter, step: 'pay' }],
+    [/^\/employer\/orders\/upload\/:id/, { id: await uploadOf(web, employer) }],
     [/^\/staff\/orders\/:id\/refusal\/memo/, { id: orders.refused }],
     [/^\/staff\/orders\/:id/, orders.open],
     [/^\/staff\/job-reports\/:id/, { id: report }],

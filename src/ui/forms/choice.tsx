@@ -40,6 +40,8 @@ export function choiceField<V extends string, R extends boolean>(
     kind: 'choice',
     label,
     required,
+    hint: question.hint,
+    options,
     read: read as Field<Answer<V, R>>['read'],
     ask: (asked) => <Control asked={asked} question={question} words={words} />,
     show: (value) => options.find((option) => option.value === value)?.label ?? words.nothing,

@@ -21,6 +21,8 @@ export function choicesField<V extends string>(language: Language, question: Cho
     kind: 'choices',
     label,
     required,
+    hint: question.hint,
+    options,
     read: (raw, name) => {
       const typed = new Set(raw.all(name).filter((text) => text !== ''));
       const value = options.map((option) => option.value).filter((offered) => typed.delete(offered));

@@ -43,6 +43,7 @@ export function dateField<R extends boolean>(language: Language, question: DateQ
   };
   return {
     kind: 'date',
+    hint: question.hint,
     label,
     required: rules.required,
     read: read as Field<Answer<Day, R>>['read'],

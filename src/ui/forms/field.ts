@@ -29,6 +29,14 @@ export type Field<T> = {
   readonly kind: string;
   readonly label: string;
   readonly required: boolean;
+  /** How it is answered, and for example what. */
+  readonly hint?: string | undefined;
+  /** The answers there are to choose from. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Longest answer in characters. */
+  readonly max?: number;
+  /** What a text from elsewhere, e.g. a table, stands for in the control: a name or a code of a long list. */
+  meant?(text: string): string | undefined;
   /** The value is never written back into a page and never shown. */
   readonly secret?: boolean;
   read(raw: Raw, name: string): Read<T>;

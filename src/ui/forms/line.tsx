@@ -32,6 +32,8 @@ export type LineControl = {
 export type LineRules<T> = {
   kind: string;
   hint?: string | undefined;
+  /** Longest answer in characters. */
+  max?: number;
   control?: LineControl;
   read(text: string, words: Words): Read<T>;
   write(value: T): string;
@@ -63,6 +65,8 @@ export function lineField<T, R extends boolean>(
     kind: rules.kind,
     label,
     required,
+    hint: question.hint ?? rules.hint,
+    ...(rules.max !== undefined && { max: rules.max }),
     // `required` decides both the type and the refusal of an empty line, so the two cannot disagree.
     read: read as Field<Answer<T, R>>['read'],
     ask: ({ name, raw, problem }) => {

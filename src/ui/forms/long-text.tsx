@@ -41,6 +41,8 @@ export function longTextField<R extends boolean>(
     kind: 'longText',
     label,
     required,
+    hint: question.hint,
+    max,
     read: read as Field<Answer<string, R>>['read'],
     ask: ({ name, raw, problem }) => {
       const hints = [question.hint, words.limitHint(grouped(max))];

@@ -18,6 +18,7 @@ export function textField<R extends boolean>(language: Language, question: TextQ
   const { label, max = 100, min = 1, autocomplete, width = 'full' } = question;
   return lineField<string, R>(language, question, {
     kind: 'text',
+    max,
     control: { autocomplete, width },
     read: (text, words) => {
       if (characters(text) > max) return { problem: words.tooLong(label, grouped(max), lengthOf(text)) };

@@ -12,6 +12,7 @@ import { Tag } from '#ui/components/tag.tsx';
 import { ownOrders, pageSize } from '../../orders.ts';
 import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
+import { uploadWords } from '../../words/upload/words.ts';
 import { words } from '../../words/words.ts';
 import { stateTone, waitsFor } from './waits.ts';
 
@@ -42,6 +43,9 @@ export const employerOrdersPage = page('/employer/orders', {
     const begin = actor.role !== 'viewer' && (
       <ButtonRow>
         <ButtonLink href={urls.newEmployerOrder(language)}>{w.begin}</ButtonLink>
+        <ButtonLink kind="secondary" href={urls.orderUploads(language)}>
+          {uploadWords(language).title}
+        </ButtonLink>
         <ButtonLink kind="text" href={urls.employerJobs(language)}>
           {w.jobs}
         </ButtonLink>

@@ -13,7 +13,7 @@ export const accessibilityQuestions = ({ kit, w, on }: Asking) => {
   const { pr: hints } = w.b.hints;
   const required = isForDisability(on.told);
   const exists = (item: 'jobCoach' | 'elevator' | 'braille' | 'restRoom' | 'accessibleToilet') =>
-    kit.yesNo({ label: disability[item], hint: hints[item], required });
+    kit.yesNo({ label: disability[item], hint: hints[item], yes: phrases.yes, no: phrases.no, required });
   return {
     ...concerning(!required, {
       accessibility: kit.yesNo({ label: f.wished, hint: hints.wished, yes: f.show, no: f.hide }),

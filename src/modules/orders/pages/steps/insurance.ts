@@ -5,6 +5,7 @@ import { type Asking, given, stepForm } from './step-form.ts';
 
 const insuranceQuestions = ({ kit, w, on }: Asking) => {
   const { conditions: c, values, phrases } = jobWords(on.language);
+  const answers = { yes: phrases.yes, no: phrases.no };
   const { insurance: f } = w.b.fields;
   const { insurance: hints } = w.b.hints;
   return {
@@ -26,37 +27,39 @@ const insuranceQuestions = ({ kit, w, on }: Asking) => {
       no: phrases.notJoined,
       required: true,
     }),
-    retirementPay: kit.yesNo({ label: c.retirementPay, hint: hints.retirementPay, required: true }),
+    retirementPay: kit.yesNo({ ...answers, label: c.retirementPay, hint: hints.retirementPay, required: true }),
     yearsOfService: kit.number({ label: f.yearsOfService, hint: hints.yearsOfService, unit: f.years, max: 50 }),
   };
 };
 
 const retirementQuestions = ({ kit, w, on }: Asking) => {
-  const { conditions: c } = jobWords(on.language);
+  const { conditions: c, phrases } = jobWords(on.language);
+  const answers = { yes: phrases.yes, no: phrases.no };
   const { insurance: f } = w.b.fields;
   const { insurance: hints } = w.b.hints;
   // That 定年 is 60 or higher is a rule of the checker, which names the law; here is only what can be an age.
   const age = { unit: f.age, min: 15, max: 99 };
   return {
-    retirementAge: kit.yesNo({ label: c.retirementAge, hint: hints.retirementAgeExists, required: true }),
+    retirementAge: kit.yesNo({ ...answers, label: c.retirementAge, hint: hints.retirementAgeExists, required: true }),
     retirementAgeAt: kit.number({ label: f.retirementAge, hint: hints.retirementAge, required: true, ...age }),
-    reemployment: kit.yesNo({ label: c.reemployment, hint: hints.reemployment, required: true }),
+    reemployment: kit.yesNo({ ...answers, label: c.reemployment, hint: hints.reemployment, required: true }),
     reemploymentTo: kit.number({ label: f.reemploymentAge, hint: hints.reemploymentAge, ...age }),
-    extension: kit.yesNo({ label: c.extension, hint: hints.extension, required: true }),
+    extension: kit.yesNo({ ...answers, label: c.extension, hint: hints.extension, required: true }),
     extensionTo: kit.number({ label: f.extensionAge, hint: hints.extensionAge, ...age }),
   };
 };
 
 const welfareQuestions = ({ kit, w, on }: Asking) => {
-  const { conditions: c } = jobWords(on.language);
+  const { conditions: c, phrases } = jobWords(on.language);
+  const answers = { yes: phrases.yes, no: phrases.no };
   const { insurance: f } = w.b.fields;
   const { insurance: hints } = w.b.hints;
   const note = { max: textLimits.other, rows: 3 };
   return {
-    single: kit.yesNo({ label: f.single, hint: hints.single, required: true }),
-    family: kit.yesNo({ label: f.family, hint: hints.family, required: true }),
+    single: kit.yesNo({ ...answers, label: f.single, hint: hints.single, required: true }),
+    family: kit.yesNo({ ...answers, label: f.family, hint: hints.family, required: true }),
     housingNote: kit.longText({ label: c.housingNote, hint: hints.housingNote, ...note }),
-    childcare: kit.yesNo({ label: c.childcare, hint: hints.childcare, required: true }),
+    childcare: kit.yesNo({ ...answers, label: c.childcare, hint: hints.childcare, required: true }),
     childcareNote: kit.longText({ label: c.childcareNote, hint: hints.childcareNote, ...note }),
   };
 };

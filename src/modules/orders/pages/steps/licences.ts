@@ -39,6 +39,7 @@ export const licenceBlock = ({ kit, w: { a }, on }: Asking, number: string) => {
       wordsIn: (name) => [name.replace(/code$/u, 'name')],
       found: (word) => licencesByWord(word).map(({ code, name }) => ({ value: code, label: name })),
       labelOf: (code) => licence(code)?.name,
+      meant: (text) => licences().find(({ name }) => searchKey(name) === searchKey(text))?.code,
     }),
     requirement: kit.choice({
       label: f.licenceRequirement(number),

@@ -10,7 +10,8 @@ const mostNames = 3;
 const longestName = 100;
 
 const messageQuestions = ({ kit, w, on }: Asking) => {
-  const { notes, pr } = jobWords(on.language);
+  const { notes, pr, phrases } = jobWords(on.language);
+  const answers = { yes: phrases.yes, no: phrases.no };
   const { pr: hints } = w.b.hints;
   const text = (item: 'message' | 'benefits' | 'training' | 'workLifeSupport' | 'note', rows: number) =>
     kit.longText({ label: pr[item], hint: hints[item], max: textLimits.other, rows });
@@ -19,22 +20,27 @@ const messageQuestions = ({ kit, w, on }: Asking) => {
     message: text('message', 6),
     benefits: text('benefits', 3),
     training: text('training', 3),
-    trainingForNonRegular: kit.yesNo({ label: pr.trainingForNonRegular, hint: hints.trainingForNonRegular }),
+    trainingForNonRegular: kit.yesNo({
+      ...answers,
+      label: pr.trainingForNonRegular,
+      hint: hints.trainingForNonRegular,
+    }),
     workLifeSupport: text('workLifeSupport', 3),
     note: text('note', 3),
   };
 };
 
 const businessQuestions = ({ kit, w, on }: Asking) => {
-  const { pr } = jobWords(on.language);
+  const { pr, phrases } = jobWords(on.language);
+  const answers = { yes: phrases.yes, no: phrases.no };
   const { pr: f } = w.b.fields;
   const { pr: hints } = w.b.hints;
   const names = (item: 'branches' | 'customers' | 'affiliates') =>
     kit.longText({ label: pr[item], hint: hints[item], max: mostNames * (longestName + 1), rows: mostNames });
   return {
-    jobBasedPay: kit.yesNo({ label: pr.jobBasedPay, hint: hints.jobBasedPay }),
+    jobBasedPay: kit.yesNo({ ...answers, label: pr.jobBasedPay, hint: hints.jobBasedPay }),
     jobBasedPayNote: kit.text({ label: f.jobBasedPayNote, hint: hints.jobBasedPayNote, max: textLimits.other }),
-    reinstatement: kit.yesNo({ label: pr.reinstatement, hint: hints.reinstatement }),
+    reinstatement: kit.yesNo({ ...answers, label: pr.reinstatement, hint: hints.reinstatement }),
     reinstatementNote: kit.text({ label: f.reinstatementNote, hint: hints.reinstatementNote, max: textLimits.other }),
     branchCount: kit.number({ label: f.branchCount, hint: hints.branchCount, unit: f.places, max: 9_999 }),
     branches: names('branches'),

@@ -20,6 +20,8 @@ type PickQuestion = {
   found: (word: string) => readonly Option<string>[];
   /** What a value is called; undefined where the list has no such value. */
   labelOf: (value: string) => string | undefined;
+  /** The value that a name or a code in a table stands for. */
+  meant: (text: string) => string | undefined;
 };
 
 /**
@@ -33,6 +35,8 @@ export const pickField = (language: Language, question: PickQuestion): Field<str
     kind: 'choice',
     label,
     required,
+    hint: question.hint,
+    meant: (text) => (labelOf(text) === undefined ? question.meant(text) : text),
     read: (raw, name) => {
       const value = raw.one(name) ?? '';
       if (value === '') return required ? { problem: w.missing(label) } : { value: undefined };

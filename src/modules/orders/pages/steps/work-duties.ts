@@ -1,3 +1,4 @@
+import { foldCode } from '#kernel/japanese.ts';
 import { type Occupation, type SheetWork, textLimits } from '#modules/jobs/job-sheet.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
 import { occupationLabel } from '#modules/reference/occupation.ts';
@@ -30,6 +31,13 @@ const className = (value: string): string | undefined => {
   return found && `${occupationLabel(found)}（${read.code}）`;
 };
 
+/** The code of the class, with or without its name: `033-01`, `一般事務員（033-01）`. */
+const classMeant = (text: string): string | undefined => {
+  const [code] = /\d{2,3}(?:-\d{2})?/u.exec(foldCode(text)) ?? [];
+  const value = code && writeClass({ edition: '2022', code });
+  return value && readClass(value) ? value : undefined;
+};
+
 /** 職業分類: one of up to three, found by a word or by what 職種 says. */
 export const occupationQuestions = ({ kit, w: { a }, on }: Asking, number: string) => ({
   word: kit.text({
@@ -50,6 +58,7 @@ export const occupationQuestions = ({ kit, w: { a }, on }: Asking, number: strin
         label: `${occupationLabel(one.occupation)}（${one.occupation.code}）`,
       })),
     labelOf: className,
+    meant: classMeant,
   }),
 });
 

@@ -7,7 +7,7 @@ import { type Asking, given } from './step-form.ts';
 
 /** 青少年雇用情報 (若者雇用促進法13条): of each of the three groups at least one where a graduate asks for it. */
 export const youthQuestions = ({ kit, w, on }: Asking) => {
-  const { graduates: g } = jobWords(on.language);
+  const { graduates: g, phrases } = jobWords(on.language);
   const { pr: f } = w.b.fields;
   const { pr: hints } = w.b.hints;
   const text = { max: textLimits.other, rows: 3 };
@@ -23,7 +23,7 @@ export const youthQuestions = ({ kit, w, on }: Asking) => {
     averageAge: kit.number({ label: g.averageAge, hint: hints.averageAge, unit: f.age, max: 99, ...tenths }),
     youthTraining: kit.longText({ label: f.youthTraining, hint: hints.youthTraining, ...text }),
     selfDevelopment: kit.longText({ label: g.selfDevelopment, hint: hints.selfDevelopment, ...text }),
-    mentor: kit.yesNo({ label: g.mentor, hint: hints.mentor }),
+    mentor: kit.yesNo({ label: g.mentor, hint: hints.mentor, yes: phrases.yes, no: phrases.no }),
     careerConsulting: kit.longText({ label: g.careerConsulting, hint: hints.careerConsulting, ...text }),
     inHouseExams: kit.longText({ label: g.inHouseExams, hint: hints.inHouseExams, ...text }),
     monthlyOvertime: kit.number({

@@ -181,7 +181,7 @@ export const en: Words = {
       selectionFrom:
         'When selection begins: not before 1 June for universities and 16 September for high schools. Example: 1 June 2027',
       recommendation:
-        'Is a recommendation by the school needed? Example: “yes” if people apply through their high school',
+        'Is a recommendation by the school needed? Example: needed if people apply through their high school',
     },
     selection: {
       openings: 'How many people you hire. Example: 2',

@@ -1,0 +1,88 @@
+import { absent, page, problems, redirect } from '#platform/web/page.ts';
+import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Lead } from '#ui/components/heading.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { fields } from '#ui/forms/fields.ts';
+import { Form } from '#ui/forms/form.tsx';
+import { isOpen, isSendable, portion } from '../../upload.ts';
+import { ownUpload } from '../../uploads.ts';
+import { uploadWords } from '../../words/upload/words.ts';
+import { type MadeRows, makeRows } from './judging.ts';
+
+const told = ({ drafted, sent, left }: MadeRows): string => `?drafted=${drafted}&sent=${sent}&left=${left}`;
+
+/** 下書きを作る: every row that is not made yet, as it was typed. */
+export const orderUploadDraftsPage = page('/employer/orders/upload/:id/drafts', {
+  audience: 'employer',
+  submit: async ({ act, actor, language, params }) => {
+    const found = await ownUpload(act, params.id);
+    if (!found) return absent();
+    if (actor.role === 'viewer') return problems({ form: uploadWords(language).notAllowed });
+    const made = await makeRows({ act, language }, params.id, found.rows.filter(isOpen), 'draft');
+    return redirect(urls.orderUpload(language, params.id) + told(made));
+  },
+});
+
+/** まとめて申し込む: one more look before the rows with nothing to mend go to the office. */
+export const orderUploadSendingPage = page('/employer/orders/upload/:id/sending', {
+  audience: 'employer',
+  load: async ({ act, actor, language, params }) => {
+    const found = await ownUpload(act, params.id);
+    if (!found) return undefined;
+    if (actor.role === 'viewer') return redirect(urls.orderUpload(language, params.id));
+    return { upload: found.upload, rows: found.rows.filter(isSendable).slice(0, portion) };
+  },
+  form: ({ language }) => ({ sure: fields(language).agreement({ label: uploadWords(language).sending.sure }) }),
+  submit: async ({ act, language, params }, { rows }) =>
+    redirect(urls.orderUpload(language, params.id) + told(await makeRows({ act, language }, params.id, rows, 'send'))),
+  view: ({ language }, { upload, rows }, sheet) => {
+    const w = uploadWords(language);
+    const back = urls.orderUpload(language, upload.id);
+    const orange = rows.filter(({ counts }) => counts.orange > 0).length;
+    return {
+      title: w.sending.title(String(rows.length)),
+      breadcrumb: [
+        { href: urls.orderUploads(language), label: w.title },
+        { href: back, label: w.report.title },
+      ],
+      body:
+        rows.length === 0 ? (
+          <>
+            <p>{w.sending.none}</p>
+            <ButtonLink kind="secondary" href={back}>
+              {w.sending.back}
+            </ButtonLink>
+          </>
+        ) : (
+          <>
+            <Lead>{w.sending.lead}</Lead>
+            {orange > 0 && (
+              <Notice kind="warning" language={language}>
+                <p>{w.sending.orange(String(orange))}</p>
+              </Notice>
+            )}
+            <ul>
+              {rows.map(({ line, title, counts }) => (
+                <li key={line}>
+                  {w.report.line} {line}: <span lang={language === 'en' ? 'ja' : undefined}>{title}</span>
+                  {counts.orange > 0 && `（${w.report.counts('0', String(counts.orange), String(counts.grey))}）`}
+                </li>
+              ))}
+            </ul>
+            <Form
+              sheet={sheet}
+              submit={w.sending.submit}
+              secondary={
+                <ButtonLink kind="secondary" href={back}>
+                  {w.sending.back}
+                </ButtonLink>
+              }
+            >
+              {sheet.ask.sure}
+            </Form>
+          </>
+        ),
+    };
+  },
+});
