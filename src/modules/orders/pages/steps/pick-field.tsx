@@ -63,7 +63,7 @@ function Offered({ asked: { name, raw, problem }, question, language }: OfferedP
   const all = offered.length > 0 ? [...offered, { value: '', label: w.none }] : [];
   const frame: Frame = { name, label, required, hints: [hint], problem, words: formWords(language) };
   return (
-    <GroupFrame frame={frame} role="radiogroup">
+    <GroupFrame frame={frame} {...(all.length > 0 ? { role: 'radiogroup' } : {})}>
       {/* Where nothing is offered yet, the error summary leads to the button. */}
       <p class="kept-beside" id={all.length === 0 ? name : undefined} tabIndex={all.length === 0 ? -1 : undefined}>
         <Button kind="secondary" size="small" name={names.pressed} value="save">
