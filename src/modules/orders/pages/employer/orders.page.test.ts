@@ -44,6 +44,18 @@ const goOn = async (visitor: Visitor): Promise<void> => {
 };
 
 describe('a whole order', () => {
+  it('names what is still to be entered, each with the way to its question', async () => {
+    const id = await begin(owner);
+    owner.see('必須の項目のうち、まだ入力していないもの');
+    await owner.follow('公開範囲');
+    expect(owner.path).toBe(at(id, '/steps/kind'));
+    await fillStep(owner, id, 'kind');
+    await goOn(owner);
+    await owner.open(at(id));
+    expect(owner.document.querySelector('.disclosure')?.textContent).not.toContain('公開範囲');
+    owner.see('月平均労働日数');
+  });
+
   it('is written through the eight steps, interrupted, resumed on another device, and sent', async () => {
     const id = await begin(owner);
     owner.see('未入力', '8 選考方法');

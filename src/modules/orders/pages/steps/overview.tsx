@@ -7,6 +7,7 @@ import { Notice } from '#ui/components/notice.tsx';
 import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import type { Desk } from './desk.ts';
+import { Missing } from './missing.tsx';
 import { isReady, type Progress, type StepProgress, type Written } from './progress.ts';
 import { StepTable, stepLink } from './step-table.tsx';
 
@@ -33,6 +34,9 @@ export function Overview({ language, desk, written, progress, correction }: Over
       <Lead>{order.kind === 'change' ? w.changeLead : w.lead}</Lead>
       {!writes && <p>{w.viewer}</p>}
       <StepTable language={language} desk={desk} written={written} steps={progress.steps} />
+      {writes && order.kind !== 'change' && (
+        <Missing language={language} desk={desk} written={written} progress={progress} />
+      )}
       <ButtonRow>
         {writes && next && !ready && order.kind !== 'change' && (
           <ButtonLink href={stepLink(desk, language, order.id, next)}>

@@ -297,6 +297,8 @@ export const easy: Words = {
     missing: (label) => `「${label}」を選んでください`,
   },
 
+  needed: (count) => `必ず書くことで、まだ書いていないこと（${count}）`,
+
   problems: {
     range: (from, to) => `「${to}」は、「${from}」より小さくできません`,
     missing: (label) => `「${label}」を書いてください`,

@@ -307,6 +307,8 @@ export const en: Words = {
     missing: (label) => `Choose “${label}”`,
   },
 
+  needed: (count) => `Required and still to be entered (${count})`,
+
   problems: {
     range: (from, to) => `“${to}” must not be less than “${from}”`,
     missing: (label) => `Enter “${label}”`,

@@ -311,6 +311,8 @@ export const ja = {
     missing: (label: string) => `「${label}」を選択してください`,
   },
 
+  needed: (count: string) => `必須の項目のうち、まだ入力していないもの（${count}件）`,
+
   problems: {
     range: (from: string, to: string) => `「${to}」は、「${from}」以上で入力してください`,
     missing: (label: string) => `「${label}」を入力してください`,

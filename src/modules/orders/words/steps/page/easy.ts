@@ -41,6 +41,7 @@ export const easy: Words = {
   nothing: '（書いていません）',
   add: (part: string) => `${part}を足す`,
   remove: (block: string) => `${block}を消す`,
+  onlyIf: (question: string, answers: string) => `「${question}」が「${answers}」のときだけ書きます。`,
   fromPostcode: '郵便番号から住所を入れる',
   postcodeUnknown: 'この郵便番号の住所がありません。住所を書いてください。',
   reason: '理由と書き方の例',

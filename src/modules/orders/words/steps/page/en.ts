@@ -43,6 +43,7 @@ export const en: Words = {
   nothing: '(nothing entered)',
   add: (part: string) => `Add: ${part}`,
   remove: (block: string) => `Remove: ${block}`,
+  onlyIf: (question: string, answers: string) => `Only if “${question}” is “${answers}”.`,
   fromPostcode: 'Fill in the address from the postal code',
   postcodeUnknown: 'No address was found for this postal code. Please enter the address.',
   reason: 'Why, the law, and an example',

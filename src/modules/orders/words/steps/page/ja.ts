@@ -41,6 +41,7 @@ export const ja = {
   nothing: '（入力なし）',
   add: (part: string) => `${part}を追加する`,
   remove: (block: string) => `${block}を削除する`,
+  onlyIf: (question: string, answers: string) => `「${question}」が「${answers}」のときに入力します。`,
   fromPostcode: '郵便番号から住所を入れる',
   postcodeUnknown: '郵便番号に当てはまる住所が見つかりません。住所を入力してください。',
   reason: '理由・根拠・書き方の例',
