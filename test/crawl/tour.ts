@@ -299,6 +299,8 @@ const entriesOf = async (web: TestWeb, world: World) => {
   const merger = await proposeMerger(act, from[0]?.id ?? '', { into: registered.id, reason: note });
   if ('refused' in merger) throw new Error(merger.refused);
   return { provisional: provisional.id, registered: registered.id, refusal, change, merger: merger.accepted.id };
+};
+
 /** A file with one job in it, which has a title only. */
 const uploadOf = async (web: TestWeb, employer: Visitor): Promise<string> => {
   await employer.open('/employer/orders/upload');
