@@ -99,28 +99,46 @@ const pathOf = (section: Section['key'], name: string): SheetItem | undefined =>
   return own === undefined || (section === 'establishment' && own === 'withheld') ? undefined : `${section}.${own}`;
 };
 
-/** The item that a line of the sheet shows; undefined for what the office gives itself. */
-export const itemOf = (section: Section['key'], label: string, w: Words): SheetItem | undefined => {
-  const name = Object.entries(w[section] as Labels).find(([, text]) => text === label)?.[0];
-  return name === undefined ? undefined : pathOf(section, name);
-};
-
-/** The item whose line an item is read in; itself where it has one. */
-export const lineItem = (item: SheetItem): SheetItem => shownBeside[item] ?? item;
-
 export type SheetItemName = { readonly item: SheetItem; readonly section: Section['key']; readonly label: string };
 
-/** Every item that a sheet can show, once each, in the official order, by its first label. */
-export const sheetItems = (w: Words): SheetItemName[] => {
-  const all = (Object.keys(w.sections) as Section['key'][]).flatMap((section) =>
+type Known = {
+  byLine: ReadonlyMap<string, SheetItem>;
+  items: readonly SheetItemName[];
+  labels: ReadonlyMap<SheetItem, string>;
+};
+
+/** Kept by language: a page asks for each of a hundred lines. */
+const known = new WeakMap<Words, Known>();
+const knownIn = (w: Words): Known => {
+  const found = known.get(w) ?? learn(w);
+  known.set(w, found);
+  return found;
+};
+
+const learn = (w: Words): Known => {
+  const lines = (Object.keys(w.sections) as Section['key'][]).flatMap((section) =>
     Object.entries(w[section] as Labels).flatMap(([name, label]) => {
       const item = pathOf(section, name);
       return item === undefined ? [] : [{ item, section, label }];
     }),
   );
-  return all.filter(({ item }, index) => all.findIndex((one) => one.item === item) === index);
+  const items = [...Map.groupBy(lines, ({ item }) => item).values()].flatMap(([first]) => first ?? []);
+  return {
+    byLine: new Map(lines.map(({ item, section, label }) => [`${section} ${label}`, item])),
+    items,
+    labels: new Map(items.map(({ item, label }) => [item, label])),
+  };
 };
 
+/** The item that a line of the sheet shows; undefined for what the office gives itself. */
+export const itemOf = (section: Section['key'], label: string, w: Words): SheetItem | undefined =>
+  knownIn(w).byLine.get(`${section} ${label}`);
+
+/** The item whose line an item is read in; itself where it has one. */
+export const lineItem = (item: SheetItem): SheetItem => shownBeside[item] ?? item;
+
+/** Every item that a sheet can show, once each, in the official order, by its first label. */
+export const sheetItems = (w: Words): readonly SheetItemName[] => knownIn(w).items;
+
 /** The official label of an item; undefined for a name that is none. */
-export const itemLabel = (item: SheetItem, w: Words): string | undefined =>
-  sheetItems(w).find((one) => one.item === lineItem(item))?.label;
+export const itemLabel = (item: SheetItem, w: Words): string | undefined => knownIn(w).labels.get(lineItem(item));

@@ -16,10 +16,11 @@ export const staffWords = {
   queue: {
     title: '求人受理',
     lead: '求人者から届いた求人申込みです。題名を開いて内容を確認し、受理・修正依頼・不受理を決めてください。',
-    areas: '受付の種類',
+    areas: '受付',
     orders: '求人申込み',
     establishments: '事業所の登録・変更',
     images: '画像',
+    area: (name: string, count: number | string) => `${name}（${count}）`,
     boxes: {
       waiting: '待っている',
       mine: '自分が作業中',

@@ -80,6 +80,16 @@ export const staffEstablishmentPage = page('/staff/establishments/:id', {
               </ButtonLink>
             </ButtonRow>
           )}
+          <ButtonRow>
+            {mine && found.state !== 'closed' ? (
+              <ButtonLink kind="secondary" href={urls.staffNewOrder('ja', found.id)}>
+                {own.writeOrder}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink kind="text" href={urls.staffRefusals('ja', found.id)}>
+              {own.refusals}
+            </ButtonLink>
+          </ButtonRow>
           <Section title={w.myPage}>
             <Login found={found} login={login} mine={mine} />
           </Section>

@@ -49,6 +49,7 @@ export const establishmentChangesPage = page('/staff/establishment-changes', {
           <Tabs
             label={w.title}
             tabs={[
+              { label: w.tabs.orders, href: urls.staffOrders('ja') },
               ...boxes.map((one) => ({
                 label: w.tabs[one],
                 href: addressOf(one),

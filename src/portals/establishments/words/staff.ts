@@ -5,7 +5,7 @@ export const staffWords = {
   queue: {
     title: '事業所の確認',
     lead: '確認を待っている事業所の仮登録と、事業所情報の変更申込みです。受け付けた順に並んでいます。',
-    tabs: { registrations: '仮登録', changes: '変更申込み', images: '画像' },
+    tabs: { orders: '求人申込み', registrations: '仮登録', changes: '変更申込み', images: '画像' },
     none: {
       registrations: '確認を待っている仮登録はありません。',
       changes: '確認を待っている変更申込みはありません。',
@@ -85,6 +85,8 @@ export const staffWords = {
     'in-future': '今日より後の日は入力できません。',
   },
   own: {
+    refusals: '不受理の記録',
+    writeOrder: '求人申込書を入力する',
     actions: '手続き',
     provisional: {
       title: '仮登録の確認',

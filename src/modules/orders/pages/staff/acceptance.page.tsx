@@ -27,7 +27,7 @@ import { along } from './filter.ts';
 import { findingLine } from './findings.tsx';
 import { notInHand, overtakenOrder } from './overtaken.tsx';
 import { isInHand, orderAddress, orderCrumbs, type Reviewed, reviewed } from './reviewed.ts';
-import { changesBetween } from './sheet.tsx';
+import { readSheet } from './sheet.tsx';
 
 const w = staffWords.acceptance;
 const ja = words('ja');
@@ -110,7 +110,7 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
           <DescriptionList items={isChange ? changeItems(data) : jobItems(data, dayOf(now))} />
           {isChange && (
             <Section title={w.changes}>
-              <ChangesTable language="ja" changes={changesBetween(data.job?.sheet, data.sheet)} />
+              <ChangesTable language="ja" changes={readSheet(data.sheet, data.job?.sheet).changes} />
             </Section>
           )}
           {stopping.length > 0 && (

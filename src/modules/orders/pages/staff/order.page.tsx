@@ -26,7 +26,7 @@ import { nextOrder } from './next.ts';
 import { overtakenOrder } from './overtaken.tsx';
 import { Comments, Compared, History, Missing, Outcome, Places } from './parts.tsx';
 import { orderAddress, type Reviewed, reviewed } from './reviewed.ts';
-import { anchorOf, changesBetween, isShown, ReviewedSheet } from './sheet.tsx';
+import { anchorOf, isShown, ReviewedSheet, readSheet } from './sheet.tsx';
 
 const w = staffWords.order;
 
@@ -48,7 +48,7 @@ const loadOrder = async (act: Act<StaffActor>, id: string, query: URLSearchParam
   return {
     ...data,
     job,
-    changes: changesBetween(data.before?.sheet, data.sheet),
+    read: readSheet(data.sheet, data.before?.sheet),
     relation: await relationTo(act, order.establishmentId),
     names: await staffOfOrder(act, data),
     next: query.has('done') ? await nextOrder(act, data.filter, order.id) : undefined,
@@ -88,7 +88,7 @@ export const staffOrderPage = page('/staff/orders/:id', {
       : overtaken(now, { text: staffWords.comment.taken(now.taken.name) });
   },
   view: ({ query }, data, sheet) => {
-    const { order, filter, changes, findings, comments } = data;
+    const { order, filter, read, findings, comments } = data;
     const isOpen = !isEnded(order) && order.state !== 'correction-requested';
     const item = isOpen ? writtenItem(query) : undefined;
     const form = <CommentForm sheet={sheet} back={orderAddress(data)} />;
@@ -112,12 +112,12 @@ export const staffOrderPage = page('/staff/orders/:id', {
               </ButtonLink>
             }
           />
-          <Places data={data} changes={changes.length} />
+          <Places data={data} read={read} />
           <Columns sideAt="right" side={<EmployerSide data={data} relation={data.relation} />}>
             <Checked
               findings={findings}
               sheet={data.sheet}
-              hrefOf={(one) => (isShown(data.sheet, changes, one) ? `#${anchorOf(one)}` : undefined)}
+              hrefOf={(one) => (isShown(read, one) ? `#${anchorOf(one)}` : undefined)}
             />
             <Comments
               comments={comments}
@@ -125,14 +125,13 @@ export const staffOrderPage = page('/staff/orders/:id', {
               form={item === wholeItem ? form : undefined}
               removal={removal}
             />
-            <Compared before={data.before} changes={changes} />
+            <Compared before={data.before} read={read} />
             <Section title={w.sheetTitle} id="sheet">
-              {isOpen && <Missing sheet={data.sheet} id={order.id} filter={filter} />}
-              {item !== undefined && item !== wholeItem && !isShown(data.sheet, changes, item) && form}
+              {isOpen && <Missing read={read} id={order.id} filter={filter} />}
+              {item !== undefined && item !== wholeItem && !isShown(read, item) && form}
               <div class="order-sheet">
                 <ReviewedSheet
-                  sheet={data.sheet}
-                  changes={changes}
+                  read={read}
                   findings={findings}
                   comments={comments}
                   writing={item === undefined ? undefined : { item, form }}

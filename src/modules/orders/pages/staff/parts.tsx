@@ -1,10 +1,7 @@
 import type { JSX } from 'preact';
 import { dayOf, formatDay, formatDayTime } from '#kernel/time.ts';
-import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { ChangesTable } from '#modules/jobs/views/changes-table.tsx';
-import type { ItemChange } from '#modules/jobs/views/sheet-changes.ts';
 import { itemOf } from '#modules/jobs/views/sheet-items.ts';
-import { sheetSections } from '#modules/jobs/views/sheet-sections.tsx';
 import { words } from '#modules/jobs/words/words.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { urls } from '#platform/web/urls.ts';
@@ -17,19 +14,18 @@ import type { OrderAtCounter } from '../../orders-at-counter.ts';
 import { staffWords } from '../../words/staff.ts';
 import { CommentList } from './comments.tsx';
 import type { Filter } from './filter.ts';
-import { anchorOf, missingItems } from './sheet.tsx';
+import { anchorOf, missingItems, type ReadSheet } from './sheet.tsx';
 
 const w = staffWords.order;
 
 /** Where on this long page what stands: the sections of the sheet by their official names. */
-export function Places({ data, changes }: { data: OrderAtCounter; changes: number }): JSX.Element | null {
-  const { findings, comments, before, order } = data;
-  if (!order.sheet) return null;
+export function Places({ data, read }: { data: OrderAtCounter; read: ReadSheet }): JSX.Element {
+  const { findings, comments, before } = data;
   const places = [
     { href: '#findings', label: `${w.findingsTitle}（${findings.length}）` },
     { href: '#comments', label: `${w.commentsTitle}（${comments.length}）` },
-    ...(before ? [{ href: '#changes', label: `${w.changesTitle[before.is]}（${changes}）` }] : []),
-    ...sheetSections(order.sheet, undefined, 'ja').map(({ key, title }) => ({ href: `#section-${key}`, label: title })),
+    ...(before ? [{ href: '#changes', label: `${w.changesTitle[before.is]}（${read.changes.length}）` }] : []),
+    ...read.sections.map(({ key, title }) => ({ href: `#section-${key}`, label: title })),
     { href: '#history', label: w.history },
   ];
   return (
@@ -46,7 +42,7 @@ export function Places({ data, changes }: { data: OrderAtCounter; changes: numbe
 }
 
 /** What differs from the sheet it is compared with; open as long as it can be taken in at a glance. */
-export function Compared({ before, changes }: { before: OrderAtCounter['before']; changes: readonly ItemChange[] }) {
+export function Compared({ before, read: { changes } }: { before: OrderAtCounter['before']; read: ReadSheet }) {
   if (!before) return null;
   return (
     <Section title={w.changesTitle[before.is]} id="changes">
@@ -86,7 +82,7 @@ export function Comments({ comments, address, form, removal }: CommentsProps): J
 }
 
 /** A way to comment on what the employer has not told: it has no line in the sheet. */
-export function Missing({ sheet, id, filter }: { sheet: JobSheet; id: string; filter: Filter }): JSX.Element {
+export function Missing({ read, id, filter }: { read: ReadSheet; id: string; filter: Filter }): JSX.Element {
   const { kind, order } = filter;
   return (
     <Disclosure summary={w.missing}>
@@ -99,7 +95,7 @@ export function Missing({ sheet, id, filter }: { sheet: JobSheet; id: string; fi
           </label>
           <div class="field-select">
             <select class="field-input" id="missing-item" name="item">
-              {missingItems(sheet).map(({ item, label }) => (
+              {missingItems(read).map(({ item, label }) => (
                 <option key={item} value={item}>
                   {label}
                 </option>

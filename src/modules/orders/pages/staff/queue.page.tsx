@@ -1,5 +1,6 @@
 import type { StaffActor } from '#kernel/actor.ts';
 import { dayOf, daysBetween, formatDay, formatDayTime, type Instant } from '#kernel/time.ts';
+import { type WaitingCounts, waitingAtOffice } from '#modules/establishments/changes-at-counter.ts';
 import type { Act } from '#platform/act.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -24,14 +25,15 @@ const readQueue = async (act: Act<StaffActor>, query: URLSearchParams) => {
   const asked = Number(query.get('page') ?? 1);
   const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
   const { box } = filter;
+  const areas = await waitingAtOffice(act);
   if (box !== 'written') {
     const found = await queue(act, { ...filter, box, page });
-    return { filter, page, ...found, pages: Math.ceil(found.total / queuePageSize), written: [] };
+    return { filter, page, areas, ...found, pages: Math.ceil(found.total / queuePageSize), written: [] };
   }
   // The counts stand above this list as above the others.
   const { counts } = await queue(act, { box: 'mine', page });
   const { orders, total } = await ordersWritten(act, page);
-  return { filter, page, counts, rows: [], pages: Math.ceil(total / writtenPageSize), written: orders };
+  return { filter, page, areas, counts, rows: [], pages: Math.ceil(total / writtenPageSize), written: orders };
 };
 
 /** 求人受理 (I2): what employers have asked the office to take, by what is to be done with it. */
@@ -39,7 +41,7 @@ export const orderQueuePage = page('/staff/orders', {
   audience: 'staff',
   role: 'employers-counter',
   load: ({ act, query }) => readQueue(act, query),
-  view: ({ now, query }, { filter, page, pages, rows, counts, written }) => ({
+  view: ({ now, query }, { filter, page, pages, rows, counts, written, areas }) => ({
     title: w.title,
     wide: true,
     breadcrumb: [],
@@ -49,6 +51,7 @@ export const orderQueuePage = page('/staff/orders', {
           <Notice kind="success" language="ja" title={staffWords.order.done.released} />
         )}
         <Lead>{w.lead}</Lead>
+        <Areas areas={areas} waiting={counts.waiting} />
         <Tabs
           label={w.boxesLabel}
           tabs={boxes.map((box) => ({
@@ -85,6 +88,25 @@ export const orderQueuePage = page('/staff/orders', {
     ),
   }),
 });
+
+/** What else waits at the counter for employers. */
+function Areas({ areas, waiting }: { areas: WaitingCounts; waiting: number }) {
+  const { registrations, changes, images } = areas;
+  return (
+    <Ways
+      label={w.areas}
+      ways={[
+        { href: urls.staffOrders('ja'), label: w.area(w.orders, countOf(waiting)), current: true },
+        {
+          href: urls.staffEstablishmentChanges('ja'),
+          label: w.area(w.establishments, registrations + changes),
+          current: false,
+        },
+        { href: urls.staffImages('ja'), label: w.area(w.images, images), current: false },
+      ]}
+    />
+  );
+}
 
 const countOf = (count: number): number | string =>
   count >= mostCounted ? w.many(mostCounted.toLocaleString('ja-JP')) : count;

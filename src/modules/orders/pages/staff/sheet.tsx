@@ -17,44 +17,42 @@ const w = words('ja');
 /** Where a finding or a comment of an item leads to. */
 export const anchorOf = (item: SheetItem): string => `item-${lineItem(item)}`;
 
-/** What the reader of two sheets sees differently; nothing where there is nothing to compare with. */
-export const changesBetween = (before: JobSheet | undefined, after: JobSheet): ItemChange[] =>
-  before ? sheetChanges(sectionsOf(before), sectionsOf(after), w) : [];
+/** The sheet as it is read, once for everything that a page says of it. */
+export type ReadSheet = {
+  sheet: JobSheet;
+  sections: readonly SheetSection[];
+  /** What differs from the sheet before; nothing where there is nothing to compare with. */
+  changes: readonly ItemChange[];
+  /** The items that have a line, each with the label of the line in which it comes first. */
+  lines: ReadonlyMap<SheetItem, string>;
+};
 
-const sectionsOf = (sheet: JobSheet): SheetSection[] => sheetSections(sheet, undefined, 'ja');
-
-/** The items that stand in the sheet, each with the line in which it comes first. */
-const firstLines = (
-  sections: readonly SheetSection[],
-  changes: readonly ItemChange[],
-): ReadonlyMap<SheetItem, string> => {
-  const lines = [
+export const readSheet = (sheet: JobSheet, before: JobSheet | undefined): ReadSheet => {
+  const sections = sheetSections(sheet, undefined, 'ja');
+  const changes = before ? sheetChanges(sheetSections(before, undefined, 'ja'), sections, w) : [];
+  const shown = [
     ...sections.flatMap(({ key, items }) => items.map(({ label }) => ({ key, label }))),
     ...changes.map(({ section, label }) => ({ key: section, label })),
   ];
-  const first = new Map<SheetItem, string>();
-  for (const { key, label } of lines) {
+  const lines = new Map<SheetItem, string>();
+  for (const { key, label } of shown) {
     const item = itemOf(key, label, w);
-    if (item !== undefined && !first.has(item)) first.set(item, label);
+    if (item !== undefined && !lines.has(item)) lines.set(item, label);
   }
-  return first;
-};
-
-/** Items that the employer has told nothing of; a comment may ask for them. */
-export const missingItems = (sheet: JobSheet): { item: SheetItem; label: string }[] => {
-  const shown = firstLines(sectionsOf(sheet), []);
-  return sheetItems(w)
-    .filter(({ item }) => !shown.has(item))
-    .map(({ item, section, label }) => ({ item, label: `${w.sections[section]}：${label}` }));
+  return { sheet, sections, changes, lines };
 };
 
 /** Whether an item has a line, at which something can be said of it. */
-export const isShown = (sheet: JobSheet, changes: readonly ItemChange[], item: SheetItem): boolean =>
-  firstLines(sectionsOf(sheet), changes).has(lineItem(item));
+export const isShown = ({ lines }: ReadSheet, item: SheetItem): boolean => lines.has(lineItem(item));
+
+/** Items that the employer has told nothing of; a comment may ask for them. */
+export const missingItems = ({ lines }: ReadSheet): { item: SheetItem; label: string }[] =>
+  sheetItems(w)
+    .filter(({ item }) => !lines.has(item))
+    .map(({ item, section, label }) => ({ item, label: `${w.sections[section]}：${label}` }));
 
 export type ReviewedSheetProps = {
-  sheet: JobSheet;
-  changes: readonly ItemChange[];
+  read: ReadSheet;
   findings: readonly Finding[];
   comments: readonly Comment[];
   /** The item a comment is being written to, with its form. */
@@ -66,17 +64,16 @@ export type ReviewedSheetProps = {
 
 /** The sheet as it was sent: what changed is marked, what the checker and staff say stands beside the item. */
 export function ReviewedSheet(props: ReviewedSheetProps): JSX.Element {
-  const { sheet, changes, findings, comments, writing, commentAt, removal } = props;
-  const first = firstLines(sectionsOf(sheet), changes);
+  const { read, findings, comments, writing, commentAt, removal } = props;
   return (
     <SheetSections
       language="ja"
-      sheet={sheet}
+      sheet={read.sheet}
       level={3}
-      changes={changes}
+      changes={read.changes}
       about={(section, label) => {
         const item = itemOf(section, label, w);
-        if (item === undefined || first.get(item) !== label) return {};
+        if (item === undefined || read.lines.get(item) !== label) return {};
         return {
           id: anchorOf(item),
           beside: (
