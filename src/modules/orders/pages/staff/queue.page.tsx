@@ -208,7 +208,11 @@ function Work({ row }: { row: QueueRow }) {
     <>
       {taken && <p class={taken.mine ? 'order-taken order-taken-own' : 'order-taken'}>{w.takenBy(taken.name)}</p>}
       {visit && (
-        <p>{visit.cameOn ? w.visitedOn(formatDay(visit.cameOn, 'ja')) : w.visitBy(formatDay(visit.by, 'ja'))}</p>
+        <p>
+          <span class="no-break">
+            {visit.cameOn ? w.visitedOn(formatDay(visit.cameOn, 'ja')) : w.visitBy(formatDay(visit.by, 'ja'))}
+          </span>
+        </p>
       )}
     </>
   );
