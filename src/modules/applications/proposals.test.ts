@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SeekerActor } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { day } from '#kernel/time.ts';
+import { withdrawJob } from '#modules/jobs/job-life.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { jobOf, seekerOf } from '#test/support/people.ts';
@@ -18,6 +19,7 @@ import {
   sendProposal,
   takeBackProposal,
 } from './proposals.ts';
+import { followEndedJobs, tellOfApplications } from './reactions.ts';
 import { receivedApplication } from './received-applications.ts';
 import { referralView } from './referral-grounds.ts';
 import { sayPlaces } from './referral-places.ts';
@@ -178,6 +180,24 @@ describe('a proposal', () => {
       .where('id', '=', seeker.registrationId)
       .execute();
     expect(await applyToProposal(by(seeker), id)).toEqual({ refused: 'inactive' });
+  });
+
+  test('ends with the job that is filled or withdrawn, and who had it is told; who applied keeps the application', async () => {
+    const { seeker, number } = await cast();
+    const { id } = await proposed(seeker, number);
+    const other = await seekerOf(system());
+    const applied = await proposed(other, number);
+    await keepProposalMotive(by(other), applied.id, '働きたいです。');
+    accepted(await applyToProposal(by(other), applied.id));
+    const ending = world.act(hikari.owner, { reactions: [followEndedJobs, tellOfApplications] });
+    accepted(await withdrawJob(ending, number, { reason: 'no-longer' }));
+    expect((await ownApplication(by(seeker), id))?.application.state).toBe('proposal-expired');
+    expect((await history(id)).at(-1)).toBe('system expireProposal: proposed → proposal-expired');
+    expect((await ownApplication(by(other), applied.id))?.application.state).toBe('applied');
+    expect(mailsOf(ending).map(({ kind, to }) => [kind, to])).toEqual([
+      ['M37', seeker.mail],
+      ['M38', other.mail],
+    ]);
   });
 
   test('is not for an online registrant, nor for a job without a place left', async () => {
