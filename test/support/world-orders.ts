@@ -6,6 +6,7 @@ import type { Order, OrderKind } from '#modules/orders/order.ts';
 import { acceptOrder, noteVisit } from '#modules/orders/order-decisions.ts';
 import { beginOrder, ownOrder, sendOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
+import type { Step, Typed } from '#modules/orders/step.ts';
 import { cleanSheet } from './clean-sheet.ts';
 import type { TestWeb } from './web.ts';
 import type { EmployerOfCast, StaffOfCast, World } from './world.ts';
@@ -26,17 +27,24 @@ export const employerActor = (employer: EmployerOfCast, role: EmployerRole = 'ow
   role,
 });
 
-type Given = { kind?: OrderKind; from?: JobNumber; note?: string; wishedDeadline?: Day };
+type Given = {
+  kind?: OrderKind;
+  from?: JobNumber;
+  note?: string;
+  wishedDeadline?: Day;
+  /** What was typed into the steps; without them the acts alone know the sheet. */
+  steps?: Partial<Record<Step, Typed>>;
+};
 
 /** An order as it lies in the queue after the employer has sent it. */
 export const sentOrder = async (
   web: TestWeb,
   employer: EmployerOfCast,
   sheet: JobSheet,
-  { kind = 'new', from, note, wishedDeadline }: Given = {},
+  { kind = 'new', from, note, wishedDeadline, steps = {} }: Given = {},
 ): Promise<Order> => {
   const act = web.act(employerActor(employer));
-  const begun = await beginOrder(act, { kind, from, steps: {}, title: sheet.work.title });
+  const begun = await beginOrder(act, { kind, from, steps, title: sheet.work.title });
   if ('refused' in begun) throw new Error(`not begun: ${begun.refused}`);
   return sendAgain(web, employer, begun.accepted.id, sheet, { note, wishedDeadline });
 };

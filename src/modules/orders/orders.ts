@@ -41,6 +41,10 @@ export const ownOrders = (
     limit: pageSize,
   });
 
+/** How many orders wait for the establishment: begun, or to be corrected. */
+export const waitingOrders = (act: Act<EmployerActor>): Promise<number> =>
+  store.countWaiting(act.database, act.actor.establishmentId);
+
 export type OwnOrder = {
   order: Order;
   steps: StepDrafts;

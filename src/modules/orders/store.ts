@@ -163,3 +163,15 @@ export const wasRefusedSince = async (database: Database, establishmentId: strin
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** Orders of an establishment that it has to go on with itself. */
+export const countWaiting = async (database: Database, establishmentId: string): Promise<number> => {
+  const { count } = await database
+    .selectFrom('job_orders')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('establishment_id', '=', establishmentId)
+    .where('state', 'in', ['draft', 'correction-requested'])
+    .where('at_counter', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};

@@ -165,7 +165,7 @@ function History({ language, events }: { language: Language; events: readonly Or
                 {typeof detail.by === 'string' && `（${formatDay(day(detail.by), language)}）`}
                 {typeof detail.number === 'string' && `（${detail.number}）`}
                 {typeof detail.text === 'string' && (
-                  <p class="order-text" lang={lang}>
+                  <p class="pre-line" lang={lang}>
                     {detail.text}
                   </p>
                 )}

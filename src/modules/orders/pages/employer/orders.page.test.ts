@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { day } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import { establishment } from '#modules/establishments/establishments.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
@@ -6,6 +7,9 @@ import { typeAll, typedFor } from '#test/support/typed-steps.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
+import { knownEmployer, sentOrder, titled } from '#test/support/world-orders.ts';
+import { commentOn, requestCorrection } from '../../order-decisions.ts';
+import { takeOrder } from '../../orders-at-counter.ts';
 import { type Step, steps } from '../../step.ts';
 
 const web = testWeb();
@@ -84,5 +88,188 @@ describe('a whole order', () => {
     await other.fill('ハローワークへの連絡事項', '急いでいます。').press('申し込む');
     expect(other.path).toBe(at(id, '/done'));
     other.see('申し込みました', '2026年12月4日までにお越しください');
+  });
+});
+
+describe('two screens of one step', () => {
+  it('both win with different answers, and where both changed one, both are shown and nothing typed is lost', async () => {
+    const id = await begin(owner);
+    await owner.open(at(id, '/steps/work'));
+    const second = owner.tab();
+    await owner.fill('職種', '介護職員').press('保存する');
+    await second.fill('仕事内容', '入浴と食事の介助をします。').press('保存する');
+    second.seeStatus(200);
+    expect([second.valueOf('職種'), second.valueOf('仕事内容')]).toEqual(['介護職員', '入浴と食事の介助をします。']);
+    const third = second.tab();
+    await second.fill('職種', '看護師').press('保存する');
+    await third.fill('職種', '栄養士').press('保存する');
+    third.seeStatus(409).see('ほかの画面で先に変更されています', '看護師');
+    expect(third.valueOf('職種')).toBe('栄養士');
+    await third.press('保存する');
+    expect(third.seeStatus(200).valueOf('職種')).toBe('栄養士');
+  });
+
+  it('keep each answer as it is left, and say what another screen has changed', async () => {
+    const id = await begin(owner);
+    await owner.open(at(id, '/steps/work'));
+    const csrf = owner.document.querySelector('input[name="_csrf"]')?.getAttribute('value') ?? '';
+    const save = async (based: string, title: string) => {
+      const body = new URLSearchParams({ _csrf: csrf, _based: JSON.stringify({ title: [based] }), title });
+      const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const response = await web.fetch(at(id, '/steps/work/saved'), {
+        method: 'POST',
+        body,
+        headers: { cookie, origin: new URL(web.settings.baseUrl).origin, 'sec-fetch-site': 'same-origin' },
+      });
+      return (await response.json()) as { said: string; conflicts: { label: string }[] };
+    };
+    expect(await save('', '調理員')).toMatchObject({ said: expect.stringContaining('保存しました'), conflicts: [] });
+    expect((await save('', '保育士')).conflicts).toEqual([{ label: '職種', names: ['title'] }]);
+    expect((await owner.open(at(id, '/steps/work'))).valueOf('職種')).toBe('調理員');
+  });
+});
+
+describe('what hangs on another answer', () => {
+  it('is there without scripting, and is neither missed nor told where it does not concern', async () => {
+    const id = await begin(owner);
+    await fillStep(owner, id, 'kind');
+    await goOn(owner);
+    await fillStep(owner, id, 'hours');
+    typeAll(owner, { overtime: ['no'], monthlyHours: ['many'] });
+    await goOn(owner);
+    expect(owner.path, /直すところがあります.{0,300}/u.exec(owner.text)?.[0]).not.toContain('/steps/hours');
+  });
+
+  it('is told by the address of a postal code where the button is pressed', async () => {
+    const id = await begin(owner);
+    await owner.open(at(id, '/steps/work'));
+    typeAll(owner, { 'workplaces-1-kind': ['address'], 'workplaces-1-postcode': ['231-0017'] });
+    await owner.press('郵便番号から住所を入れる');
+    expect(owner.html).toContain('港町');
+  });
+});
+
+describe('hostile input', () => {
+  it('is kept as it was typed, shown as text, and breaks nothing', async () => {
+    const id = await begin(owner);
+    await owner.open(at(id, '/steps/work'));
+    const script = '<script>alert(1)</script>"\'&';
+    typeAll(owner, { title: [script], description: ['字'.repeat(3_000)], occupations: ['1,99999,-3,x'] });
+    await owner.press('次へ進む');
+    owner.seeStatus(422).dontSee('<script>alert(1)');
+    expect(owner.valueOf('職種')).toBe(script);
+    await owner.open(at(id, '/steps/nothing'));
+    owner.seeStatus(404);
+    await owner.open('/employer/orders/not-a-uuid');
+    owner.seeStatus(404);
+  });
+});
+
+describe('who may not', () => {
+  it('write: a viewer reads and gets no form', async () => {
+    const id = await begin(owner);
+    const viewer = await signedIn(web, 'employer', world.hikari.viewer);
+    await viewer.open(at(id));
+    viewer.see('閲覧のみの利用者は');
+    for (const rest of ['/steps/work', '/send']) expect((await viewer.open(at(id, rest))).path, rest).toBe(at(id));
+    for (const rest of ['/discard', '/withdrawal']) expect((await viewer.open(at(id, rest))).status, rest).toBe(403);
+    await viewer.open('/employer/orders/new');
+    expect(viewer.document.querySelector('main form')).toBeNull();
+  });
+
+  it('know: another establishment is told that there is nothing', async () => {
+    const id = await begin(owner);
+    const other = await signedIn(web, 'employer', world.aozora.owner);
+    for (const rest of ['', '/steps/work', '/look', '/sheet.pdf', '/send', '/done', '/discard', '/withdrawal'])
+      expect((await other.open(at(id, rest))).status, rest).toBe(404);
+    const number = world.jobs.open;
+    expect((await other.open(`/employer/orders/new?from=${number}&kind=change`)).status).toBe(404);
+  });
+});
+
+describe('a correction', () => {
+  it('stands at its step and beside its field until it is sent again', async () => {
+    const act = web.act(world.counter.employers.actor);
+    const order = await sentOrder(web, world.hikari, titled('直してほしい求人'), {
+      steps: typedFor(titled('直してほしい求人'), works),
+    });
+    const taken = await takeOrder(act, order.id);
+    if ('refused' in taken) throw new Error(taken.refused);
+    await commentOn(act, order.id, { item: 'work.title', text: '夜勤の有無を書いてください。' });
+    const asked = await requestCorrection(act, order.id, {
+      version: taken.accepted.version,
+      text: 'お手数をおかけします。',
+      answerBy: day('2026-11-30'),
+    });
+    if ('refused' in asked) throw new Error(asked.refused);
+    await owner.open('/employer/orders');
+    owner.see('2026年11月30日までに修正して');
+    await owner.open(at(order.id));
+    owner.see('修正をお願いしています', 'お手数をおかけします。', '夜勤の有無を書いてください。');
+    await owner.follow('仕事内容');
+    owner.see('ハローワークから', '夜勤の有無を書いてください。');
+    await owner.fill('職種', '介護職員（夜勤なし）').press('保存する');
+    await owner.open(at(order.id, '/send'));
+    await owner.press('申し込む');
+    expect(owner.path).toBe(at(order.id, '/done'));
+  });
+});
+
+describe('an order that begins from a job', () => {
+  it('as a change shows what is different, and takes effect at once where it is small', async () => {
+    const number = await knownEmployer(web, world);
+    await owner.open(`/employer/orders/new?from=${number}&kind=change`);
+    await owner.press('変更の申込みを作る');
+    const id = /orders\/([0-9a-f-]{36})$/.exec(owner.path)?.[1] ?? '';
+    await owner.open(at(id, '/send'));
+    owner.see('今の求人と違うところはありません');
+    await owner.open(at(id, '/steps/selection'));
+    typeAll(owner, { scheduleNote: ['平日の午後'], schedule: ['other'] });
+    await owner.press('保存する');
+    await owner.open(at(id, '/send'));
+    owner.see('申し込むとすぐに反映されます');
+    await owner.press('変更を申し込む');
+    owner.see('変更を反映しました');
+    await owner.open(`/employer/orders/new?from=${number}&kind=change`);
+    await owner.press('変更の申込みを作る');
+    const next = /orders\/([0-9a-f-]{36})$/.exec(owner.path)?.[1] ?? '';
+    await owner.open(at(next, '/steps/work'));
+    await owner.fill('職種', '総務事務').press('保存する');
+    await owner.open(at(next, '/send'));
+    owner.see('ハローワークが確認してから反映されます', '総務事務');
+  });
+
+  it('is copied at any time, and renewed from a week before its end only', async () => {
+    await owner.open(`/employer/orders/new?from=${world.jobs.open}&kind=renewal`);
+    await owner.press('更新の申込みを作る');
+    owner.seeStatus(422).see('いまは更新できません');
+    await owner.open('/employer/orders/new');
+    await owner.press('写して作る「はじめての求人」を写して作る');
+    owner.see('入力済み');
+  });
+});
+
+describe('a 求人申込書 on paper', () => {
+  it('is written down in the same steps at the counter, and lies in the queue', async () => {
+    const staff = await signedIn(web, 'staff', world.counter.employers);
+    await staff.open(`/staff/establishments/${world.hikari.id}/orders/new`);
+    await staff.press('入力を始める');
+    const id = /orders\/([0-9a-f-]{36})\/steps$/.exec(staff.path)?.[1] ?? '';
+    for (const step of steps) {
+      await staff.open(`/staff/orders/${id}/steps/${step}`);
+      typeAll(staff, { ...typedFor(titled('紙の求人'), works)[step], 'occupations-1-word': ['一般事務'] });
+      if (step === 'work') {
+        await staff.press('職業分類1の候補を探す');
+        typeAll(staff, { 'occupations-1-class': ['2022:034-01'] });
+      }
+      await goOn(staff);
+      expect(staff.path, `${step}: ${staff.text.slice(0, 600)}`).not.toContain(`/steps/${step}`);
+    }
+    await staff.open(`/staff/orders/${id}/send`);
+    await staff.press('申し込む');
+    expect(staff.path).toBe(`/staff/orders/${id}`);
+    await owner.open(at(id));
+    owner.see('ハローワークの窓口で書類から入力されました');
+    expect((await owner.open(at(id, '/steps/work'))).status).toBe(404);
   });
 });

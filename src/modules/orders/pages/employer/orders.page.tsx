@@ -26,17 +26,11 @@ export const employerOrdersPage = page('/employer/orders', {
     const asked = Number(query.get('page') ?? '1');
     const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
     const found = await ownOrders(act, { state: group, page: number });
-    const counts = Object.fromEntries(
-      await Promise.all(
-        (['draft', 'sent'] as const).map(async (one) => [
-          one,
-          one === group ? found.total : (await ownOrders(act, { state: one })).total,
-        ]),
-      ),
-    ) as Record<'draft' | 'sent', number>;
-    return { group, number, counts, ...found };
+    const [drafts, sent] = [await ownOrders(act, { state: 'draft' }), await ownOrders(act, { state: 'sent' })];
+    const corrections = sent.orders.filter(({ state }) => state === 'correction-requested');
+    return { group, number, counts: { draft: drafts.total, sent: sent.total }, corrections, ...found };
   },
-  view: ({ actor, language, query }, { group, number, counts, total, orders }) => {
+  view: ({ actor, language, query }, { group, number, counts, corrections, total, orders }) => {
     const w = employerWords(language).list;
     const { kinds, states } = words(language);
     const here = (to: string) => `${urls.employerOrders(language)}?state=${to}`;
@@ -63,6 +57,21 @@ export const employerOrdersPage = page('/employer/orders', {
             </Notice>
           )}
           <Lead>{w.lead}</Lead>
+          {corrections.length > 0 && group !== 'sent' && (
+            <Notice kind="warning" language={language} title={employerWords(language).order.corrections} level={2}>
+              <ul>
+                {corrections.map((order) => (
+                  <li key={order.id}>
+                    <a href={urls.employerOrder(language, order.id)} lang={language === 'en' ? 'ja' : undefined}>
+                      {order.title}
+                    </a>
+                    {': '}
+                    {waitsFor(order, language)}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           {begin}
           <Tabs
             label={w.title}

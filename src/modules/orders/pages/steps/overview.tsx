@@ -64,11 +64,10 @@ export function Overview({ language, desk, written, progress, correction }: Over
   );
 }
 
-/** Where one goes on: what the counter asked for, then what is wrong, then what is empty. */
+/** Where one goes on: what the counter asked for, then what is missing or wrong in the order of the steps. */
 const nextStep = ({ steps }: Progress): StepProgress | undefined =>
   steps.find(({ remarks }) => remarks.length > 0) ??
-  steps.find(({ state }) => state === 'begun') ??
-  steps.find(({ state, red }) => state === 'empty' && red > 0) ??
+  steps.find(({ red }) => red > 0) ??
   steps.find(({ state }) => state === 'to-check');
 
 type CorrectionProps = {
@@ -89,7 +88,7 @@ function Correction({ language, desk, written, steps, text }: CorrectionProps): 
     <Notice kind="warning" language={language} title={w.order.corrections} level={2}>
       {answerBy && <p>{w.order.correctionsBy(formatDay(answerBy, language))}</p>}
       {text && (
-        <p class="order-text" lang={lang}>
+        <p class="pre-line" lang={lang}>
           {text}
         </p>
       )}

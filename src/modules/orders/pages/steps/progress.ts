@@ -17,6 +17,7 @@ import type { Comment, Order } from '../../order.ts';
 import type { StepDrafts } from '../../orders.ts';
 import { draftWith, sheetFrom } from '../../sheet.ts';
 import { type Step, steps, type Typed } from '../../step.ts';
+import { changedSheet, wholeSheet } from './changed-sheet.ts';
 import { placeOfItem } from './item-place.ts';
 import type { On } from './step-form.ts';
 import { stepForms } from './step-forms.ts';
@@ -68,13 +69,19 @@ export type Progress = {
 export const findingKey = ({ rule, item, phrase }: Finding): string =>
   [rule, item, ...(phrase ? [phrase.text] : [])].map(encodeURIComponent).join(':');
 
+const onFor = (
+  { order, establishment }: Pick<Written, 'order' | 'establishment'>,
+  { language, now, who }: Reader,
+  told: SheetDraft,
+): On => ({ language, now, who, kind: order.kind, told, establishment });
+
 /** What all steps say. Twice: questions of an early step may hang on what a later one says. */
 export const toldOf = (
-  { order, establishment }: Pick<Written, 'order' | 'establishment'>,
+  written: Pick<Written, 'order' | 'establishment'>,
   typed: Readonly<Record<Step, Typed>>,
-  { language, now, who }: Reader,
+  reader: Reader,
 ): On => {
-  const on = (told: SheetDraft): On => ({ language, now, who, kind: order.kind, told, establishment });
+  const on = (told: SheetDraft): On => onFor(written, reader, told);
   let told: SheetDraft = {};
   for (const _ of ['first', 'again']) {
     const before = told;
@@ -85,6 +92,18 @@ export const toldOf = (
     }
   }
   return on(told);
+};
+
+/** The draft with what the establishment gives; `sheet` once there is enough for one. */
+const assembled = (told: SheetDraft, written: Written, reader: Reader): Pick<Progress, 'draft' | 'sheet'> => {
+  const { establishment, job } = written;
+  if (!job) return { draft: draftWith(told, establishment), sheet: sheetFrom(told, establishment) };
+  const untouched = Object.fromEntries(
+    steps.map((step) => [step, stepForms[step].write(onFor(written, reader, job.sheet), job.sheet)]),
+  ) as Record<Step, Typed>;
+  const before = draftWith(toldOf(written, untouched, reader).told, establishment);
+  const draft = changedSheet(job.sheet, before, draftWith(told, establishment));
+  return { draft, sheet: wholeSheet(draft) };
 };
 
 const typedOf = (drafts: StepDrafts): Record<Step, Typed> =>
@@ -130,14 +149,14 @@ const isAsBefore = (step: Step, on: On, typed: Typed, { sheet }: NonNullable<Wri
 export const progressOf = (written: Written, reader: Reader): Progress => {
   const typed = typedOf(written.steps);
   const on = toldOf(written, typed, reader);
-  const draft = draftWith(on.told, written.establishment);
+  const { draft, sheet } = assembled(on.told, written, reader);
   const findings = findingsOf(draft, written, reader.now);
   const remarks = written.comments.filter(({ doneAt }) => !doneAt);
   return {
     on,
     draft,
     findings,
-    sheet: sheetFrom(on.told, written.establishment),
+    sheet,
     steps: steps.map((step) => {
       const { accepted } = written.steps[step];
       const judged = judgeStep(step, on, typed[step], findings, written.job);
@@ -172,7 +191,7 @@ const remarksOf = (step: Step, on: On, typed: Typed, comments: readonly Comment[
 export const judgeAgain = (written: Written, step: Step, typed: Typed, reader: Reader): Judged => {
   const all = { ...typedOf(written.steps), [step]: typed };
   const on = toldOf(written, all, reader);
-  const findings = findingsOf(draftWith(on.told, written.establishment), written, reader.now);
+  const findings = findingsOf(assembled(on.told, written, reader).draft, written, reader.now);
   return judgeStep(step, on, typed, findings, written.job);
 };
 

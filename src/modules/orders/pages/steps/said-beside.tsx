@@ -30,7 +30,7 @@ function Comment({ language, text }: { language: Language; text: string }): JSX.
       <p>
         <strong>{stepWords(language).comment}</strong>
       </p>
-      <p class="order-text" lang={language === 'en' ? 'ja' : undefined}>
+      <p class="pre-line" lang={language === 'en' ? 'ja' : undefined}>
         {text}
       </p>
     </div>

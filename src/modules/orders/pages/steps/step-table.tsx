@@ -45,9 +45,9 @@ export function StepTable({ language, desk, written, steps }: StepsProps): JSX.E
         {
           key: 'saved',
           head: w.columns.saved,
-          cell: ({ step }) => {
+          cell: ({ step, state }) => {
             const { savedAt } = written.steps[step];
-            return savedAt ? formatDayTime(savedAt, language) : w.notSaved;
+            return savedAt && state !== 'empty' ? formatDayTime(savedAt, language) : w.notSaved;
           },
         },
       ]}
@@ -55,7 +55,7 @@ export function StepTable({ language, desk, written, steps }: StepsProps): JSX.E
   );
 }
 
-function Points({ language, step }: { language: Language; step: StepProgress }): JSX.Element {
+function Points({ language, step }: { language: Language; step: StepProgress }): JSX.Element | null {
   const w = stepWords(language);
   const { red, orange, remarks, state } = step;
   const items = [
@@ -65,5 +65,5 @@ function Points({ language, step }: { language: Language; step: StepProgress }):
       ? [{ label: w.orange(String(orange.length)), tone: 'warning' as const }]
       : []),
   ];
-  return items.length > 0 ? <TagList items={items} /> : <span>{w.noPoints}</span>;
+  return items.length > 0 ? <TagList items={items} /> : null;
 }

@@ -45,7 +45,8 @@ export const easy: Words = {
     copyButton: '写して作る',
     copyOf: (title: string) => `「${title}」を写して作る`,
     renewal: '募集を続ける（更新）',
-    renewalText: (days: string) => `募集が終わる日の${days}日前から申し込めます。新しい求人番号になります。`,
+    renewalText: (days: string) =>
+      `募集を続けるとき（更新）は、募集が終わる日の${days}日前から申し込めます。新しい求人番号になります。`,
     renewButton: '更新する',
     renewOf: (title: string) => `「${title}」を更新する`,
     jobColumns: { title: '仕事', number: '求人番号', deadline: '募集が終わる日', copy: '写す', renew: '更新' },

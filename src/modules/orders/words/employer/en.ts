@@ -42,7 +42,7 @@ export const en: Words = {
     copyOf: (title: string) => `Copy “${title}”`,
     renewal: 'Go on recruiting (renewal)',
     renewalText: (days: string) =>
-      `Possible from ${days} days before the referral deadline. It gets a new job number and stays linked with the earlier job.`,
+      `To go on recruiting (renewal): possible from ${days} days before the referral deadline. It gets a new job number and stays linked with the earlier job.`,
     renewButton: 'Renew',
     renewOf: (title: string) => `Renew “${title}”`,
     jobColumns: { title: 'Job', number: 'Job number', deadline: 'Referral deadline', copy: 'Copy', renew: 'Renew' },

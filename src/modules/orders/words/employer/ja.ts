@@ -47,7 +47,7 @@ export const ja = {
     copyOf: (title: string) => `「${title}」を写して作る`,
     renewal: '募集を続ける（更新）',
     renewalText: (days: string) =>
-      `紹介期限日の${days}日前から申し込めます。新しい求人番号で受理され、前の求人とのつながりが残ります。`,
+      `募集を続けるとき（更新）は、紹介期限日の${days}日前から申し込めます。新しい求人番号で受理され、前の求人とのつながりが残ります。`,
     renewButton: '更新する',
     renewOf: (title: string) => `「${title}」を更新する`,
     jobColumns: { title: '職種', number: '求人番号', deadline: '紹介期限日', copy: '写す', renew: '更新' },

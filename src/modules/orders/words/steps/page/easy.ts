@@ -23,7 +23,6 @@ export const easy: Words = {
   red: (count: string) => `直すところ ${count}つ`,
   orange: (count: string) => `確認するところ ${count}つ`,
   comments: (count: string) => `ハローワークから ${count}つ`,
-  noPoints: '－',
   notSaved: '－',
   lead: '「※必須」のところは、申し込む前に書いてください。書いたことは自動で保存します。どこから書いてもいいです。とちゅうでやめてもいいです。',
   next: '次へ',

@@ -23,7 +23,6 @@ export const en: Words = {
   red: (count: string) => `To be mended: ${count}`,
   orange: (count: string) => `To be checked: ${count}`,
   comments: (count: string) => `From Hello Work: ${count}`,
-  noPoints: '–',
   notSaved: '–',
   lead: 'Items marked as required must be filled in before you apply. Whatever you enter is saved by itself. You can begin anywhere and stop at any time.',
   next: 'Continue',

@@ -22,7 +22,6 @@ export const ja = {
   red: (count: string) => `直すところ ${count}件`,
   orange: (count: string) => `確認するところ ${count}件`,
   comments: (count: string) => `ハローワークから ${count}件`,
-  noPoints: '－',
   notSaved: '－',
   lead: '「※必須」の項目は、申込みまでに入力してください。入力した内容は自動で保存されます。どの項目から入力しても、途中でやめてもかまいません。',
   next: '次へ進む',

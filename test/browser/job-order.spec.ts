@@ -1,0 +1,69 @@
+import { expect, type Page, test } from '@playwright/test';
+import { logins } from './accounts.ts';
+import { expectAccessible, expectNoSideways, press, signIn } from './visiting.ts';
+
+const begin = async (page: Page): Promise<string> => {
+  const [login] = logins('employer (owner)');
+  if (!login) throw new Error('the demo has no employer');
+  await signIn(page, 'employer', login, /\/employer$/);
+  await page.goto('/employer/orders/new');
+  await press(page, '新しい求人を作る');
+  await expect(page).toHaveURL(/\/employer\/orders\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+};
+
+const sizes = { phone: { width: 390, height: 844 }, screen: { width: 1280, height: 900 } };
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  test(`an order is kept answer by answer and goes on where it was left, on a ${size}`, async ({ page, browser }) => {
+    await page.setViewportSize(viewport);
+    const order = await begin(page);
+    await page.goto(`${order}/steps/work`);
+    const status = page.locator('.save-fields-status');
+    await page.getByLabel('職種', { exact: false }).first().fill('調理員');
+    await page.keyboard.press('Tab');
+    await expect(status).toContainText('保存しました');
+    // What hangs on another answer comes and goes with it, and what was typed into it stays.
+    const name = page.locator('[name="nonRegularName"]');
+    await expect(name).toBeHidden();
+    await page.locator('[name="employmentType"][value="non-regular"]').check();
+    await name.fill('契約社員');
+    await page.locator('[name="employmentType"][value="regular"]').check();
+    await expect(name).toBeHidden();
+    await page.locator('[name="employmentType"][value="non-regular"]').check();
+    await expect(name).toHaveValue('契約社員');
+    await expect(status).toContainText('保存しました');
+    // Interrupted: another browser, the same employer.
+    const elsewhere = await browser.newContext({ viewport, storageState: await page.context().storageState() });
+    const again = await elsewhere.newPage();
+    await again.goto(`${order}/steps/work`);
+    await expect(again.locator('[name="title"]')).toHaveValue('調理員');
+    await expect(again.locator('[name="nonRegularName"]')).toHaveValue('契約社員');
+    await elsewhere.close();
+    await page.goto(order);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('調理員');
+    for (const rest of ['', '/steps/work?check', '/steps/pay', '/look', '/send']) {
+      await page.goto(`${order}${rest}`);
+      await expectNoSideways(page);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: sizes.phone });
+
+  test('everything is asked, and kept by the button', async ({ page }) => {
+    const order = await begin(page);
+    await page.goto(`${order}/steps/work`);
+    await page.locator('[name="title"]').fill('調理員');
+    await page.locator('[name="employmentType"][value="non-regular"]').check();
+    await page.locator('[name="nonRegularName"]').fill('契約社員');
+    await press(page, '保存する');
+    await expect(page.locator('[name="title"]')).toHaveValue('調理員');
+    await expect(page.locator('[name="nonRegularName"]')).toHaveValue('契約社員');
+    await press(page, '次へ進む');
+    await expect(page.getByText('入力内容を確認してください')).toBeVisible();
+    await expectNoSideways(page);
+  });
+});
