@@ -1,5 +1,5 @@
 /** File names inside `outdir`. */
-export type Manifest = { css: string; js: string; icon: string };
+export type Manifest = { css: string; desk: string; js: string; icon: string };
 
 export function buildAssets(options: { outdir: string; minify?: boolean }): Promise<Manifest>;
 /** Every style sheet of src, relative to the project, in the order of the cascade. */

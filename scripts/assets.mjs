@@ -18,22 +18,34 @@ const ground = ['theme.css', 'reset.css', 'typography.css'];
 
 /**
  * Bundles the custom elements and the style sheets into files named by their content, with .br and .gz beside them,
- * and writes `manifest.json`: file names of `css`, `js` and `icon`.
+ * and writes `manifest.json`: file names of `css`, `desk` (what employers and staff read beside it), `js` and `icon`.
  * @param {{ outdir: string, minify?: boolean }} options
- * @returns {Promise<{ css: string, js: string, icon: string }>}
+ * @returns {Promise<{ css: string, desk: string, js: string, icon: string }>}
  */
 export async function buildAssets({ outdir, minify = true }) {
   await mkdir(outdir, { recursive: true });
-  const [css, js] = await Promise.all([styles(minify), elements(minify)]);
+  const sheets = await styleSheets();
+  const [css, desk, js] = await Promise.all([
+    styles(sheets.filter((file) => !isOfDesks(file)), minify),
+    styles(sheets.filter(isOfDesks), minify),
+    elements(minify),
+  ]);
   const icon = await readFile(join(root, 'assets/images/icon.svg'));
   const manifest = {
     css: await keep(outdir, 'style', '.css', css),
+    desk: await keep(outdir, 'desk', '.css', desk),
     js: await keep(outdir, 'elements', '.js', js),
     icon: await keep(outdir, 'icon', '.svg', icon),
   };
   await put(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
+
+/**
+ * What only employers and staff read: a sheet of its own, so that the first answer to somebody on an old phone stays within
+ * one round trip.
+ */
+const isOfDesks = (file) => /\/pages\/(staff|employer|steps|upload)\/|^src\/portals\/(employer|staff)\//.test(file);
 
 /** Every style sheet of src in the order of the cascade. */
 export async function styleSheets() {
@@ -66,8 +78,8 @@ export async function usedTokens(css) {
   return `:root {\n${[...used].map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}\n`;
 }
 
-async function styles(minify) {
-  const texts = await Promise.all((await styleSheets()).map((file) => readFile(join(root, file), 'utf8')));
+async function styles(sheets, minify) {
+  const texts = await Promise.all(sheets.map((file) => readFile(join(root, file), 'utf8')));
   const css = texts.join('\n');
   const contents = (await usedTokens(css)) + css;
   const result = await build({ stdin: { contents, loader: 'css' }, write: false, minify, target: targets });

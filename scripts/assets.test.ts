@@ -81,6 +81,7 @@ describe('The built assets', () => {
 
   it('are named by their content and listed in the manifest', async () => {
     expect(manifest.css).toMatch(/^style-[0-9a-f]{12}\.css$/);
+    expect(manifest.desk).toMatch(/^desk-[0-9a-f]{12}\.css$/);
     expect(manifest.js).toMatch(/^elements-[0-9a-f]{12}\.js$/);
     expect(JSON.parse(await readFile(join(outdir, 'manifest.json'), 'utf8'))).toEqual(manifest);
     expect(await buildAssets({ outdir })).toEqual(manifest);
@@ -97,8 +98,17 @@ describe('The built assets', () => {
     expect((await readFile(join(outdir, `${manifest.js}.br`))).length).toBeLessThan(6_000);
   });
 
+  it('keep what only employers and staff read out of the sheet of everybody', async () => {
+    const [css, desk] = await Promise.all(
+      [manifest.css, manifest.desk].map((file) => readFile(join(outdir, file), 'utf8')),
+    );
+    expect(css).not.toContain('.order-actions');
+    expect(desk).toContain('.order-actions');
+    expect((await readFile(join(outdir, `${manifest.desk}.br`))).length).toBeLessThan(6_000);
+  });
+
   it('fetch nothing from elsewhere', async () => {
-    const css = await readFile(join(outdir, manifest.css), 'utf8');
-    expect(css).not.toMatch(/url\(|@import/);
+    for (const file of [manifest.css, manifest.desk])
+      expect(await readFile(join(outdir, file), 'utf8')).not.toMatch(/url\(|@import/);
   });
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type Assets = { css: string; js: string; icon?: string };
+/** `desk`: the style of what only employers and staff read. */
+export type Assets = { css: string; js: string; desk?: string; icon?: string };
 export type AssetFile = { bytes: Uint8Array; type: string; encoding?: 'br' | 'gzip' };
 
 const types: Record<string, string> = {
@@ -22,6 +23,7 @@ export const readAssets = (directory: string): Assets => {
   return {
     css: path(manifest.css),
     js: path(manifest.js),
+    ...(manifest.desk ? { desk: path(manifest.desk) } : {}),
     ...(manifest.icon ? { icon: path(manifest.icon) } : {}),
   };
 };

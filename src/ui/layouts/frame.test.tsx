@@ -52,6 +52,12 @@ describe('The frame of a page', () => {
     expect(frame({ theme: 'employer' })).toContain('theme-employer');
   });
 
+  it('gives the style of desks to employers and staff only', () => {
+    const assets = { ...props.assets, desk: '/assets/desk-1.css' };
+    for (const theme of ['employer', 'staff'] as const) expect(frame({ theme, assets })).toContain('/assets/desk-1.css');
+    for (const theme of ['public', 'seeker'] as const) expect(frame({ theme, assets })).not.toContain('desk-1');
+  });
+
   it('names the page one stands on in the navigation, the languages and the breadcrumb', () => {
     expect(frame()).toContain('<a href="/seeker/applications" aria-current="page">求職活動状況</a>');
     expect(frame()).toContain('<a href="/seeker/applications" hreflang="ja" lang="ja" aria-current="true">日本語</a>');

@@ -8,6 +8,9 @@ import { Header, type HeaderContent, type LanguageChoice } from './header.tsx';
 /** Whose part of the service this is: decides the colours. */
 export type Theme = 'public' | 'seeker' | 'employer' | 'support' | 'staff';
 
+/** Whose pages have a style sheet of their own beside the one of everybody. */
+const desks: readonly Theme[] = ['employer', 'staff'];
+
 export type LeadsOn = { seconds: number; to: string };
 
 export type FrameProps = {
@@ -33,7 +36,7 @@ export type FrameProps = {
   /** Leads on by itself. */
   leadsOn?: LeadsOn | undefined;
   trial: boolean;
-  assets: { css: string; js: string; icon?: string };
+  assets: { css: string; js: string; desk?: string; icon?: string };
 };
 
 /** A narrow screen breaks between sentences before it breaks within one. */
@@ -61,6 +64,7 @@ export function Frame(props: FrameProps): JSX.Element {
         )}
         {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
         <link rel="stylesheet" href={assets.css} />
+        {assets.desk && desks.includes(theme) && <link rel="stylesheet" href={assets.desk} />}
         <script type="module" src={assets.js} />
       </head>
       <body class={`frame theme-${theme} language-${language}${sheetOfPaper ? ' frame-sheet-of-paper' : ''}`}>
