@@ -86,6 +86,13 @@ import { requestsPage } from '#modules/applications/pages/staff/requests.page.ts
 import { resultsPage } from '#modules/applications/pages/staff/results.page.tsx';
 import { takeBackPage } from '#modules/applications/pages/staff/take-back.page.tsx';
 import {
+  employerImageFilePage,
+  employerImageMoveAction,
+  employerImagePage,
+  employerImageRemovalPage,
+  employerImagesPage,
+} from '#modules/establishments/pages/employer/images.page.tsx';
+import {
   invitationAgainAction,
   invitationRevocationAction,
   newInvitationPage,
@@ -116,6 +123,12 @@ import {
 } from '#modules/establishments/pages/opening/password.page.tsx';
 import { entryTermsPage, myPageTermsPage } from '#modules/establishments/pages/opening/terms.page.tsx';
 import { establishmentsPage } from '#modules/establishments/pages/staff/establishments.page.tsx';
+import {
+  staffImageAcceptanceAction,
+  staffImageFilePage,
+  staffImagePage,
+  staffImagesPage,
+} from '#modules/establishments/pages/staff/images.page.tsx';
 import { employerMailAddressPage } from '#modules/establishments/pages/staff/mail-address.page.tsx';
 import { employerSlipPage } from '#modules/establishments/pages/staff/slip.page.tsx';
 import { employerLifePages } from '#modules/jobs/pages/employer/life.page.tsx';
@@ -300,6 +313,7 @@ import { employersPage } from '#portals/public/employers.page.tsx';
 import { helpPage } from '#portals/public/help.page.tsx';
 import { homePage } from '#portals/public/home.page.tsx';
 import { jobPage } from '#portals/public/job.page.tsx';
+import { jobImagePage } from '#portals/public/job-image.page.ts';
 import { jobSheetPage } from '#portals/public/job-sheet.page.tsx';
 import { jobSheetsPage } from '#portals/public/job-sheets.page.tsx';
 import { jobFeedPage } from '#portals/public/machines/job-feed.page.ts';
@@ -461,6 +475,16 @@ export const pages: readonly Page[] = [
   orderVisitPage,
   refusalsPage,
   staffEstablishmentPage,
+  employerImagesPage,
+  employerImageFilePage,
+  employerImageMoveAction,
+  employerImageRemovalPage,
+  employerImagePage,
+  staffImagesPage,
+  staffImageFilePage,
+  staffImageAcceptanceAction,
+  staffImagePage,
+  jobImagePage,
   employerEstablishmentPage,
   employerEstablishmentChangePage,
   employerEstablishmentRevisionAction,

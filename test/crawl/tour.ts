@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Actor, Audience } from '#kernel/actor.ts';
 import { establishmentNumber, seekerNumber } from '#kernel/numbers.ts';
 import { day, minutesAfter } from '#kernel/time.ts';
@@ -11,6 +12,8 @@ import { keepChange, ownRecord, sendChange } from '#modules/establishments/estab
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { registerLogin } from '#modules/establishments/establishments-at-counter.ts';
 import { beginRefusal, flagsOf } from '#modules/establishments/flags.ts';
+import { addImage } from '#modules/establishments/images.ts';
+import { decideImage, wordsOf } from '#modules/establishments/images-at-counter.ts';
 import { proposeMerger } from '#modules/establishments/mergers.ts';
 import { commentOn, refuseOrder } from '#modules/orders/order-decisions.ts';
 import { beginOrder } from '#modules/orders/orders.ts';
@@ -295,10 +298,17 @@ const entriesOf = async (web: TestWeb, world: World) => {
   const hikari = web.act({ kind: 'employer', accountId, establishmentId: world.hikari.id, role: 'owner' } as const);
   const based = (await ownRecord(hikari))?.establishment;
   if (based) await keepChange(hikari, { based, told: { ...based, record: { ...based.record, features: note } } });
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer();
+  const added = await addImage(hikari, upload('"<b>.png', picture), { alt: note, caption: note });
+  if ('refused' in added) throw new Error(added.refused);
+  const image = added.accepted.id;
+  await decideImage(act, image, { accept: true, seen: wordsOf({ alt: note, caption: note }) });
   const from = await storeEstablishments(act, [{ ...kept, state: 'provisional', name: '統合 "<b>&\'' }]);
   const merger = await proposeMerger(act, from[0]?.id ?? '', { into: registered.id, reason: note });
   if ('refused' in merger) throw new Error(merger.refused);
-  return { provisional: provisional.id, registered: registered.id, refusal, change, merger: merger.accepted.id };
+  return { provisional: provisional.id, registered: registered.id, refusal, change, merger: merger.accepted.id, image };
 };
 
 /** A file with one job in it, which has a title only. */
@@ -356,6 +366,9 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/invitation\/:token/, { token: employers.token ?? '' }],
     [/^\/employer\/users\/:id/, { id: world.hikari.recruiter.accountId }],
     [/^\/employer\/invitations\/:id/, { id: employers.id ?? '' }],
+    [/^\/employer\/images\/:id/, { id: entries.image, by: 'back' }],
+    [/^\/staff\/images\/:id/, { id: entries.image, size: 'small' }],
+    [/^\/jobs\/:number\/images/, { number: world.jobs.open, image: entries.image, size: 'small' }],
     [/^\/employer\/establishment\/change\/:part/, { part: 'basic' }],
     [/^\/staff\/establishments\/:id\/(number|merge|mergers)/, { id: entries.provisional, merger: entries.merger }],
     [/^\/staff\/establishments\/:id\/refusals\/:refusal/, { id: entries.registered, refusal: entries.refusal }],

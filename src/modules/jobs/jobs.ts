@@ -122,6 +122,9 @@ export const jobStandings = (act: Act, numbers: readonly string[]): Promise<Read
 /** A job as this reader may know it: `sheet` holds only what the disclosure lets through. */
 export type ReadableJob = { readonly head: JobHead; readonly sheet: VisibleSheet; readonly reader: ReaderClass };
 
+/** Whether this reader sees whose job it is; everything that tells it besides – pictures, a map – asks here. */
+export const showsEmployer = ({ sheet }: Pick<ReadableJob, 'sheet'>): boolean => sheet.withheld === undefined;
+
 /** Employers read their own jobs whole, like the office does. */
 const readerOf = (actor: Actor, head: Pick<JobHead, 'establishmentId'>): ReaderClass =>
   actor.kind === 'employer' && actor.establishmentId === head.establishmentId ? 'staff' : readerClass(actor);

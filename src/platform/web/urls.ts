@@ -130,6 +130,8 @@ export const urls = {
   jobFeedFor: (language: Language, query: string): string =>
     inLanguagePath(language, query ? `/jobs/feed.atom?${query}` : '/jobs/feed.atom'),
   job: under('/jobs'),
+  jobImage: (language: Language, number: string, image: string, size: 'full' | 'small'): string =>
+    inLanguagePath(language, `/jobs/${number}/images/${image}/${size}`),
   /** 詳しい条件 */
   jobConditions: to('/jobs/conditions'),
   jobCounts: to('/jobs/counts'),
@@ -319,6 +321,7 @@ export const urls = {
   employerImages: to('/employer/images'),
   employerImage: under('/employer/images'),
   employerImageFile: under('/employer/images', '/file'),
+  employerImageMove: inside('/employer/images', '/move'),
   employerImageRemoval: under('/employer/images', '/removal'),
   employerUsers: to('/employer/users'),
   employerUser: under('/employer/users'),
@@ -368,7 +371,8 @@ export const urls = {
   staffEstablishmentRequestRelease: under('/staff/establishment-changes', '/release'),
   staffImages: to('/staff/images'),
   staffImage: under('/staff/images'),
-  staffImageFile: under('/staff/images', '/file'),
+  staffImageFile: inside('/staff/images', '/file'),
+  staffImageAcceptance: under('/staff/images', '/acceptance'),
   staffMembers: to('/staff/members'),
   staffNewMember: to('/staff/members/new'),
   staffMember: under('/staff/members'),

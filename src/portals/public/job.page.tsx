@@ -1,10 +1,11 @@
 import { isRefused } from '#kernel/decision.ts';
 import { readJobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
+import { publishedImages } from '#modules/establishments/published-images.ts';
 import { ended } from '#modules/jobs/job.ts';
 import { jobHistory } from '#modules/jobs/job-history.ts';
 import { jobPosting } from '#modules/jobs/job-posting.ts';
-import { jobForReader, selfApplicationAnswer } from '#modules/jobs/jobs.ts';
+import { jobForReader, selfApplicationAnswer, showsEmployer } from '#modules/jobs/jobs.ts';
 import { headlinePay } from '#modules/jobs/views/pay-lines.ts';
 import { areaName } from '#modules/jobs/views/places.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
@@ -36,7 +37,8 @@ export const jobPage = page('/jobs/:number', {
     if (end && job.reader !== 'staff') return gone(goneShown({ job, end, history, similar, language }));
     const answer = await selfApplicationAnswer(act, job.head);
     if (opened) await markSeen(act, job.head);
-    return { job, end, answer, history, similar, own: await ownWith(act, job, history) };
+    const images = showsEmployer(job) ? await publishedImages(act, job.head.establishmentId) : [];
+    return { job, end, answer, history, similar, images, own: await ownWith(act, job, history) };
   },
   view: ({ act, actor, language, now }, data) => {
     const { head, sheet, reader } = data.job;

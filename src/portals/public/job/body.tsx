@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Decision } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { type Day, formatDay } from '#kernel/time.ts';
+import type { EstablishmentImage } from '#modules/establishments/image.ts';
 import type { SelfApplicationRefusal } from '#modules/jobs/job.ts';
 import type { JobHistory } from '#modules/jobs/job-history.ts';
 import type { ReadableJob } from '#modules/jobs/jobs.ts';
@@ -26,6 +27,7 @@ import { SheetLink } from '../job-sheet/sheet-link.tsx';
 import { Decides } from './decides.tsx';
 import type { End } from './gone.tsx';
 import { History } from './history.tsx';
+import { JobImages } from './images.tsx';
 import type { Own } from './own.ts';
 import type { Similar } from './similar.ts';
 import { SimilarJobs } from './similar-jobs.tsx';
@@ -41,6 +43,7 @@ export type JobBodyProps = {
   own: Own | undefined;
   history: JobHistory;
   similar: Similar | undefined;
+  images: readonly EstablishmentImage[];
   today: Day;
 };
 
@@ -53,6 +56,7 @@ export function JobBody({
   own,
   history,
   similar,
+  images,
   today,
 }: JobBodyProps): JSX.Element {
   const { head, sheet } = job;
@@ -111,6 +115,7 @@ export function JobBody({
               hours: <WeekPicture language={language} hours={sheet.hours} />,
             }}
           />
+          <JobImages language={language} number={head.number} images={images} />
           <Ways language={language} head={head} answer={answer} />
           {actions}
           <History language={language} job={job} history={history} today={today} />

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EmployerActor, StaffActor } from '#kernel/actor.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { employerOf, staffOf } from '#test/support/people.ts';
+import * as sample from '#test/support/sample-files.ts';
+import { mailsOf } from '#test/support/waiting-mails.ts';
+import { waitingAtOffice } from './changes-at-counter.ts';
+import { addImage, describeImage, moveImage, ownImageFile, ownImages, removeImage } from './images.ts';
+import { decideImage, imageAtCounter, imageFileAtCounter, waitingImages, wordsOf } from './images-at-counter.ts';
+import { publishedImageFile, publishedImages } from './published-images.ts';
+
+const { act: actAs, database } = freshDatabase();
+let dataDir = '';
+let picture: File;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'images-'));
+  const bytes = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#0a0' } })
+    .jpeg()
+    .toBuffer();
+  picture = sample.upload('写真.jpg', bytes);
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+const act = <A extends EmployerActor | StaffActor>(actor: A) => actAs(actor, { settings: { dataDir } });
+const system = () => actAs({ kind: 'system', task: 'test' }, { settings: { dataDir } });
+const text = { alt: '食堂で職員が昼食をとっている', caption: '社員食堂' };
+const cast = async () => ({
+  ...(await employerOf(system(), `社会福祉法人　ひかりの里${crypto.randomUUID()}`, { officeCode: '13010' })),
+  staff: await staffOf(system(), '13010', 'employers'),
+  elsewhere: await staffOf(system(), '13030', 'employers'),
+});
+const added = async (owner: EmployerActor): Promise<string> => {
+  const decision = await addImage(act(owner), picture, text);
+  if ('refused' in decision) throw new Error(decision.refused);
+  return decision.accepted.id;
+};
+
+test('a picture is public once the office has looked at it, and the employer is told', async () => {
+  const { owner, id: establishmentId, staff } = await cast();
+  const id = await added(owner);
+  expect(await publishedImages(system(), establishmentId)).toEqual([]);
+  expect(await publishedImageFile(system(), establishmentId, id, 'full')).toBeUndefined();
+  expect(await waitingAtOffice(act(staff))).toMatchObject({ images: 1 });
+  expect((await imageFileAtCounter(act(staff), id, 'full'))?.type).toBe('image/jpeg');
+  const acting = act(staff);
+  expect(await decideImage(acting, id, { accept: true, seen: wordsOf(text) })).toEqual({ accepted: true });
+  expect(mailsOf(acting)[0]?.subject).toContain('画像の確認結果');
+  expect(await publishedImages(system(), establishmentId)).toMatchObject([
+    { id, ...text, full: { width: 30, height: 20 } },
+  ]);
+  const file = await publishedImageFile(system(), establishmentId, id, 'small');
+  expect((await sharp(file?.bytes).metadata()).width).toBe(30);
+});
+
+test('whose words are changed waits again, and words that nobody has read are not accepted', async () => {
+  const { owner, id: establishmentId, staff } = await cast();
+  const id = await added(owner);
+  await decideImage(act(staff), id, { accept: true, seen: wordsOf(text) });
+  expect(await describeImage(act(owner), id, { alt: '電話は 03-0000-0000', caption: undefined })).toEqual({
+    accepted: true,
+  });
+  expect(await publishedImages(system(), establishmentId)).toEqual([]);
+  expect(await decideImage(act(staff), id, { accept: true, seen: wordsOf(text) })).toEqual({
+    refused: 'changed-meanwhile',
+  });
+});
+
+test('a refused picture is erased and its reason told', async () => {
+  const { owner, staff } = await cast();
+  const id = await added(owner);
+  expect(await decideImage(act(staff), id, { accept: false, reason: '電話番号が写っています。' })).toEqual({
+    accepted: true,
+  });
+  expect(await ownImages(act(owner))).toMatchObject({
+    standing: [],
+    refused: [{ id, reason: '電話番号が写っています。' }],
+  });
+  expect(await ownImageFile(act(owner), id, 'full')).toBeUndefined();
+  expect(await decideImage(act(staff), id, { accept: true, seen: wordsOf(text) })).toEqual({
+    refused: 'decided-already',
+  });
+});
+
+test('a removed picture is gone at once, from the public too', async () => {
+  const { owner, id: establishmentId, staff } = await cast();
+  const id = await added(owner);
+  await decideImage(act(staff), id, { accept: true, seen: wordsOf(text) });
+  expect(await removeImage(act(owner), id)).toEqual({ accepted: true });
+  expect(await publishedImageFile(system(), establishmentId, id, 'full')).toBeUndefined();
+  const left = await database.selectFrom('files').select('id').where('name', 'like', 'image%').execute();
+  const standing = await database.selectFrom('establishment_images').select('file_id').where('id', '=', id).execute();
+  expect(standing).toEqual([{ file_id: null }]);
+  expect(left.length % 2).toBe(0);
+});
+
+test('of eleven in eleven tabs ten are taken', async () => {
+  const { owner } = await cast();
+  const results = await Promise.all(Array.from({ length: 11 }, () => addImage(act(owner), picture, text)));
+  expect(results.filter((result) => 'accepted' in result)).toHaveLength(10);
+  expect(results.filter((result) => 'refused' in result)).toEqual([{ refused: 'too-many' }]);
+  expect((await ownImages(act(owner))).standing.map(({ position }) => position)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
+});
+
+test('they stand in the order of the employer', async () => {
+  const { owner } = await cast();
+  const [a, b, c] = [await added(owner), await added(owner), await added(owner)];
+  await moveImage(act(owner), c, 'forward');
+  await moveImage(act(owner), a, 'back');
+  await moveImage(act(owner), b, 'back');
+  expect((await ownImages(act(owner))).standing.map(({ id }) => id)).toEqual([c, a, b]);
+});
+
+test('viewers, other establishments and other offices change and see nothing', async () => {
+  const { owner, viewer, elsewhere } = await cast();
+  const other = await employerOf(system(), '株式会社　あおぞら商店');
+  const id = await added(owner);
+  expect(await addImage(act(viewer), picture, text)).toEqual({ refused: 'not-allowed' });
+  expect(await removeImage(act(viewer), id)).toEqual({ refused: 'not-allowed' });
+  expect(await removeImage(act(other.owner), id)).toEqual({ refused: 'absent' });
+  expect(await describeImage(act(other.owner), id, text)).toEqual({ refused: 'absent' });
+  expect(await ownImageFile(act(other.owner), id, 'full')).toBeUndefined();
+  expect(await publishedImageFile(system(), other.id, id, 'full')).toBeUndefined();
+  expect(await imageAtCounter(act(elsewhere), id)).toBeUndefined();
+  expect((await waitingImages(act(elsewhere), 1)).total).toBe(0);
+  expect(await decideImage(act(elsewhere), id, { accept: true, seen: wordsOf(text) })).toEqual({ refused: 'absent' });
+});
+
+test('what is no picture, or too large, is refused with its reason', async () => {
+  const { owner } = await cast();
+  const add = (bytes: Buffer) => addImage(act(owner), sample.upload('写真.jpg', bytes), text);
+  expect(await add(sample.svg())).toEqual({ refused: 'kind' });
+  expect(await add(sample.html())).toEqual({ refused: 'kind' });
+  expect(await add(Buffer.alloc(2 * 1024 * 1024 + 1))).toEqual({ refused: 'too-large' });
+});
