@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import type { Instant } from '#kernel/time.ts';
-import { Tag, type TagTone } from '#ui/components/tag.tsx';
+import { TagList, type TagTone } from '#ui/components/tag.tsx';
 import type { JobHead } from '../job.ts';
 import { type LifeHead, type Standing, standingOf } from '../life.ts';
 import { lifeWords } from '../words/life/words.ts';
@@ -29,9 +29,11 @@ export function StandingTag({ language, job, now, markDays }: StandingTagProps):
   const standing = standingOf(job, now, markDays);
   const shown = job.disclosure !== 4 && (standing === 'open' || standing === 'unconfirmed');
   return (
-    <>
-      <Tag tone={tones[standing]}>{w.standing[standing]}</Tag>{' '}
-      <Tag tone={shown ? 'success' : 'plain'}>{shown ? w.shown : w.notShown}</Tag>
-    </>
+    <TagList
+      items={[
+        { label: w.standing[standing], tone: tones[standing] },
+        { label: shown ? w.shown : w.notShown, tone: shown ? 'success' : 'plain' },
+      ]}
+    />
   );
 }

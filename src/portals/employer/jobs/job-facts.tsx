@@ -65,7 +65,8 @@ export function JobFacts({ language, file, now, markDays, applicants }: JobFacts
       <p>
         {isPublished(job) && (
           <>
-            <Link href={urls.job(language, job.number)}>{w.job.seePublic}</Link>{' '}
+            <Link href={urls.job(language, job.number)}>{w.job.seePublic}</Link>
+            {'　'}
           </>
         )}
         <Link href={urls.jobSheet(language, job.number)}>{w.job.pdf}</Link>

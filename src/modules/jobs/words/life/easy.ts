@@ -48,7 +48,7 @@ export const easy: Words = {
     back: '求人のページにもどる',
     reason: '理由',
     note: '説明',
-    noteHint: 'ハローワークと会社だけが読みます。300文字まで。',
+    noteHint: 'ハローワークと会社だけが読みます。',
     number: '求人番号',
     title: '仕事',
     deadline: '紹介の期限',

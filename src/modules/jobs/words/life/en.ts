@@ -48,7 +48,7 @@ export const en: Words = {
     back: 'Back to the job',
     reason: 'Reason',
     note: 'Note',
-    noteHint: 'Read by Hello Work and the establishment only. Up to 300 characters.',
+    noteHint: 'Read by Hello Work and the establishment only.',
     number: 'Job number',
     title: 'Occupation',
     deadline: 'Referral deadline',

@@ -49,7 +49,7 @@ export const ja = {
     back: '求人の管理に戻る',
     reason: '理由',
     note: '補足',
-    noteHint: 'ハローワークと事業所だけが読みます。300文字以内。',
+    noteHint: 'ハローワークと事業所だけが読みます。',
     number: '求人番号',
     title: '職種',
     deadline: '紹介期限日',
