@@ -135,6 +135,7 @@ import { employerLifePages } from '#modules/jobs/pages/employer/life.page.tsx';
 import { employerStillOpenPage } from '#modules/jobs/pages/employer/still-open.page.tsx';
 import { jobReportPage, jobReportReceivedPage } from '#modules/jobs/pages/public/report.page.tsx';
 import { rulesPage } from '#modules/jobs/pages/public/rules.page.tsx';
+import { jobFindingsPage } from '#modules/jobs/pages/staff/job-findings.page.tsx';
 import { jobReportHandlingPage } from '#modules/jobs/pages/staff/job-report.page.tsx';
 import { jobReportsPage } from '#modules/jobs/pages/staff/job-reports.page.tsx';
 import { staffLifePages } from '#modules/jobs/pages/staff/life.page.tsx';
@@ -341,6 +342,7 @@ export const pages: readonly Page[] = [
   jobSheetsPage,
   jobReportPage,
   jobReportReceivedPage,
+  jobFindingsPage,
   jobReportsPage,
   staffJobPage,
   ...staffLifePages,

@@ -6,7 +6,7 @@ import {
   tellOfApplications,
 } from '#modules/applications/reactions.ts';
 import { leaveWithAccounts } from '#modules/establishments/reactions.ts';
-import { renewWithEstablishments } from '#modules/jobs/reactions.ts';
+import { followChanges, renewWithEstablishments } from '#modules/jobs/reactions.ts';
 import { forgetDraftsOfMessages, tellOfMessages } from '#modules/messages/reactions.ts';
 import { followEstablishments, followJobs } from '#modules/orders/reactions.ts';
 import { forgetWithAccounts } from '#modules/search/reactions.ts';
@@ -24,6 +24,7 @@ export const reactions: readonly Reaction[] = [
   renewWithEstablishments,
   followEstablishments,
   followJobs,
+  followChanges,
   followAccounts,
   endWithAccounts,
   followSavedJobs,

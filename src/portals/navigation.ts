@@ -52,6 +52,7 @@ export const navigation = (portal: PortalName, language: Language, actor: Actor,
             way(urls.staffResults, w.results),
             way(urls.staffMessages, messages),
             way(urls.staffJobReports, w.jobReports),
+            ...(holdsRole('employers-counter', actor) ? [way(urls.staffJobFindings, w.jobFindings)] : []),
             way(urls.staffKiosks, w.kiosks),
             jobs,
           ]

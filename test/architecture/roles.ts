@@ -80,6 +80,7 @@ const doors: Record<string, readonly string[]> = {
     'jobs',
     'copies',
     'checking',
+    'job-findings',
     'job-life',
     'own-jobs',
     'still-open',
@@ -177,6 +178,7 @@ const inner: Record<string, readonly string[]> = {
   jobs: [
     'acceptance-rows',
     'copy-rows',
+    'finding-rows',
     'history-rows',
     'event-rows',
     'own-job-rows',

@@ -78,3 +78,24 @@ export const tellAsked = (
     const address = link(act, urls.employerStillOpen(language));
     return { kind: 'M36', key: `${today}`, subject: asked.subject, text: asked.text(String(count), address) };
   });
+
+/** M39: the night's check found that these jobs break the law, or will from a day on that is known already. */
+export const tellFindings = (
+  act: Act,
+  {
+    establishmentId,
+    total,
+    numbers,
+    holdsFrom,
+  }: { establishmentId: string; total: number; numbers: readonly JobNumber[]; holdsFrom: Day },
+  today: Day,
+): Promise<void> =>
+  toEstablishment(act, establishmentId, (language) => {
+    const { mail } = lifeWords(language);
+    const list = [...numbers, ...(total > numbers.length ? [mail.more(String(total - numbers.length))] : [])].join(
+      '\n',
+    );
+    const address = link(act, urls.employerJobs(language));
+    const text = mail.againstLaw.text(formatDay(holdsFrom, language), list, address);
+    return { kind: 'M39', key: `law ${today}`, subject: mail.againstLaw.subject, text };
+  });

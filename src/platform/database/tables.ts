@@ -557,6 +557,22 @@ export interface JobChanges {
   version: number;
 }
 
+export interface JobChecks {
+  checked: number;
+  day: Day;
+  finished_at: Instant | null;
+  /**
+   * Fingerprint of the rules in force.
+   */
+  rules: string;
+  started_at: Instant;
+  /**
+   * The minimum wage in force by prefecture.
+   */
+  wages: Jsonb;
+  whole: boolean;
+}
+
 export interface JobEvents {
   action: "confirm" | "extend" | "fill" | "hide" | "resume" | "suspend" | "withdraw";
   actor: "employer" | "staff" | "system";
@@ -572,6 +588,27 @@ export interface JobEvents {
   office_code: string | null;
   reason: string | null;
   state: "active" | "changing" | "expired" | "filled" | "suspended" | "withdrawn";
+}
+
+export interface JobFindings {
+  establishment_id: string;
+  findings: Jsonb;
+  /**
+   * Since when it has been known.
+   */
+  found_on: Day;
+  /**
+   * The day from which the law is broken: today or before, or the day on which a change begins that is known already.
+   */
+  holds_from: Day;
+  job_id: string;
+  job_version: number;
+  office_code: string;
+  rules: string[];
+  /**
+   * When the employer was written to; empty again where another rule is broken.
+   */
+  told_on: Day | null;
 }
 
 export interface JobListVisits {
@@ -1701,7 +1738,9 @@ export interface Tables {
   industry_names: IndustryNames;
   interviews: Interviews;
   job_changes: JobChanges;
+  job_checks: JobChecks;
   job_events: JobEvents;
+  job_findings: JobFindings;
   job_list_visits: JobListVisits;
   job_mornings: JobMornings;
   job_order_comments: JobOrderComments;

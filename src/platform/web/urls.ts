@@ -392,6 +392,7 @@ export const urls = {
   staffOrderComment: inside('/staff/orders', '/comments', '/removal'),
   /** What was refused of an establishment. */
   staffRefusals: under('/staff/establishments', '/refusals'),
+  staffJobFindings: to('/staff/job-findings'),
   staffJobReports: to('/staff/job-reports'),
   staffJobReport: under('/staff/job-reports'),
   staffReferrals: under('/staff/registrations', '/referrals'),

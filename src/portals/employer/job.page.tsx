@@ -1,10 +1,12 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
 import { openApplicants } from '#modules/applications/applicants.ts';
+import { jobFindings } from '#modules/jobs/job-findings.ts';
 import { jobHistory } from '#modules/jobs/job-history.ts';
 import { jobFile } from '#modules/jobs/job-life.ts';
 import { jobForReader } from '#modules/jobs/jobs.ts';
 import { JobEvents } from '#modules/jobs/views/job-events.tsx';
+import { KeptFindings } from '#modules/jobs/views/kept-findings.tsx';
 import { LifeNotice } from '#modules/jobs/views/life-notice.tsx';
 import { lifeWords } from '#modules/jobs/words/life/words.ts';
 import { absent, page, redirect } from '#platform/web/page.ts';
@@ -25,10 +27,14 @@ export const employerJobPage = page('/employer/jobs/:number', {
     const file = await jobFile(act, number);
     const job = file && (await jobForReader(act, number));
     if (!file || !job) return absent();
-    const [history, applicants] = await Promise.all([jobHistory(act, job), openApplicants(act)]);
-    return { file, job, history, applicants: applicants.get(file.job.id) };
+    const [history, applicants, kept] = await Promise.all([
+      jobHistory(act, job),
+      openApplicants(act),
+      jobFindings(act, file.job.id),
+    ]);
+    return { file, job, history, kept, applicants: applicants.get(file.job.id) };
   },
-  view: ({ act, actor, language, now, query }, { file, job, history, applicants }) => {
+  view: ({ act, actor, language, now, query }, { file, job, history, kept, applicants }) => {
     const w = ownJobWords(language);
     const life = lifeWords(language);
     const { title } = file.job.sheet.work;
@@ -39,6 +45,7 @@ export const employerJobPage = page('/employer/jobs/:number', {
       body: (
         <>
           <LifeNotice language={language} query={query} />
+          <KeptFindings language={language} kept={kept} sheet={file.job.sheet} />
           <JobFacts
             language={language}
             file={file}

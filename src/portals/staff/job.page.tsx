@@ -3,11 +3,13 @@ import { holdsRole } from '#kernel/actor.ts';
 import { readJobNumber } from '#kernel/numbers.ts';
 import { dayOf, formatDay } from '#kernel/time.ts';
 import { staffMember } from '#modules/accounts/staff-members.ts';
+import { jobFindings } from '#modules/jobs/job-findings.ts';
 import { jobHistory } from '#modules/jobs/job-history.ts';
 import { type JobFile, jobFile } from '#modules/jobs/job-life.ts';
 import { jobForReader } from '#modules/jobs/jobs.ts';
 import { actsNow, type JobAct, knownOpenOn } from '#modules/jobs/life.ts';
 import { JobEvents } from '#modules/jobs/views/job-events.tsx';
+import { KeptFindings } from '#modules/jobs/views/kept-findings.tsx';
 import { LifeNotice } from '#modules/jobs/views/life-notice.tsx';
 import { StandingTag } from '#modules/jobs/views/standing-tag.tsx';
 import { staffLifeWords } from '#modules/jobs/words/life/staff.ts';
@@ -45,10 +47,14 @@ export const staffJobPage = page('/staff/jobs/:number', {
     const job = file && (await jobForReader(act, number));
     if (!file || !job) return absent();
     await record(act, { what: 'job.viewed', subject: { kind: 'job', id: number } });
-    const [history, names] = await Promise.all([jobHistory(act, job), namesOf(act.database, file)]);
-    return { file, job, history, names };
+    const [history, names, kept] = await Promise.all([
+      jobHistory(act, job),
+      namesOf(act.database, file),
+      jobFindings(act, file.job.id),
+    ]);
+    return { file, job, history, names, kept };
   },
-  view: ({ act, actor, now, query }, { file, job, history, names }) => {
+  view: ({ act, actor, now, query }, { file, job, history, names, kept }) => {
     const { job: own, events } = file;
     return {
       title: w.title(own.sheet.work.title, own.number),
@@ -57,6 +63,7 @@ export const staffJobPage = page('/staff/jobs/:number', {
       body: (
         <>
           <LifeNotice language="ja" query={query} />
+          <KeptFindings language="ja" kept={kept} sheet={own.sheet} />
           <DescriptionList
             items={factsOf(
               file,

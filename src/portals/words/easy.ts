@@ -33,6 +33,7 @@ export const easy: Words = {
     results: '選考の結果',
     referralRequests: '紹介のお願い',
     orders: '求人の受付',
+    jobFindings: '法律に合わない仕事',
     jobReports: '仕事への連絡',
     mails: '送ったメール',
     codes: '職員の数字',

@@ -33,6 +33,7 @@ export const en: Words = {
     results: 'Results',
     referralRequests: 'Wishes for referrals',
     orders: 'Job orders',
+    jobFindings: 'Jobs against the law',
     jobReports: 'Job reports',
     mails: 'Mails sent',
     codes: 'Codes of staff',

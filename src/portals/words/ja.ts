@@ -32,6 +32,7 @@ export const ja = {
     results: '選考結果',
     referralRequests: '紹介の希望',
     orders: '求人受理',
+    jobFindings: '法令に合わない求人',
     jobReports: '求人への連絡',
     mails: '送られたメール',
     codes: '職員の数字',

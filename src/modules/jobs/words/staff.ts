@@ -2,6 +2,17 @@ import type { ReportFinding, ReportReason } from '../job-report.ts';
 
 /** Words of the counter's pages about reports; staff work in Japanese. */
 export const staffWords = {
+  law: {
+    title: '法令に合わない求人',
+    lead: '受理した求人を毎晩、法令に照らして確かめた結果です。事業所に連絡し、変更の申込みを受けてください。直った求人は一覧から消えます。',
+    none: '法令に合わない求人はありません。',
+    job: '求人',
+    what: '指摘',
+    from: 'いつから',
+    found: '見つけた日',
+    told: '事業所への通知',
+    notTold: 'まだ（マイページがない事業所には電話で連絡）',
+  },
   reports: {
     title: '求人についての連絡',
     lead: 'この安定所が受け付けた求人について、利用者から届いた連絡です。連絡だけで求人の表示が変わることはありません。事業所に確認し、結果を記録してください。',

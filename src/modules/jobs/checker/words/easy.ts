@@ -595,6 +595,10 @@ export const easy: Words = {
     'pay.formAmount': '賃金の金額',
     'graduates.receptionFrom': '受け付ける期間',
   },
+  kept: {
+    title: '法律に合わないところがあります',
+    lead: (day) => `${day}から、この求人は法律に合いません。求人を直してください。`,
+  },
   catalogue: {
     title: '求人を確かめる決まり',
     lead: '求人を出すとき、このサービスが確かめることです。法律と、書き方の例があります。',

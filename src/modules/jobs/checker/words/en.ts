@@ -708,6 +708,11 @@ export const en: Words = {
     'pay.formAmount': 'Amount of the pay form',
     'graduates.receptionFrom': 'Period for documents',
   },
+  kept: {
+    title: 'This job does not keep the law',
+    lead: (day) =>
+      `From ${day} this job does not keep the law. Please ask for a change; once it is right, this note disappears.`,
+  },
   catalogue: {
     title: 'What is checked in a job',
     lead: 'Everything this service checks by itself when a job is handed in, with its basis in law and an example.',

@@ -709,6 +709,11 @@ export const ja = {
     'pay.formAmount': '賃金形態等の金額',
     'graduates.receptionFrom': '受付期間',
   },
+  kept: {
+    title: '法令に合わないところがあります',
+    lead: (day: string) =>
+      `${day}から、この求人は法令に合いません。求人の変更を申し込んでください。直すと、この表示は消えます。`,
+  },
   catalogue: {
     title: '求人の内容を確かめる基準',
     lead: '求人の申込みのときに、このサービスが自動で確かめることの一覧です。根拠の法令と、書き方の例を示します。',

@@ -138,6 +138,11 @@ export const easy: Words = {
       text: (day: string, numbers: string, renew: string) =>
         `次の求人は、期限（${day}）が過ぎました。\n\n${numbers}\n\nもう一度募集するときは、更新をしてください。\n${renew}\n`,
     },
+    againstLaw: {
+      subject: '求人の内容を確かめてください',
+      text: (day: string, numbers: string, link: string) =>
+        `次の求人は、法律に合いません（${day}から）。\n\n${numbers}\n\n求人者マイページに入って、求人を直してください。\n${link}\n`,
+    },
     asked: {
       subject: '求人はまだ募集していますか',
       text: (count: string, link: string) =>

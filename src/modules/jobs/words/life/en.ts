@@ -139,6 +139,11 @@ export const en: Words = {
       text: (day: string, numbers: string, renew: string) =>
         `These jobs have ended, because their referral deadline (${day}) has passed.\n\n${numbers}\n\nTo seek again, apply for a renewal. You can use what you wrote before.\n${renew}\n`,
     },
+    againstLaw: {
+      subject: 'Please check the content of your jobs',
+      text: (day: string, numbers: string, link: string) =>
+        `These jobs do not keep the law (from ${day}; for example because a minimum wage rises):\n\n${numbers}\n\nPlease sign in to the employer My Page, look at the page of the job and ask for a change. Once it is right, the note disappears.\n${link}\n`,
+    },
     asked: {
       subject: 'Are your jobs still open?',
       text: (count: string, link: string) =>

@@ -140,6 +140,11 @@ export const ja = {
       text: (day: string, numbers: string, renew: string) =>
         `次の求人は、紹介期限日（${day}）が過ぎて無効になりました。\n\n${numbers}\n\nもう一度募集するときは、更新を申し込んでください。前の内容を使えます。\n${renew}\n`,
     },
+    againstLaw: {
+      subject: '求人の内容の確認のお願い',
+      text: (day: string, numbers: string, link: string) =>
+        `次の求人に、法令に合わないところがあります（${day}から。最低賃金の引上げなど）。\n\n${numbers}\n\n求人者マイページにログインして、求人のページで内容を確認し、変更を申し込んでください。直すと、この表示は消えます。\n${link}\n`,
+    },
     asked: {
       subject: '求人はまだ募集中ですか',
       text: (count: string, link: string) =>
