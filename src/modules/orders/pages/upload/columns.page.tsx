@@ -5,7 +5,7 @@ import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Lead } from '#ui/components/heading.tsx';
-import { LinkList } from '#ui/components/link.tsx';
+import { Link, LinkList } from '#ui/components/link.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { steps } from '../../step.ts';
 import { stepWords } from '../../words/steps/words.ts';
@@ -45,8 +45,17 @@ export const orderUploadColumnsPage = page('/employer/orders/upload/columns', {
               { href: urls.orderUploadExample(language), label: w.example },
             ]}
           />
+          <nav aria-label={w.table.contents}>
+            <ul class="order-upload-list">
+              {steps.map((step, at) => (
+                <li key={step}>
+                  <Link href={`#${step}`}>{w.table.step(String(at + 1), names[step])}</Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
           {steps.map((step, at) => (
-            <Section key={step} title={w.table.step(String(at + 1), names[step])}>
+            <Section key={step} id={step} title={w.table.step(String(at + 1), names[step])}>
               <CardTable
                 caption={names[step]}
                 hideCaption
@@ -78,7 +87,7 @@ export const orderUploadColumnsPage = page('/employer/orders/upload/columns', {
                   {
                     key: 'example',
                     head: w.table.example,
-                    cell: ({ key }) => <span lang="ja">{example[key]}</span>,
+                    cell: ({ key }) => (example[key] ? <span lang="ja">{example[key]}</span> : w.table.noExample),
                   },
                 ]}
               />

@@ -81,7 +81,8 @@ export const judgeFor = (given: { establishment: Establishment; now: Instant; la
     });
     const sentenceOf = (finding: Finding): string => {
       const { title, says, write } = said(finding, language);
-      return [title, says, write].filter(Boolean).join(language === 'en' ? ' ' : '。');
+      const sentences = [title, says, write].flatMap((text) => (text ? [text.replace(/[。.]$/u, '')] : []));
+      return sentences.join(language === 'en' ? '. ' : '。');
     };
     const titleOf = (finding: Finding): string => said(finding, language).title;
     const stepNotes = ({ step, problems, found }: StepProgress): Note[] => {
@@ -89,7 +90,7 @@ export const judgeFor = (given: { establishment: Establishment; now: Instant; la
       return [
         ...Object.entries(problems).map(([name, text]) => {
           const source = found.find(({ finding, field }) => field === name && titleOf(finding) === text);
-          return noteAt('red', `${step}.${name}`, text, source?.finding);
+          return noteAt('red', `${step}.${name}`, source ? sentenceOf(source.finding) : text, source?.finding);
         }),
         ...fromChecker.map(({ finding, field }) =>
           noteAt(finding.tone, `${step}.${field ?? ''}`, sentenceOf(finding), finding),

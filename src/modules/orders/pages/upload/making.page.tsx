@@ -62,7 +62,7 @@ export const orderUploadSendingPage = page('/employer/orders/upload/:id/sending'
                 <p>{w.sending.orange(String(orange))}</p>
               </Notice>
             )}
-            <ul>
+            <ul class="order-upload-list">
               {rows.map(({ line, title, counts }) => (
                 <li key={line}>
                   {w.report.line} {line}: <span lang={language === 'en' ? 'ja' : undefined}>{title}</span>

@@ -54,7 +54,7 @@ export const orderUploadPage = page('/employer/orders/upload', {
         <>
           <Lead>{w.lead}</Lead>
           <Section title={w.steps.title}>
-            <ol>
+            <ol class="order-upload-list">
               {w.steps.list.map((step) => (
                 <li key={step}>{step}</li>
               ))}
@@ -73,7 +73,7 @@ export const orderUploadPage = page('/employer/orders/upload', {
             </Notice>
           ) : (
             <Section title={w.readTitle}>
-              <ul>
+              <ul class="order-upload-list">
                 <li>{w.encoding}</li>
                 <li>{w.limits(String(settings.orderUploadRows))}</li>
                 <li>{w.empty}</li>

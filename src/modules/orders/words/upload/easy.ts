@@ -48,6 +48,8 @@ export const easy: Words = {
     count: (rows: string) => `${rows}件`,
   },
   table: {
+    contents: 'このページの内容',
+    noExample: '（書きません）',
     title: '列と書き方',
     lead: '見出しは、下のとおりです。列の順番は自由です。使わない列は、なくてもいいです。',
     heading: '見出し',

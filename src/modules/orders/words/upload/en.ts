@@ -49,6 +49,8 @@ export const en: Words = {
     count: (rows: string) => `${rows}`,
   },
   table: {
+    contents: 'Contents',
+    noExample: '(empty)',
     title: 'Columns and how to fill them in',
     lead: 'These are the headings. Columns may stand in any order, and those you do not need may be left out.',
     heading: 'Heading',

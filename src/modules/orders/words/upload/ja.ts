@@ -47,6 +47,8 @@ export const ja = {
     count: (rows: string) => `${rows}件`,
   },
   table: {
+    contents: '目次',
+    noExample: '（空欄）',
     title: '列の一覧と書き方',
     lead: '見出しは次のとおりです。同じ見出しであれば、列の順番は自由です。使わない列は、ファイルになくてもかまいません。',
     heading: '見出し',
