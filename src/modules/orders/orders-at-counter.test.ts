@@ -102,7 +102,6 @@ describe('the queue', () => {
     const { rows } = await queue(colleague(), { box: 'waiting', kind: 'change' });
     expect(rows[0]).toMatchObject({
       employer: '社会福祉法人　ひかり会',
-      workingTime: 'full-time',
       taken: { mine: false },
     });
     expect(rows[0]?.taken?.name).toMatch(/^窓口/);

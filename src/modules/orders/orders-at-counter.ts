@@ -39,9 +39,8 @@ export const queuePageSize = 25;
 export type Taken = { by: string; name: string; mine: boolean; since: Instant; until: Instant | undefined };
 
 export type QueueRow = Omit<Order, 'sheet' | 'taken'> & {
-  /** Name of the employer, as the sheet has it. */
+  /** Name of the establishment. */
   employer: string;
-  workingTime: string | undefined;
   taken?: Taken;
 };
 

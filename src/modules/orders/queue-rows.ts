@@ -43,7 +43,7 @@ export type QueueAsked = {
   limit: number;
 };
 
-/** A page of a box without the sheets: of them only the employer's name and the working time are told. */
+/** A page of a box without the sheets: to unpack one for its two words was half of what the page cost. */
 export const queueRows = async (database: Database, whose: Whose, asked: QueueAsked) => {
   const { box, kind, order, offset, limit } = asked;
   let ids = database.selectFrom('job_orders').where((build) => inBox(build, box, whose));
@@ -53,8 +53,13 @@ export const queueRows = async (database: Database, whose: Whose, asked: QueueAs
   const rows = await database
     .selectFrom('job_orders')
     .select(listed)
-    .select(sql<string | null>`sheet #>> '{establishment,name}'`.as('employer'))
-    .select(sql<string | null>`sheet #>> '{header,workingTime}'`.as('working_time'))
+    .select((row) =>
+      row
+        .selectFrom('establishments')
+        .select('name')
+        .whereRef('establishments.id', '=', 'job_orders.establishment_id')
+        .as('employer'),
+    )
     .where(
       'id',
       'in',
@@ -65,12 +70,11 @@ export const queueRows = async (database: Database, whose: Whose, asked: QueueAs
   return found.flatMap(({ id }) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { employer, working_time, ...rest } = row;
+    const { employer, ...rest } = row;
     return [
       {
         ...orderOf({ ...rest, sheet: null } satisfies OrderRow),
         employer: employer ?? '',
-        workingTime: working_time ?? undefined,
       },
     ];
   });

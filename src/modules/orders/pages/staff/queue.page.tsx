@@ -51,7 +51,9 @@ export const orderQueuePage = page('/staff/orders', {
           <Notice kind="success" language="ja" title={staffWords.order.done.released} />
         )}
         <Lead>{w.lead}</Lead>
-        <Areas areas={areas} waiting={counts.waiting} />
+        <div class="order-areas">
+          <Areas areas={areas} waiting={counts.waiting} />
+        </div>
         <Tabs
           label={w.boxesLabel}
           tabs={boxes.map((box) => ({
