@@ -8,6 +8,7 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveFields } from '#ui/components/save-fields.tsx';
 import { askedSections, Questions, type Screen, sectionId } from '#ui/forms/kept/questions.tsx';
+import { Prose } from '#ui/layouts/section.tsx';
 import type { Step } from '../../step.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import type { Desk } from './desk.ts';
@@ -84,19 +85,21 @@ function StepList({ language, desk, written, progress, step }: StepViewProps): J
   const w = stepWords(language);
   return (
     <Disclosure summary={w.position(stepNumber(step))}>
-      <ol class="order-steps">
-        {progress.steps.map((one) => (
-          <li key={one.step}>
-            <a
-              href={stepLink(desk, language, written.order.id, one)}
-              aria-current={one.step === step ? 'page' : undefined}
-            >
-              {w.numbered(stepNumber(one.step), w.names[one.step])}
-            </a>{' '}
-            <small>{w.states[one.state]}</small>
-          </li>
-        ))}
-      </ol>
+      <Prose>
+        <ol>
+          {progress.steps.map((one) => (
+            <li key={one.step}>
+              <a
+                href={stepLink(desk, language, written.order.id, one)}
+                aria-current={one.step === step ? 'page' : undefined}
+              >
+                {one.step === step ? <strong>{w.names[one.step]}</strong> : w.names[one.step]}
+              </a>{' '}
+              <small>{w.states[one.state]}</small>
+            </li>
+          ))}
+        </ol>
+      </Prose>
     </Disclosure>
   );
 }
@@ -111,13 +114,15 @@ function Contents({ language, sections }: { language: Language; sections: readon
       <p>
         <strong>{contents}</strong>
       </p>
-      <ul class="order-steps">
-        {sections.map((title) => (
-          <li key={title}>
-            <a href={`#${sectionId(title)}`}>{section(title)}</a>
-          </li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {sections.map((title) => (
+            <li key={title}>
+              <a href={`#${sectionId(title)}`}>{section(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </Prose>
     </nav>
   );
 }
