@@ -64,6 +64,7 @@ export const employerDesk = (act: Act<EmployerActor>): Desk => ({
     send: urls.employerOrderSend,
     done: urls.employerOrderDone,
     discard: urls.employerOrderDiscard,
+    establishment: urls.employerEstablishment,
   },
 });
 

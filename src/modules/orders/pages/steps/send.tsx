@@ -211,7 +211,7 @@ function Summary({ desk, language, data }: PartProps & { desk: Desk }): JSX.Elem
       )}
       {orange.length > 0 && (
         <>
-          <p>{w.orange}</p>
+          {red.length === 0 && <p>{w.orange}</p>}
           <Findings language={language} findings={orange} sheet={data.progress.draft} hrefOf={hrefOf} level={3} />
         </>
       )}

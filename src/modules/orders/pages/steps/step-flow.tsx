@@ -35,7 +35,11 @@ export const stepData = async (
   const screen: Screen = {
     typed,
     based: typed,
-    ...(judged && { problems: judged.problems, warnings: openWarnings(judged.warnings, written, step) }),
+    // What must be mended comes first; what is asked stands beside its field all the same.
+    ...(judged &&
+      (Object.keys(judged.problems).length > 0
+        ? { problems: judged.problems }
+        : { warnings: openWarnings(judged.warnings, written, step) })),
   };
   return { step, written, progress, screen };
 };
