@@ -68,8 +68,6 @@ const leadOn = [
   '/seeker/sign-in',
   '/employer/sign-in',
   '/staff/sign-in',
-  // An open job cannot be resumed.
-  '/employer/jobs/:number/resumption',
   // Seekers keep their searches in the My Page.
   '/alerts',
 ];

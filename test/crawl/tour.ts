@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Actor, Audience } from '#kernel/actor.ts';
-import { establishmentNumber, seekerNumber } from '#kernel/numbers.ts';
+import { establishmentNumber, jobNumber, seekerNumber } from '#kernel/numbers.ts';
 import { day, minutesAfter } from '#kernel/time.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { makeToken, type TokenPurpose } from '#modules/alerts/tokens.ts';
@@ -15,12 +15,14 @@ import { beginRefusal, flagsOf } from '#modules/establishments/flags.ts';
 import { addImage } from '#modules/establishments/images.ts';
 import { decideImage, wordsOf } from '#modules/establishments/images-at-counter.ts';
 import { proposeMerger } from '#modules/establishments/mergers.ts';
+import { storeJob } from '#modules/jobs/jobs.ts';
 import { commentOn, refuseOrder } from '#modules/orders/order-decisions.ts';
 import { beginOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
 import { beginOrderFor } from '#modules/orders/writing-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
+import { cleanSheet } from '#test/support/clean-sheet.ts';
 import { seat } from '#test/support/kiosk.ts';
 import { pdf, upload } from '#test/support/sample-files.ts';
 import { giveApp, givePasskey } from '#test/support/second-steps.ts';
@@ -156,6 +158,20 @@ const referralsOf = async (web: TestWeb, world: World, seeker: Visitor, staff: V
   await seeker.fill('職員に伝えたいこと（任意）', '"<b>&\'').press('紹介を希望する');
   const request = await web.database.selectFrom('referral_requests').select('id').executeTakeFirstOrThrow();
   return { proposed, referred, code: letter?.code ?? '', request: request.id };
+};
+
+/** A job in whose sheet the checker finds nothing: an extension asks it. */
+const extendable = async (web: TestWeb, world: World): Promise<string> => {
+  const { number } = await storeJob(web.act({ kind: 'system', task: 'tour' }), {
+    number: jobNumber('13010', '00199961'),
+    state: 'active',
+    establishmentId: world.hikari.id,
+    officeCode: '13010',
+    acceptedOn: day('2026-11-02'),
+    deadlineOn: day('2027-01-31'),
+    sheet: cleanSheet,
+  });
+  return number;
 };
 
 const documentOf = async (web: TestWeb, application: string): Promise<string> =>
@@ -385,6 +401,8 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/staff\/applications\/:id\/(outcome|hiring|correction)/, { id: referrals.referred }],
     [/^\/staff\/applications\/:id/, { id: referrals.proposed }],
     [/^\/staff\/referral-requests\/:id/, { id: referrals.request }],
+    [/^\/(employer|staff)\/jobs\/:number\/resumption/, { number: world.jobs.suspended }],
+    [/^\/(employer|staff)\/jobs\/:number\/extension/, { number: await extendable(web, world) }],
     [/^\/staff\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/staff\/registrations\/:id\/referrals\/:number\/counter/, called],
     [/^\/staff\/registrations\/:id\/referrals\/:number/, drafted],

@@ -59,7 +59,9 @@ export const staffJobPage = page('/staff/jobs/:number', {
     return {
       title: w.title(own.sheet.work.title, own.number),
       heading: own.sheet.work.title,
-      breadcrumb: [{ href: urls.staffStillOpen('ja'), label: staffLifeWords.stillOpen.title }],
+      breadcrumb: holdsRole('employers-counter', actor)
+        ? [{ href: urls.staffStillOpen('ja'), label: staffLifeWords.stillOpen.title }]
+        : [],
       body: (
         <>
           <LifeNotice language="ja" query={query} />
