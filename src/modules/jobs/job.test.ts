@@ -9,9 +9,11 @@ import {
   type JobHead,
   jobLife,
   openStates,
+  publicFrom,
   referralDeadline,
   takesSelfApplications,
 } from './job.ts';
+import type { JobSheet } from './job-sheet.ts';
 
 const job = (changes: Partial<JobHead> = {}) =>
   ({
@@ -110,5 +112,36 @@ describe('a self-application', () => {
     ['of an employer in a labour dispute', job(), { ...fine, dispute: true }, 'dispute'],
   ] as const)('is refused by a job that is %s', (_, refusing, employer, reason) => {
     expect(takesSelfApplications(refusing, employer, noon)).toEqual({ refused: reason });
+  });
+});
+
+describe('the day a job becomes public', () => {
+  const sheet = (header: Partial<JobSheet['header']>, graduationYear?: number) => ({
+    header: {
+      kind: 'graduates' as const,
+      workingTime: 'full-time' as const,
+      disclosure: 1 as const,
+      selfApplication: false,
+      ...header,
+    },
+    ...(graduationYear ? { graduates: { graduationYear } } : {}),
+  });
+
+  it.each([
+    ['2027-02-01', 2028, '2027-04-01'],
+    ['2027-03-31', undefined, '2027-04-01'],
+    ['2027-04-01', 2028, '2027-04-01'],
+    ['2027-06-10', 2028, '2027-06-10'],
+    ['2027-01-31', 2028, '2027-04-01'],
+  ])('is for university graduates 1 April of their last year: accepted on %s for %s → %s', (on, year, from) => {
+    expect(publicFrom(day(on), sheet({ graduateKind: 'university' }, year))).toEqual(day(from));
+  });
+
+  it('never comes for pupils, whose jobs go to the schools', () => {
+    expect(publicFrom(day('2027-06-01'), sheet({ graduateKind: 'high-school' })).year).toBe(9999);
+  });
+
+  it('is that of the acceptance for everybody else', () => {
+    expect(publicFrom(day('2027-02-01'), sheet({ kind: 'general' }))).toEqual(day('2027-02-01'));
   });
 });

@@ -71,6 +71,8 @@ export type JobHead = {
   readonly askedOn?: Day;
   /** Out of search since, because nobody answered. */
   readonly hiddenOn?: Day;
+  /** Not public before this day (`publicFrom`). */
+  readonly heldUntil?: Day;
   /** 「募集中か確認中」 for a reader: asked STILL_OPEN_MARK_DAYS ago and not answered. */
   readonly unconfirmed?: boolean;
 };
@@ -105,6 +107,20 @@ export const referralDeadline = (
 const endOfSchoolYear = (acceptedOn: Day, graduationYear?: number): Day =>
   day(`${graduationYear ?? (acceptedOn.month >= 2 ? acceptedOn.year + 1 : acceptedOn.year)}-03-31`);
 
+/** The day of what is never public. */
+const never = day('9999-12-31');
+
+/**
+ * From when anybody outside the offices may know a job (§4.9): 大卒等 from 1 April of the last year at school, 高卒 and 中卒
+ * never, because they go to the schools; every other job from its acceptance on.
+ */
+export const publicFrom = (acceptedOn: Day, { header, graduates }: Pick<JobSheet, 'header' | 'graduates'>): Day => {
+  if (header.kind !== 'graduates') return acceptedOn;
+  if (header.graduateKind === 'high-school' || header.graduateKind === 'junior-high-school') return never;
+  const opens = day(`${endOfSchoolYear(acceptedOn, graduates?.graduationYear).year - 1}-04-01`);
+  return compareDays(acceptedOn, opens) < 0 ? opens : acceptedOn;
+};
+
 /** 期間延長: one month, once; graduates' jobs end with the school year. */
 export const extend = (
   job: Pick<JobHead, 'state' | 'deadlineOn' | 'extended'>,
@@ -137,8 +153,9 @@ export const ended = (
   return expires(job, now) ? 'expired' : undefined;
 };
 
-/** Whether anybody outside the offices may know the job: 公開範囲 4 is for them alone. */
-export const isPublished = (job: Pick<JobHead, 'disclosure'>): boolean => job.disclosure !== 4;
+/** Whether anybody outside the offices may know the job: 公開範囲 4 is for them alone, and so is a job before its day. */
+export const isPublished = (job: Pick<JobHead, 'disclosure' | 'heldUntil'>): boolean =>
+  job.disclosure !== 4 && job.heldUntil === undefined;
 
 export type SelfApplicationRefusal =
   | 'closed'

@@ -7,6 +7,7 @@ import { readReference } from '#modules/reference/reference.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { freshDatabase, testDatabase } from '#test/support/database.ts';
 import { endedStates, jobLife, type NewJob } from './job.ts';
+import type { GraduateKind } from './job-sheet.ts';
 import {
   currentChange,
   expireJobs,
@@ -16,6 +17,7 @@ import {
   jobChanges,
   jobForReader,
   jobsForReader,
+  publishJobs,
   storeJob,
   storeJobs,
 } from './jobs.ts';
@@ -173,6 +175,28 @@ describe('the night', () => {
     expect(await expireJobs(act(office().actor, { now: at(day('2027-01-01'), 0) }))).toBe(1);
     expect((await jobByNumber(office(), other))?.state).toBe('expired');
     expect((await jobByNumber(office(), number))?.state).toBe('active');
+  });
+
+  it('makes jobs for graduates public on their day, and keeps those for pupils from everybody', async () => {
+    const id = await establishment();
+    const pupils = jobNumber('13010', '00000261');
+    const forWhom = (graduateKind: GraduateKind): Partial<NewJob> => {
+      const job = newJob(id);
+      const header = { ...job.sheet.header, kind: 'graduates' as const, graduateKind };
+      const graduates = { ...job.sheet.graduates, graduationYear: 2028 };
+      return { deadlineOn: day('2028-03-31'), sheet: { ...job.sheet, header, graduates } };
+    };
+    await storeJobs(office(), [
+      newJob(id, forWhom('university')),
+      newJob(id, { ...forWhom('high-school'), number: pupils }),
+    ]);
+    const read = async () => (await jobsForReader(act(visitor), { numbers: [number, pupils] })).length;
+    const open = async () => (await act(visitor).database.selectFrom('open_jobs').select('number').execute()).length;
+    expect([await read(), await open()]).toEqual([0, 0]);
+    expect(await publishJobs(act(office().actor, { now: at(day('2027-03-31'), 23, 59) }))).toBe(0);
+    expect(await publishJobs(act(office().actor, { now: at(day('2027-04-01'), 0) }))).toBe(1);
+    expect([await read(), await open()]).toEqual([1, 1]);
+    expect((await jobByNumber(office(), pupils))?.heldUntil?.year).toBe(9999);
   });
 });
 

@@ -34,6 +34,7 @@ import {
   jobsOfEstablishment,
   lastSettledChange,
   lockJobs,
+  publishSome,
   type Standing,
   sheetHash,
   writeJobs,
@@ -197,6 +198,15 @@ export const expireJobs = async (act: Act): Promise<number> => {
     });
     count += ids.length;
     if (ids.length === 0) return count;
+  }
+};
+
+/** Shows the jobs for new graduates whose day has come; their number. Nobody can ask for one before this has run. */
+export const publishJobs = async (act: Act): Promise<number> => {
+  for (let count = 0; ; ) {
+    const published = await inTransaction(act, (act) => publishSome(act.database, dayOf(act.now), act.now, 2_000));
+    count += published;
+    if (published === 0) return count;
   }
 };
 

@@ -29,7 +29,7 @@ export const reasonsFor = (act: JobAct, doer: JobDoer): readonly JobReason[] =>
 /** Characters of a note to a reason. */
 export const jobNoteCharacters = 300;
 
-export type LifeHead = Pick<JobHead, 'state' | 'deadlineOn' | 'extended' | 'askedOn' | 'hiddenOn'>;
+export type LifeHead = Pick<JobHead, 'state' | 'deadlineOn' | 'extended' | 'askedOn' | 'hiddenOn' | 'heldUntil'>;
 export type LifeRefusal = 'ended' | 'not-now' | 'extended-already' | 'graduates';
 /** Where an act leads, and the new deadline where it moves. */
 export type LifeStep = { readonly state: JobState; readonly deadlineOn?: Day };
@@ -52,12 +52,13 @@ export const actsNow = (job: LifeHead, kind: JobKind, now: Instant): JobAct[] =>
   jobActs.filter((act) => 'accepted' in lifeStep(act, job, kind, now));
 
 /** What tells a job apart in lists of its own establishment and office. */
-export type Standing = 'open' | 'unconfirmed' | 'hidden' | 'suspended' | 'filled' | 'expired' | 'withdrawn';
+export type Standing = 'open' | 'held' | 'unconfirmed' | 'hidden' | 'suspended' | 'filled' | 'expired' | 'withdrawn';
 
 export const standingOf = (job: LifeHead, now: Instant, markDays: number): Standing => {
   const end = ended(job, now);
   if (end) return end;
   if (job.state === 'suspended') return 'suspended';
+  if (job.heldUntil) return 'held';
   if (job.hiddenOn) return 'hidden';
   return isUnconfirmed(job, now, markDays) ? 'unconfirmed' : 'open';
 };

@@ -27,6 +27,7 @@ export type OwnJob = {
   readonly selfApplication: boolean;
   readonly askedOn?: Day;
   readonly hiddenOn?: Day;
+  readonly heldUntil?: Day;
 };
 
 type Row = {
@@ -44,6 +45,7 @@ type Row = {
   self_application: boolean;
   asked_on: Day | null;
   hidden_on: Day | null;
+  held_until: Day | null;
 };
 
 const within = (today: Day): Record<OwnTab, RawBuilder<SqlBool>> => ({
@@ -86,7 +88,7 @@ export const ownJobRows = async (
   const { rows } = await sql<Row>`
     select jobs.id, jobs.number, jobs.sheet->'work'->>'title' as title, jobs.state, jobs.accepted_on, jobs.deadline_on,
       jobs.extended, jobs.disclosure, jobs.sheet->'header'->>'kind' as kind,
-      jobs.sheet->'header'->>'workingTime' as working_time, jobs.openings, jobs.self_application, jobs.hidden_on,
+      jobs.sheet->'header'->>'workingTime' as working_time, jobs.openings, jobs.self_application, jobs.hidden_on, jobs.held_until,
       (select asked_on from job_questions where job_id = jobs.id) as asked_on
     ${own} and ${tabs[tab]} order by ${orders[sort]} offset ${offset} limit ${limit}`.execute(database);
   return { counts: counted.rows[0] ?? { open: 0, suspended: 0, ended: 0 }, rows: rows.map(jobOf) };
@@ -107,4 +109,5 @@ const jobOf = (row: Row): OwnJob => ({
   selfApplication: row.self_application,
   ...(row.asked_on ? { askedOn: row.asked_on } : {}),
   ...(row.hidden_on ? { hiddenOn: row.hidden_on } : {}),
+  ...(row.held_until ? { heldUntil: row.held_until } : {}),
 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { JobNumber } from '#kernel/numbers.ts';
-import type { Day, Instant } from '#kernel/time.ts';
+import { compareDays, type Day, dayOf, type Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { Job, JobHead, JobState, NewJob, VisibleChange } from './job.ts';
+import { type Job, type JobHead, type JobState, type NewJob, publicFrom, type VisibleChange } from './job.ts';
 import type { Disclosure, JobSheet } from './job-sheet.ts';
 import { keepSheet, sheetsAtHand } from './kept-sheets.ts';
 import { type Reference, searchable } from './searchable.ts';
@@ -22,6 +22,7 @@ const headColumns = [
   'self_application',
   'renews_id',
   'hidden_on',
+  'held_until',
 ] as const;
 
 /** What was asked and answered about a job stands beside it. */
@@ -43,6 +44,7 @@ type HeadRow = {
   self_application: boolean;
   renews_id: string | null;
   hidden_on: Day | null;
+  held_until: Day | null;
   confirmed_on: Day | null;
   asked_on: Day | null;
 };
@@ -63,6 +65,7 @@ const headOf = (row: HeadRow): JobHead => ({
   ...(row.confirmed_on ? { confirmedOn: row.confirmed_on } : {}),
   ...(row.asked_on ? { askedOn: row.asked_on } : {}),
   ...(row.hidden_on ? { hiddenOn: row.hidden_on } : {}),
+  ...(row.held_until ? { heldUntil: row.held_until } : {}),
 });
 
 export const findJobs = async (
@@ -231,6 +234,21 @@ export const findStandings = async (database: Database, numbers: readonly string
   );
 };
 
+/** Kept back until its day; null for what is public already. */
+const heldUntil = ({ acceptedOn, sheet }: NewJob, today: Day): string | null => {
+  const from = publicFrom(acceptedOn, sheet);
+  return compareDays(from, today) > 0 ? from.toString() : null;
+};
+
+/** Jobs whose day has come become public, at most so many at once; how many. */
+export const publishSome = async (database: Database, today: Day, now: Instant, most: number): Promise<number> => {
+  const { numAffectedRows } = await sql`
+    update jobs set held_until = null, updated_at = ${now}
+    where id in (select id from jobs where held_until <= ${today} order by held_until limit ${most} for update skip locked)
+  `.execute(database);
+  return Number(numAffectedRows ?? 0);
+};
+
 export type ToWrite = { id: string; version: number; hash: string; job: NewJob };
 
 /** Inserts or replaces jobs in one statement; the database notes each as a change. */
@@ -250,6 +268,7 @@ export const writeJobs = async (
     accepted_on: job.acceptedOn.toString(),
     deadline_on: job.deadlineOn.toString(),
     extended: job.extended ?? false,
+    held_until: heldUntil(job, dayOf(now)),
     sheet: job.sheet,
     sheet_hash: hash,
     created_at: now.toString(),

@@ -867,6 +867,10 @@ export interface Jobs {
    */
   full_part: number;
   has_retirement_age: boolean | null;
+  /**
+   * Known to its establishment and the offices only, until this day (9999-12-31: for good). Empty for every job that is public.
+   */
+  held_until: Day | null;
   hidden_all: Generated<string | null>;
   hidden_business: string | null;
   hidden_description: string | null;
@@ -1324,6 +1328,7 @@ export interface OpenJobs {
   extended: boolean | null;
   full_part: number | null;
   has_retirement_age: boolean | null;
+  held_until: Day | null;
   hidden_all: string | null;
   hidden_business: string | null;
   hidden_description: string | null;

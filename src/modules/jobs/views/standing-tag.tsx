@@ -8,6 +8,7 @@ import { lifeWords } from '../words/life/words.ts';
 
 const tones: Record<Standing, TagTone> = {
   open: 'success',
+  held: 'info',
   unconfirmed: 'warning',
   hidden: 'warning',
   suspended: 'info',

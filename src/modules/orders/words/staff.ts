@@ -231,6 +231,8 @@ export const staffWords = {
     deadlineStays: '変わりません',
     publication: '公開',
     publicationNote: '受理と同時に公開されます',
+    publicationFrom: (day: string) => `${day}に公開されます（それまでは窓口だけで扱います）`,
+    publicationSchools: '学校だけに示します（インターネットでは公開されません）',
     publicationNone: '窓口だけで扱います（インターネットでは公開されません）',
     selfApplication: 'オンライン自主応募',
     dataProvision: 'オンライン提供',

@@ -3,6 +3,7 @@ import type { Words } from './ja.ts';
 export const easy: Words = {
   standing: {
     open: '募集しています',
+    held: 'まだ公開していません',
     unconfirmed: '募集しているか、聞いています',
     hidden: 'さがしても出ません（答えを待っています）',
     suspended: '休んでいます',

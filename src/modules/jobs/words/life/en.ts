@@ -3,6 +3,7 @@ import type { Words } from './ja.ts';
 export const en: Words = {
   standing: {
     open: 'Open',
+    held: 'Before its publication day',
     unconfirmed: 'Open? Being asked',
     hidden: 'Not in search (waiting for an answer)',
     suspended: 'Suspended',

@@ -4,6 +4,7 @@ import type { JobAct, JobReason, LifeRefusal, Standing } from '../../life.ts';
 export const ja = {
   standing: {
     open: '募集中',
+    held: '公開前（公開日を待っています）',
     unconfirmed: '募集中か確認中',
     hidden: '検索に出していません（確認待ち）',
     suspended: '募集停止中',

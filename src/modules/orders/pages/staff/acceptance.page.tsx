@@ -1,7 +1,7 @@
-import { dayOf, formatDay } from '#kernel/time.ts';
+import { compareDays, dayOf, formatDay } from '#kernel/time.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { checked } from '#modules/jobs/checking.ts';
-import { isPublished, referralDeadline } from '#modules/jobs/job.ts';
+import { isPublished, publicFrom, referralDeadline } from '#modules/jobs/job.ts';
 import { jobById } from '#modules/jobs/jobs.ts';
 import { ChangesTable } from '#modules/jobs/views/changes-table.tsx';
 import { Findings } from '#modules/jobs/views/findings.tsx';
@@ -188,6 +188,14 @@ const hindranceOf = ({ order, establishment, filter, relation }: Asked) => {
   return null;
 };
 
+/** When readers see the job: at once, from a day on (§4.9), or never. */
+const publicationNote = (sheet: Reviewed['sheet'], today: ReturnType<typeof dayOf>): string => {
+  if (!isPublished(sheet.header)) return w.publicationNone;
+  const from = publicFrom(today, sheet);
+  if (compareDays(from, today) <= 0) return w.publicationNote;
+  return from.year === 9999 ? w.publicationSchools : w.publicationFrom(formatDay(from, 'ja'));
+};
+
 const jobItems = ({ order, sheet }: Reviewed, today: ReturnType<typeof dayOf>) => {
   const { header } = sheet;
   const about = {
@@ -209,7 +217,7 @@ const jobItems = ({ order, sheet }: Reviewed, today: ReturnType<typeof dayOf>) =
     {
       label: w.publication,
       value: ja.values.disclosure[header.disclosure],
-      note: isPublished(header) ? w.publicationNote : w.publicationNone,
+      note: publicationNote(sheet, today),
     },
     { label: w.selfApplication, value: header.selfApplication ? ja.phrases.possible : ja.phrases.impossible },
     {
