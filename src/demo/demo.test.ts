@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmployerActor, SeekerActor, System } from '#kernel/actor.ts';
 import { accountByMail } from '#modules/accounts/accounts.ts';
 import { brokenPasswordRules } from '#modules/accounts/password.ts';
@@ -25,14 +28,20 @@ import { demoSeekers } from './people/seekers.ts';
 const { database, act, owner } = freshDatabase();
 const system: System = { kind: 'system', task: 'demo' };
 const told: string[] = [];
+let dataDir = '';
 const load = () =>
   asOwner(owner(), (tables) =>
-    loadDemo(within(act(system, { reactions }), tables), { jobs: 800, tell: (line) => told.push(line) }),
+    loadDemo(within(act(system, { reactions, settings: { dataDir } }), tables), {
+      jobs: 800,
+      tell: (line) => told.push(line),
+    }),
   );
 type Printed = Omit<DemoAccount, 'belongsTo'> & { office?: string; establishment?: string };
 let accounts: readonly Printed[] = [];
 
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'demo-'));
   await readReference(database);
   await load();
   let printed = '';
@@ -57,6 +66,15 @@ const employerActor = async (mail: string): Promise<EmployerActor> => {
   if (!user) throw new Error(`${mail} acts for nobody`);
   return { kind: 'employer', ...user };
 };
+
+describe('the first employer of the demo', () => {
+  it('has a public picture, one that waits, and a change under way', async () => {
+    const rows = await database.selectFrom('establishment_images').select('state').orderBy('position').execute();
+    expect(rows.map(({ state }) => state)).toEqual(['accepted', 'waiting']);
+    const changes = await database.selectFrom('establishment_changes').select('state').execute();
+    expect(changes).toEqual([{ state: 'waiting' }]);
+  });
+});
 
 describe('the demo', () => {
   it('is loaded once and tells how far it is', async () => {

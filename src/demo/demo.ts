@@ -9,6 +9,7 @@ import { type Act, inTransaction } from '#platform/act.ts';
 import { analyse, withoutIndexes } from '#platform/database/bulk.ts';
 import { generateJobs } from './jobs/generate.ts';
 import { castJobs, type StoryJob } from './people/cast.ts';
+import { loadEstablishmentStories } from './people/establishments.ts';
 import { demoEmployers } from './people/logins.ts';
 import { loadOrders } from './people/orders.ts';
 import { demoWishes, loadEmployers, loadSeekers, loadStaff } from './people/people.ts';
@@ -57,6 +58,7 @@ export const loadDemo = async (act: Act<System>, { jobs: count, tell, seed = 'de
     );
     await loadSeekers(act, cast, employers);
     await loadOrders(act, [...employers.values()], counters);
+    await loadEstablishmentStories(act, [...employers.values()], counters);
     await analyse(act.database, ['jobs', 'job_versions', 'establishments', 'employer_users', 'accounts', 'job_orders']);
     return stored;
   });
