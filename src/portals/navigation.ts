@@ -38,6 +38,7 @@ export const navigation = (portal: PortalName, language: Language, actor: Actor,
             way(urls.employerMessages, messages),
             way(urls.employerJobs, w.employerJobs),
             way(urls.employerOrders, w.employerOrders),
+            way(urls.employerEstablishment, w.employerEstablishment),
             way(urls.employerUsers, w.employerUsers),
           ]
         : [];

@@ -34,6 +34,23 @@ export const imagesOf = async (database: Database, establishmentId: string): Pro
   return rows.map(imageOf);
 };
 
+/** Those the office has taken, both files of which may be fetched; one statement. */
+export const publicImagesOf = async (database: Database, establishmentId: string): Promise<EstablishmentImage[]> => {
+  const rows = await database
+    .selectFrom('establishment_images as i')
+    .innerJoin('files as f', 'f.id', 'i.file_id')
+    .innerJoin('files as s', 's.id', 'i.small_file_id')
+    .selectAll('i')
+    .where('i.establishment_id', '=', establishmentId)
+    .where('i.state', '=', 'accepted')
+    .where('f.scan', 'in', ['clean', 'not-scanned'])
+    .where('s.scan', 'in', ['clean', 'not-scanned'])
+    .orderBy('i.position')
+    .orderBy('i.id')
+    .execute();
+  return rows.map(imageOf);
+};
+
 /** The latest that the office did not take. */
 export const refusedImagesOf = async (
   database: Database,

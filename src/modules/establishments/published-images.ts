@@ -1,26 +1,15 @@
 import { isUuid } from '#kernel/ids.ts';
 import type { Act } from '#platform/act.ts';
-import { type Fetched, mayFetch, publicFile, storedFiles } from '#platform/files/files.ts';
+import { type Fetched, publicFile } from '#platform/files/files.ts';
 import type { EstablishmentImage, ImageSize } from './image.ts';
-import { imageById, imagesOf } from './image-rows.ts';
+import { imageById, publicImagesOf } from './image-rows.ts';
 
 /**
  * Pictures that the office has taken, in the order of the employer. Whoever shows them has asked first whether the reader
  * may know the employer at all: a picture tells it as well as a name.
  */
-export const publishedImages = async (act: Act, establishmentId: string): Promise<EstablishmentImage[]> => {
-  const accepted = (await imagesOf(act.database, establishmentId)).filter(({ state }) => state === 'accepted');
-  const files = await storedFiles(
-    act,
-    accepted.flatMap(({ full, small }) => [full.fileId, small.fileId].filter((one) => one !== undefined)),
-  );
-  return accepted.filter(({ full, small }) =>
-    [full, small].every(({ fileId }) => {
-      const file = fileId === undefined ? undefined : files.get(fileId);
-      return file !== undefined && mayFetch(file);
-    }),
-  );
-};
+export const publishedImages = (act: Act, establishmentId: string): Promise<EstablishmentImage[]> =>
+  publicImagesOf(act.database, establishmentId);
 
 /** The bytes of one of them; undefined for one that is not public or belongs to somebody else. */
 export const publishedImageFile = async (

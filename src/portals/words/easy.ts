@@ -24,6 +24,7 @@ export const easy: Words = {
     employerHome: '最初のページ',
     employerJobs: '求人',
     employerOrders: '求人の申込み',
+    employerEstablishment: '事業所情報',
     employerUsers: '使う人',
     applicants: '応募した人',
     staffHome: 'ホーム',

@@ -24,6 +24,7 @@ export const en: Words = {
     employerHome: 'Home',
     employerJobs: 'Jobs',
     employerOrders: 'Job orders',
+    employerEstablishment: 'Establishment',
     employerUsers: 'Users',
     applicants: 'Applicants',
     staffHome: 'Home',

@@ -23,6 +23,7 @@ export const ja = {
     employerHome: 'ホーム',
     employerJobs: '求人',
     employerOrders: '求人申込み',
+    employerEstablishment: '事業所情報',
     employerUsers: '利用者',
     applicants: '応募者管理',
     staffHome: 'ホーム',

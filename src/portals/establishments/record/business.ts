@@ -1,7 +1,6 @@
-import { dayOf } from '#kernel/time.ts';
 import { isMark, marks } from '#modules/establishments/mark.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
-import { type Asking, answered, given, optionsOf, recordForm } from './record-form.ts';
+import { type Asking, answered, given, optionsOf, recordForm, yearQuestion } from './record-form.ts';
 
 const inRecord = [
   'business',
@@ -50,13 +49,7 @@ export const businessForm = recordForm({
     return {
       business: kit.longText({ label: company.business, hint: w.hints.business, required: true, max: 90, rows: 3 }),
       features: kit.longText({ label: company.features, hint: w.hints.features, max: 90, rows: 3 }),
-      foundedYear: kit.number({
-        label: company.foundedYear,
-        hint: w.hints.foundedYear,
-        min: 500,
-        max: dayOf(on.now).year,
-        unit: w.fields.year,
-      }),
+      foundedYear: yearQuestion(asking, company.foundedYear, 500, w.hints.foundedYear),
       capital: kit.text({ label: company.capital, hint: w.hints.capital, max: 30, width: 'half' }),
       total: people(asking, company.total, true),
       workplace: people(asking, company.workplace),

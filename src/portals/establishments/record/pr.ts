@@ -1,6 +1,5 @@
-import { dayOf } from '#kernel/time.ts';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
-import { answered, given, recordForm } from './record-form.ts';
+import { answered, given, recordForm, yearQuestion } from './record-form.ts';
 
 /** Longest free texts of a sheet (job-sheet.ts). */
 const longest = 600;
@@ -41,9 +40,14 @@ export const prForm = recordForm({
     turnover: {
       most: () => mostOthers,
       title: (w, number) => w.blocks.turnover(number),
-      fields: ({ kit, w, on }) => ({
-        year: kit.number({ label: w.fields.turnoverYear, min: 1900, max: dayOf(on.now).year, unit: w.fields.year }),
-        amount: kit.text({ label: w.fields.turnoverAmount, hint: w.hints.turnover, max: 30, width: 'half' }),
+      fields: (asking) => ({
+        year: yearQuestion(asking, asking.w.fields.turnoverYear, 1900),
+        amount: asking.kit.text({
+          label: asking.w.fields.turnoverAmount,
+          hint: asking.w.hints.turnover,
+          max: 30,
+          width: 'half',
+        }),
       }),
     },
     customers: {

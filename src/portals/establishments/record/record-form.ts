@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts';
-import type { Instant } from '#kernel/time.ts';
+import { dayOf, type Instant } from '#kernel/time.ts';
 import type { Told } from '#modules/establishments/establishment-change.ts';
 import type { Fields } from '#ui/forms/field.ts';
 import {
@@ -35,6 +35,21 @@ export const recordForm = <F extends Fields, const P extends Parts<On, Words>>(
 
 export const optionsOf = <V extends string>(labels: Readonly<Record<V, string>>): { value: V; label: string }[] =>
   (Object.entries(labels) as [V, string][]).map(([value, label]) => ({ value, label }));
+
+/** A year of the western calendar, written without a mark of thousands. */
+export const yearQuestion = ({ kit, on }: Asking, label: string, from: number, hint?: string) =>
+  kit.code({
+    label,
+    parse: (text) => {
+      const year = /^\d{3,4}$/.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : 0;
+      return year >= from && year <= dayOf(on.now).year ? year : undefined;
+    },
+    format: String,
+    example: '1998',
+    width: 'code',
+    digits: true,
+    ...(hint === undefined ? {} : { hint }),
+  });
 
 /** The record with these items as they were answered; what was left empty is gone. */
 export const answered = (

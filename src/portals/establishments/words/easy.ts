@@ -47,7 +47,6 @@ export const easy: Words = {
     representativeTitle: '代表の人の役職',
     representative: '代表の人の名前',
     people: '人',
-    year: '年',
     years: '年',
     yearsOld: '歳',
     places: 'か所',

@@ -47,7 +47,6 @@ export const en: Words = {
     representativeTitle: 'Title of the representative',
     representative: 'Name of the representative',
     people: 'people',
-    year: '',
     years: 'years',
     yearsOld: 'years',
     places: 'places',

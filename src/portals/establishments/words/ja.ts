@@ -46,7 +46,6 @@ export const ja = {
     representativeTitle: '代表者の役職',
     representative: '代表者の氏名',
     people: '人',
-    year: '年',
     years: '年',
     yearsOld: '歳',
     places: 'か所',
