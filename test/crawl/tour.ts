@@ -255,8 +255,10 @@ const employersOf = async (web: TestWeb, world: World, owner: Visitor): Promise<
   return { id, token, establishment: waiting.id };
 };
 
-/** An order that the manager has in work, with a comment; and one that was refused. */
-const ordersOf = async (web: TestWeb, world: World): Promise<{ open: Record<string, string>; refused: string }> => {
+type OrdersOfTour = { open: Record<string, string>; refused: string; sent: string };
+
+/** An order that the manager has in work, with a comment; one that was refused; one that was just sent. */
+const ordersOf = async (web: TestWeb, world: World): Promise<OrdersOfTour> => {
   const act = web.act(world.counter.manager.actor);
   const sheet = titled('介護職員 "<b>&\'');
   const [refused, open] = [await sentOrder(web, world.hikari, sheet), await sentOrder(web, world.hikari, sheet)];
@@ -271,7 +273,8 @@ const ordersOf = async (web: TestWeb, world: World): Promise<{ open: Record<stri
   await takeOrder(act, open.id);
   const comment = await commentOn(act, open.id, { item: 'work.title', text: '"<b>&\'' });
   if ('refused' in comment) throw new Error(comment.refused);
-  return { open: { id: open.id, comment: comment.accepted.id }, refused: refused.id };
+  const { id: sent } = await sentOrder(web, world.hikari, sheet);
+  return { open: { id: open.id, comment: comment.accepted.id }, refused: refused.id, sent };
 };
 
 /** Orders that are being written, by an employer and at the counter: everything in them, and hostile texts. */
@@ -420,7 +423,7 @@ export const prepareTour = async (web: TestWeb): Promise<Tour> => {
     [/^\/jobs\/:number\/self-application/, { number: world.jobs.another }],
     [/^\/jobs\/:number/, { number: world.jobs.open }],
     [/^\/employer\/jobs\/:number/, { number: world.jobs.open }],
-    [/^\/employer\/orders\/:id\/(done|withdrawal)/, { id: orders.open.id ?? '' }],
+    [/^\/employer\/orders\/:id\/(done|withdrawal)/, { id: orders.sent }],
     [/^\/employer\/orders\/:id/, { id: writtenOrders.employer, step: 'work' }],
     [/^\/staff\/orders\/:id\/(steps|look|sheet\.pdf|send|discard)/, { id: writtenOrders.counter, step: 'pay' }],
     [/^\/employer\/orders\/upload\/:id/, { id: await uploadOf(web, employer) }],
