@@ -26,7 +26,10 @@ export async function buildAssets({ outdir, minify = true }) {
   await mkdir(outdir, { recursive: true });
   const sheets = await styleSheets();
   const [css, desk, js] = await Promise.all([
-    styles(sheets.filter((file) => !isOfDesks(file)), minify),
+    styles(
+      sheets.filter((file) => !isOfDesks(file)),
+      minify,
+    ),
     styles(sheets.filter(isOfDesks), minify),
     elements(minify),
   ]);

@@ -54,7 +54,8 @@ describe('The frame of a page', () => {
 
   it('gives the style of desks to employers and staff only', () => {
     const assets = { ...props.assets, desk: '/assets/desk-1.css' };
-    for (const theme of ['employer', 'staff'] as const) expect(frame({ theme, assets })).toContain('/assets/desk-1.css');
+    for (const theme of ['employer', 'staff'] as const)
+      expect(frame({ theme, assets })).toContain('/assets/desk-1.css');
     for (const theme of ['public', 'seeker'] as const) expect(frame({ theme, assets })).not.toContain('desk-1');
   });
 
