@@ -34,6 +34,7 @@ export function JobImages({ language, number, images }: Props): JSX.Element | nu
                     loading="lazy"
                     decoding="async"
                   />
+                  <span class="visually-hidden">{w.larger}</span>
                 </a>
                 {caption !== undefined && <figcaption lang="ja">{caption}</figcaption>}
               </figure>

@@ -59,6 +59,7 @@ export const staffImagesPage = page('/staff/images', {
                       alt={image.alt}
                       loading="lazy"
                     />
+                    <span class="visually-hidden">{w.look}</span>
                   </a>
                   <figcaption>{image.caption ?? '－'}</figcaption>
                 </figure>
