@@ -65,11 +65,14 @@ export const hideSome = async (
   const last = asked.at(-1);
   if (!last) return { looked: 0, last: after, hidden: [] };
   const ids = asked.map(({ job_id }) => job_id);
+  // Held first and asked again then: who answers holds the job too, so no answer can come in between.
+  const { rows: held } = await sql<{ id: string }>`
+    select id from jobs where id = any(${ids}::uuid[]) and hidden_on is null and state in ('active', 'changing')
+    order by id for update skip locked`.execute(database);
   const { rows: hidden } = await sql<{ id: string; state: string }>`
-    update jobs set hidden_on = ${today}::date, updated_at = ${now} where id in (
-      select id from jobs where id = any(${ids}::uuid[]) and hidden_on is null and state in ('active', 'changing')
-        and exists (select from job_questions q where q.job_id = jobs.id and q.asked_on <= ${askedBy})
-      order by id for update skip locked)
+    update jobs set hidden_on = ${today}::date, updated_at = ${now}
+    where id = any(${held.map(({ id }) => id)}::uuid[])
+      and exists (select from job_questions q where q.job_id = jobs.id and q.asked_on <= ${askedBy})
     returning id, state`.execute(database);
   return { looked: asked.length, last: { askedOn: last.asked_on.toString(), jobId: last.job_id }, hidden };
 };

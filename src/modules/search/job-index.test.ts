@@ -8,7 +8,9 @@ import { establishmentNumber, jobNumber } from '#kernel/numbers.ts';
 import { day, instant } from '#kernel/time.ts';
 import { storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { NewJob } from '#modules/jobs/job.ts';
+import { fillJob, resumeJob, suspendJob, withdrawJob } from '#modules/jobs/job-life.ts';
 import { storeJobs } from '#modules/jobs/jobs.ts';
+import { confirmOpen, hideUnanswered } from '#modules/jobs/still-open.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { withClient } from '#platform/database/connection.ts';
 import { listenOn } from '#platform/database/listen.ts';
@@ -128,6 +130,45 @@ describe('the job index of a process', () => {
     const before = await total();
     await storeJobs(system(), [job(), job()]);
     await vi.waitFor(async () => expect(await total()).toBe(before + 2), { timeout: 5000, interval: 10 });
+  });
+
+  it('leaves out within a second what was stopped or is not known to be open, and takes it back as fast', async () => {
+    await started();
+    const before = await total();
+    const [stopped, silent] = await storeJobs(system(), [job(), job()]);
+    if (!stopped || !silent) throw new Error('not stored');
+    const within = (found: number) =>
+      vi.waitFor(async () => expect(await total()).toBe(found), { timeout: 1000, interval: 10 });
+    await within(before + 2);
+    const accountId = act({ kind: 'visitor' }).chance.id();
+    await database
+      .insertInto('accounts')
+      .values({
+        id: accountId,
+        kind: 'employer',
+        mail: 'owner@example.jp',
+        language: 'ja',
+        state: 'active',
+        password_hash: 'nobody signs in',
+        opened_at: testNow,
+        created_at: testNow,
+      })
+      .execute();
+    const owner = act({ kind: 'employer', accountId, establishmentId, role: 'owner' });
+    await suspendJob(owner, stopped.number, { reason: 'other' });
+    await within(before + 1);
+    await database
+      .insertInto('job_questions')
+      .values({ job_id: silent.id, asked_on: day('2026-10-01') })
+      .execute();
+    expect(await hideUnanswered(system())).toBe(1);
+    await within(before);
+    await confirmOpen(owner, silent.number);
+    await resumeJob(owner, stopped.number);
+    await within(before + 2);
+    await fillJob(owner, stopped.number);
+    await withdrawJob(owner, silent.number, { reason: 'other' });
+    await within(before);
   });
 
   it('follows while an older transaction stays open, and takes what that one brings afterwards', async () => {

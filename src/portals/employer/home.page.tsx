@@ -2,11 +2,14 @@ import { openReceivedCount } from '#modules/applications/received-applications.t
 import { colleagues } from '#modules/establishments/employer-users.ts';
 import { establishment } from '#modules/establishments/establishments.ts';
 import { ownJobs } from '#modules/jobs/jobs.ts';
+import { questionCount } from '#modules/jobs/still-open.ts';
+import { lifeWords } from '#modules/jobs/words/life/words.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { waitingOrders } from '#modules/orders/orders.ts';
 import { employerWords } from '#modules/orders/words/employer/words.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
 import { Card, CardGrid } from '#ui/components/card.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Link } from '#ui/components/link.tsx';
@@ -23,8 +26,9 @@ export const employerHomePage = page('/employer', {
     open: await openReceivedCount(act),
     jobs: (await ownJobs(act, 1, 1)).total,
     waiting: await waitingOrders(act),
+    questions: await questionCount(act),
   }),
-  view: ({ language }, { works, users, open, jobs, waiting }) => {
+  view: ({ language, actor }, { works, users, open, jobs, waiting, questions }) => {
     const w = words(language).employerHome;
     const orderWords = employerWords(language).home;
     return {
@@ -48,6 +52,21 @@ export const employerHomePage = page('/employer', {
                   <Link href={urls.office(language, works.officeCode)}>{w.provisional.office}</Link>
                 </p>
               )}
+            </Notice>
+          )}
+          {questions > 0 && actor.role !== 'viewer' && (
+            <Notice
+              kind="warning"
+              language={language}
+              title={lifeWords(language).question.banner(String(questions))}
+              level={2}
+              actions={
+                <ButtonLink href={urls.employerStillOpen(language)}>
+                  {lifeWords(language).question.bannerLink}
+                </ButtonLink>
+              }
+            >
+              <p>{lifeWords(language).question.bannerText}</p>
             </Notice>
           )}
           <CardGrid columns={2}>

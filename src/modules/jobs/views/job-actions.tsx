@@ -6,6 +6,7 @@ import { signInDoor, urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { PostButton } from '#ui/forms/form.tsx';
 import type { JobHead, SelfApplicationRefusal } from '../job.ts';
+import { staffLifeWords } from '../words/life/staff.ts';
 import { words } from '../words/words.ts';
 
 /** What the reading seeker has done with the job already. */
@@ -50,7 +51,17 @@ function Apply({ language, actor, head, answer, own }: JobActionsProps): JSX.Ele
 /** The office refers somebody to the job; a seeker who has nothing under way with it asks for that (E4). */
 function Refer({ language, actor, head, own }: Omit<JobActionsProps, 'answer'>): JSX.Element | null {
   const w = words(language).page;
-  if (actor.kind === 'staff') return <ButtonLink href={urls.staffJobReferral('ja', head.number)}>{w.refer}</ButtonLink>;
+  if (actor.kind === 'staff')
+    return (
+      <>
+        <ButtonLink href={urls.staffJobReferral('ja', head.number)}>{w.refer}</ButtonLink>
+        {actor.officeCode === head.officeCode && (
+          <ButtonLink kind="secondary" href={urls.staffJob('ja', head.number)}>
+            {staffLifeWords.job.link}
+          </ButtonLink>
+        )}
+      </>
+    );
   if (actor.kind !== 'seeker' || (own?.application && !own.application.draft)) return null;
   return (
     <ButtonLink kind="text" href={urls.referralRequest(language, head.number)}>

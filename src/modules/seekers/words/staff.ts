@@ -12,6 +12,8 @@ export const staffWords = {
     orders: '求人受理',
     ordersNote: '求人者から届いた求人申込みを確認し、受理・修正依頼・不受理を決めます。',
     establishments: '事業所を探す',
+    stillOpen: '募集中かの確認',
+    stillOpenNote: '最後の確認から日がたった求人と、返事のない求人です。',
     entries: '事業所の確認',
     entriesNote: (registrations: string, changes: string, images: string) =>
       `仮登録${registrations}件、変更申込み${changes}件、画像${images}件が確認を待っています。`,

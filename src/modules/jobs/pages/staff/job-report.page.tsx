@@ -9,6 +9,7 @@ import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { reportCharacters, reportFindings } from '../../job-report.ts';
 import { handleReport, type JobReport, jobReport } from '../../job-reports.ts';
+import { staffLifeWords } from '../../words/life/staff.ts';
 import { staffWords } from '../../words/staff.ts';
 
 const w = staffWords.report;
@@ -60,6 +61,9 @@ export const jobReportHandlingPage = page('/staff/job-reports/:id', {
         <p>
           <ButtonLink kind="secondary" href={urls.job('ja', report.jobNumber)}>
             {w.seeJob}
+          </ButtonLink>{' '}
+          <ButtonLink kind="secondary" href={urls.staffJob('ja', report.jobNumber)}>
+            {staffLifeWords.job.link}
           </ButtonLink>
         </p>
         {report.state === 'open' ? (

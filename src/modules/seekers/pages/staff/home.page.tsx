@@ -39,6 +39,11 @@ export const staffHomePage = page('/staff', {
               <p>{staffWords.unconfirmed.note}</p>
             </Card>
             {holdsRole('employers-counter', actor) && (
+              <Card title={w.stillOpen} href={urls.staffStillOpen('ja')}>
+                <p>{w.stillOpenNote}</p>
+              </Card>
+            )}
+            {holdsRole('employers-counter', actor) && (
               <Card title={w.orders} href={urls.staffOrders('ja')} tone="accent">
                 <p>{w.ordersNote}</p>
               </Card>
