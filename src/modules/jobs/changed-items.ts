@@ -9,8 +9,12 @@ export const changedItems = (before: SheetDraft, after: SheetDraft): SheetItem[]
     const [oldItems, freshItems] = [(old ?? {}) as Items, (fresh ?? {}) as Items];
     return keysOf(oldItems, freshItems)
       .filter((item) => !same(oldItems[item], freshItems[item]))
-      .map((item) => `${section}.${item}`);
+      .map((item) => `${section}.${item}`)
+      .filter((item) => item !== unseen);
   });
+
+/** Former names and addresses are kept for the masking of texts; nobody reads them. */
+const unseen: SheetItem = 'establishment.formerly';
 
 type Items = Readonly<Record<string, unknown>>;
 

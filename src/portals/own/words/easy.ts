@@ -98,6 +98,7 @@ export const easy: Words = {
     registrationVersions: '求職登録の前の内容',
     savedJobs: '保存した仕事',
     savedConditions: '保存した条件とお知らせ',
+    savedJobMailsSince: 'とっておいた求人のメールをたのんだ日',
     hiddenEstablishments: '見ない会社',
     seenJobs: '見た仕事',
     applications: '応募',

@@ -102,6 +102,7 @@ export const en: Words = {
     registrationVersions: 'Earlier versions of the registration',
     savedJobs: 'Saved jobs',
     savedConditions: 'Saved searches and alerts',
+    savedJobMailsSince: 'Mails about saved jobs since',
     hiddenEstablishments: 'Hidden establishments',
     seenJobs: 'Jobs you looked at',
     applications: 'Applications',

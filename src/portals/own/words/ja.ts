@@ -99,6 +99,7 @@ export const ja = {
     registrationVersions: '求職登録の変更前の内容',
     savedJobs: 'お気に入り求人',
     savedConditions: '保存した検索条件と新着のお知らせ',
+    savedJobMailsSince: '保存した求人のお知らせメールを希望した日時',
     hiddenEstablishments: '非表示にした事業所',
     seenJobs: '閲覧した求人',
     applications: '応募',

@@ -254,7 +254,7 @@ export const en: Words = {
     'dispatch-licence': [
       'Give the licence number of the dispatch business',
       'Only licensed dispatch companies may offer dispatch jobs.',
-      'Example: 派１３－１２３４５６',
+      'Example: 「派１３－１２３４５６」',
       'Please check the form of the number ({number}).',
     ],
     'dispatch-type': [
@@ -358,7 +358,7 @@ export const en: Words = {
     'sex-in-name': [
       'A name that says one sex is used',
       'The name of a job has to show that everybody may apply.',
-      'Example: 看護師, 保育士, 営業職, 警備員, 客室乗務員, 主婦（夫）歓迎',
+      'Example: 「看護師」, 「保育士」, 「営業職」, 「警備員」, 「客室乗務員」, 「主婦（夫）歓迎」',
     ],
     'family-status': [
       'This reads as if marriage, pregnancy or children were a condition',
@@ -653,7 +653,7 @@ export const en: Words = {
     'symbols-in-title': [
       'The title has decorative symbols',
       'A title of plain words is found more easily.',
-      'Example: 看護師（訪問看護）',
+      'Example: 「看護師（訪問看護）」',
     ],
     exaggeration: [
       'This seems exaggerated',
