@@ -115,8 +115,8 @@ const note = (act: Act, what: string, from: string, into: string, refused = fals
   });
 
 /**
- * Carries it out: users, orders, jobs, images and whatever else hangs on the entry belong to the known establishment from
- * now on; the other modules move their own (`establishment.merged`). A main login of the entry becomes a recruiter where
+ * Carries it out: users and orders of the entry belong to the known establishment from now on; the other modules move
+ * their own (`establishment.merged`). An entry has no jobs yet; its pictures end with it. A main login of the entry becomes a recruiter where
  * there is one already. Everybody who moved signs in anew; the main login that was there is told.
  */
 export const confirmMerger = (act: Act<StaffActor>, mergerId: string): Promise<Decision<true, MergingRefusal>> =>

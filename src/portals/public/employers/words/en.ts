@@ -21,11 +21,11 @@ export const en: Words = {
         body: 'Add accounts for colleagues, each with a role (up to ten beside the owner).',
         later: false,
       },
-      { title: 'Submit jobs', body: 'Submit, change and cancel jobs online.', later: true },
+      { title: 'Submit jobs', body: 'Submit, change and cancel jobs online.', later: false },
       {
         title: 'Keep your establishment up to date',
         body: 'Its data and pictures, and the accounts of the people in charge.',
-        later: true,
+        later: false,
       },
       {
         title: 'Invite job seekers',
