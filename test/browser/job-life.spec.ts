@@ -17,7 +17,7 @@ test('an employer stops a job and takes it up again, from the list to the page a
   await expectAccessible(page);
   await page.getByRole('link', { name: '募集を停止する' }).click();
   await press(page, '募集を停止する');
-  await expect(page.getByText('理由を選んでください').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: '「理由」を選択してください' })).toBeVisible();
   await page.getByLabel('労働条件を見直すため').check();
   await press(page, '募集を停止する');
   await expect(page.getByText('募集を停止しました。')).toBeVisible();

@@ -51,7 +51,7 @@ test.describe('a kiosk', () => {
     for (let steps = 0; steps < 4; steps += 1) {
       await kiosk.goBack().catch(() => undefined);
       await expect(kiosk.locator('html.kiosk-checked')).toBeAttached();
-      expect(kiosk.url()).not.toContain('/jobs');
+      await expect(kiosk).not.toHaveURL(/\/jobs/);
       expect(await kiosk.content()).not.toContain('介護');
     }
   });

@@ -7,9 +7,14 @@ const password = 'Rin9#kumo';
 /** A job of this employer that takes self-applications, from the employer's own list. */
 const jobTakingApplications = async (page: Page): Promise<string | undefined> => {
   await page.goto('/employer/jobs');
-  const rows = await page.getByRole('row').allInnerTexts();
-  const row = rows.find((text) => /有効/.test(text) && !/無効/.test(text) && /可/.test(text) && !/不可/.test(text));
-  return /\d{5}-\d{1,8}/.exec(row ?? '')?.[0];
+  const links = page.locator('.card-table a[href^="/employer/jobs/"]');
+  const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  for (const href of hrefs) {
+    await page.goto(href);
+    const answer = page.locator('dt', { hasText: '自主応募' }).locator('xpath=following-sibling::dd[1]');
+    if ((await answer.first().innerText()).trim() === '可') return /\d{5}-\d{1,8}/.exec(href)?.[0];
+  }
+  return undefined;
 };
 
 test('a seeker opens a My Page and is hired', async ({ browser, baseURL, viewport, javaScriptEnabled }, {

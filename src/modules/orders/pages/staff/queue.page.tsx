@@ -211,7 +211,7 @@ function Work({ row }: { row: QueueRow }) {
       {taken && <p class={taken.mine ? 'order-taken order-taken-own' : 'order-taken'}>{w.takenBy(taken.name)}</p>}
       {visit && (
         <p>
-          <span class="no-break">
+          <span class="order-visit">
             {visit.cameOn ? w.visitedOn(formatDay(visit.cameOn, 'ja')) : w.visitBy(formatDay(visit.by, 'ja'))}
           </span>
         </p>
