@@ -25,8 +25,10 @@ export function JobImages({ language, number, images }: Props): JSX.Element | nu
                 <a href={large}>
                   <img
                     src={little}
-                    srcset={`${little} ${small.width}w, ${large} ${full.width}w`}
-                    sizes="(min-width: 64rem) 20rem, 92vw"
+                    {...(small.width < full.width && {
+                      srcset: `${little} ${small.width}w, ${large} ${full.width}w`,
+                      sizes: '(min-width: 64rem) 20rem, 92vw',
+                    })}
                     width={small.width}
                     height={small.height}
                     alt={alt}

@@ -149,12 +149,14 @@ function Picture({ image, language }: { image: EstablishmentImage; language: Lan
         lang="ja"
         loading="lazy"
       />
-      <figcaption lang="ja">{image.caption ?? w.noCaption}</figcaption>
-      {(image.state === 'waiting' || image.state === 'accepted') && (
-        <p>
-          <Tag tone={image.state === 'accepted' ? 'success' : 'warning'}>{w.states[image.state]}</Tag>
-        </p>
-      )}
+      <figcaption>
+        <span lang="ja">{image.caption ?? w.noCaption}</span>
+        {(image.state === 'waiting' || image.state === 'accepted') && (
+          <p>
+            <Tag tone={image.state === 'accepted' ? 'success' : 'warning'}>{w.states[image.state]}</Tag>
+          </p>
+        )}
+      </figcaption>
     </figure>
   );
 }
