@@ -12,7 +12,7 @@ export type RefusalCause = (typeof refusalCauses)[number];
  * How long the office accepts nothing on ground 3 (職業安定法施行令1条, system-reference §4.2): six months after the
  * correction; after 送検 about a year, for us twelve months. The day itself does not count (民法140条).
  */
-export const monthsRefused: Readonly<Record<RefusalCause, number>> = { corrected: 6, prosecuted: 12 };
+const monthsRefused: Readonly<Record<RefusalCause, number>> = { corrected: 6, prosecuted: 12 };
 
 /** The last day of 不受理期間 by the rule. */
 export const refusedUntil = (cause: RefusalCause, eventOn: Day): Day => addMonths(eventOn, monthsRefused[cause]);

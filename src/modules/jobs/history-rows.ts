@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { type Day, type Instant, instant } from '#kernel/time.ts';
+import { type Instant, instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Disclosure, JobSheet } from './job-sheet.ts';
 
 export type VersionRow = { version: number; at: Instant; sheet: JobSheet };
-export type EarlierRow = { number: string; accepted_on: Day; deadline_on: Day };
 export type HistoryRows = {
   /** When state, days or sheet last changed. */
   changedAt: Instant;

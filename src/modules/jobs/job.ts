@@ -45,8 +45,6 @@ export type JobState = (typeof jobLife.states)[number];
 
 /** 有効: shown in lists and open to applications through its referral deadline. The SQL view of search says the same. */
 export const openStates: readonly JobState[] = ['active', 'changing'];
-/** 無効 after having been public: the page answers 410 and says which of them it was. */
-export const endedStates: readonly JobState[] = ['filled', 'expired', 'withdrawn'];
 
 /** What decisions and lists need of a job; disclosure and self-application are read from the sheet when it is stored. */
 export type JobHead = {

@@ -63,7 +63,7 @@ const annualHolidaysPlausible: Rule = {
 const proportional = [0, 1, 3, 5, 7] as const;
 
 /** Days of leave after six months; undefined where neither days nor hours of the week are told. */
-export const leaveAfterSixMonths = (sheet: SheetDraft): number | undefined => {
+const leaveAfterSixMonths = (sheet: SheetDraft): number | undefined => {
   const { hours = {}, header } = sheet;
   if (header?.workingTime !== 'part-time') return 10;
   const days = hours.weeklyDays?.from ?? weeklyDays(hours)?.from;

@@ -83,7 +83,7 @@ const sizes = [
   { from: '2022-10-01', workers: 101 },
   { from: '2016-10-01', workers: 501 },
 ] as const;
-export const sizeOn = (on: Circumstances): number =>
+const sizeOn = (on: Circumstances): number =>
   sizes.find(({ from }) => compareDays(on.day, day(from)) >= 0)?.workers ?? Number.POSITIVE_INFINITY;
 
 const corporation = /会社|法人|組合|協会|公社|機構|財団|社団|学園|病院/u;

@@ -10,7 +10,7 @@ import { type Asking, given } from './step-form.ts';
 const mostOffered = 8;
 
 /** Names of the official list (免許・資格コード) that hold every part of a word, those that begin with it first. */
-export const licencesByWord = (word: string): { code: string; name: string }[] => {
+const licencesByWord = (word: string): { code: string; name: string }[] => {
   const parts = searchKey(word).split(/\s+/u).filter(Boolean);
   const [first = ''] = parts;
   const rank = (name: string): number => {

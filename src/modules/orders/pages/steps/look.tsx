@@ -45,7 +45,7 @@ const asRead = (sheet: JobSheet): { visible: VisibleSheet; hidden: boolean } => 
 
 /** The first 90 characters of the description: what is read of a job before it is opened. */
 const openingLength = 90;
-export const openingOf = (text: string): string => {
+const openingOf = (text: string): string => {
   const letters = [...text.replace(/\s+/gu, ' ')];
   return letters.length > openingLength ? `${letters.slice(0, openingLength).join('')}…` : letters.join('');
 };

@@ -116,7 +116,7 @@ export const stepShown = (desk: Desk, { language }: Here, data: StepData, query:
   };
 };
 
-export const titleOfList = (desk: Desk, language: Language): string => {
+const titleOfList = (desk: Desk, language: Language): string => {
   const { lists } = stepWords(language);
   return lists[desk.who];
 };
