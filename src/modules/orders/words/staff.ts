@@ -152,7 +152,7 @@ export const staffWords = {
     seeJob: '求人を見る',
     refusal: '不受理の内容',
     memo: '求人者の申し出（記録）',
-    memoHint: '不受理について求人者から申し出があったときに、その内容を書きます。求人者には見えません。2,000文字以内。',
+    memoHint: '不受理について求人者から申し出があったときに、その内容を書きます。求人者には見えません。',
     memoSubmit: '記録する',
     events: {
       begin: '作成を始めました',
@@ -179,7 +179,7 @@ export const staffWords = {
     addWhole: '全体にコメントする',
     label: 'コメント',
     labelOf: (label: string) => `「${label}」へのコメント`,
-    hint: '修正を依頼したときに、求人者がこの項目の横で読みます。何を、なぜ、どう直すかを書いてください。1,000文字以内。',
+    hint: '修正を依頼したときに、求人者がこの項目の横で読みます。何を、なぜ、どう直すかを書いてください。',
     submit: '保存する',
     cancel: 'やめる',
     remove: '消す',
@@ -203,7 +203,7 @@ export const staffWords = {
     comments: '送るコメント',
     noComments: '項目へのコメントはありません。直してほしい項目に、先にコメントを書くと伝わりやすくなります。',
     text: '求人者への文',
-    textHint: 'コメントの前に表示されます。2,000文字以内。',
+    textHint: 'コメントの前に表示されます。',
     template: (name: string) =>
       `${name}　ご担当者様\n\n求人のお申込みをいただき、ありがとうございます。内容を確認したところ、次の点について修正をお願いいたします。各項目のコメントをご覧いただき、求人者マイページで修正して再度送信してください。\n\nご不明な点は、お電話でお問い合わせください。`,
     answerBy: '回答期限',
@@ -251,7 +251,7 @@ export const staffWords = {
     overrideLead:
       '文の書き方についての指摘は、前後の文脈から問題がないことがあります。読んで問題がないと判断したときは、理由を書くと受理できます。理由は記録に残ります。',
     reason: (phrase: string) => `「${phrase}」に問題がないと判断した理由`,
-    reasonHint: '200文字以内。求人者には見えません。',
+    reasonHint: '求人者には見えません。',
     reasonMissing: '問題がないと判断した理由を書いてください。問題があるときは、修正を依頼してください。',
     submit: '受理する',
     submitChange: '変更を受理する',
@@ -304,10 +304,9 @@ export const staffWords = {
       },
     } satisfies Record<RefusalGround, { label: string; hint: string }>,
     explanation: '求人者への説明',
-    explanationHint:
-      'どこが、どの理由に当たるかを、求人者に分かる言葉で書いてください。求人者に送られます。2,000文字以内。',
+    explanationHint: 'どこが、どの理由に当たるかを、求人者に分かる言葉で書いてください。求人者に送られます。',
     evidence: '判断の根拠（安定所の記録）',
-    evidenceHint: '何を見て判断したか（書類、電話の日時と相手、比べた条件など）。求人者には見えません。2,000文字以内。',
+    evidenceHint: '何を見て判断したか（書類、電話の日時と相手、比べた条件など）。求人者には見えません。',
     submit: '確認画面へ進む',
     back: '確認に戻る',
     confirmTitle: 'この求人申込みを不受理にしますか',
