@@ -251,7 +251,7 @@ export const staffWords = {
     overrideLead:
       '文の書き方についての指摘は、前後の文脈から問題がないことがあります。読んで問題がないと判断したときは、理由を書くと受理できます。理由は記録に残ります。',
     reason: (phrase: string) => `「${phrase}」に問題がないと判断した理由`,
-    reasonHint: '求人者には見えません。',
+    reasonHint: '200文字以内。求人者には見えません。',
     reasonMissing: '問題がないと判断した理由を書いてください。問題があるときは、修正を依頼してください。',
     submit: '受理する',
     submitChange: '変更を受理する',
