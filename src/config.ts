@@ -499,14 +499,6 @@ const table = {
     'per minute',
     'Searches from one network.',
   ),
-  resultsPerPage: whole(
-    'RESULTS_PER_PAGE',
-    30,
-    1,
-    100,
-    'jobs',
-    'Results on a page unless the reader chooses 10, 50 or 100.',
-  ),
   searchPrefectures: whole('SEARCH_PREFECTURES', 3, 3, 47, 'prefectures', 'Prefectures in one search.'),
   searchMunicipalities: whole('SEARCH_MUNICIPALITIES', 5, 5, 100, 'per prefecture', 'Municipalities in one search.'),
   searchOccupations: whole(
@@ -664,8 +656,6 @@ const table = {
     'per day',
     'Mails that ask people to act for one establishment; ours.',
   ),
-  employerImages: whole('EMPLOYER_IMAGES', 10, 0, 100, 'pictures', 'Pictures of an establishment.'),
-  employerImageMb: whole('EMPLOYER_IMAGE_MB', 2, 1, 50, 'MB', 'Largest picture.'),
 
   stillOpenDays: whole(
     'STILL_OPEN_DAYS',
@@ -895,15 +885,6 @@ const table = {
     'per minute',
     'Codes of referral letters looked up from one network.',
   ),
-  directRequestsJob: whole(
-    'DIRECT_REQUESTS_JOB',
-    10,
-    1,
-    1000,
-    'people',
-    'People one job can send a direct request to.',
-  ),
-  invitationsDay: whole('INVITATIONS_DAY', 1000, 1, 100_000, 'per day', 'Invitations (案内) a data user can send.'),
 
   messageCharacters: whole('MESSAGE_CHARACTERS', 2000, 100, 20_000, 'characters', 'Longest message.'),
   messagesPersonHour: whole('MESSAGES_PERSON_HOUR', 60, 1, 100_000, 'per hour', 'Messages one account can send; ours.'),

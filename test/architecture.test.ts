@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSettings } from '#src/config.ts';
 import { readSource, type SourceFile } from './architecture/source.ts';
 import { brokenWalls } from './architecture/walls.ts';
 
@@ -17,6 +18,12 @@ describe('the walls of the project', async () => {
     for (const part of ['src/kernel', 'src/platform', 'src/ui', 'src/modules', 'src/portals', 'src/demo'])
       expect(parts).toContain(part);
     expect(files.length).toBeGreaterThan(200);
+  });
+
+  it('hold no setting that nobody reads', () => {
+    const readers = files.filter(({ path }) => !/^src\/config[./]/.test(path)).map(({ text }) => text);
+    const said = new Set(readers.flatMap((text) => text.match(/\w+/g) ?? []));
+    expect(Object.keys(readSettings({})).filter((name) => !said.has(name))).toEqual([]);
   });
 });
 
