@@ -260,6 +260,9 @@ export const roleOf = (path: string): Role | undefined => {
     return composition.includes(name) ? 'composition' : undefined;
   }
   switch (second) {
+    // The table of settings, a file for each subject.
+    case 'config':
+      return rest.length === 0 ? 'config' : undefined;
     case 'kernel':
       return rest.length === 0 ? 'kernel' : undefined;
     case 'jobindex':

@@ -17,7 +17,7 @@ const own = (path: string): boolean => path.startsWith('src/') || path.startsWit
 /** What each role may import of the project. A module's own files and those of others are told apart. */
 const arrows: Record<Role, { own?: readonly Role[]; others?: readonly Role[]; anywhere?: readonly Role[] }> = {
   kernel: { anywhere: ['kernel'] },
-  config: { anywhere: ['kernel'] },
+  config: { anywhere: ['kernel', 'config'] },
   jobindex: { anywhere: ['jobindex'] },
   element: { anywhere: ['element'] },
   ui: { anywhere: ['kernel', 'ui'] },

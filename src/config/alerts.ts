@@ -1,0 +1,67 @@
+import { whole } from './kinds.ts';
+
+/** Saved conditions, and mails about new jobs and about saved ones. */
+export const alerts = {
+  savedConditions: whole('SAVED_CONDITIONS', 20, 1, 1000, 'conditions', 'Search conditions a seeker can save.'),
+  alertHour: whole(
+    'ALERT_HOUR',
+    6,
+    0,
+    23,
+    'hour',
+    'When the morning looks for new jobs and sends the alerts, in Japan.',
+  ),
+  alertWeekday: whole('ALERT_WEEKDAY', 1, 1, 7, 'day', 'Day of weekly alerts: 1 is Monday, 7 Sunday.'),
+  alertJobs: whole('ALERT_JOBS', 20, 1, 100, 'jobs', 'Jobs told for one alert, in a mail and in the My Page.'),
+  alertMailJobs: whole('ALERT_MAIL_JOBS', 60, 1, 500, 'jobs', 'Jobs in one mail, over all its alerts.'),
+  alertsAddress: whole('ALERTS_ADDRESS', 10, 1, 100, 'alerts', 'Alerts of one mail address without an account.'),
+  alertRequestsAddressDay: whole(
+    'ALERT_REQUESTS_ADDRESS_DAY',
+    3,
+    1,
+    100,
+    'per day',
+    'Mails that ask whether an alert is wanted, to one address.',
+  ),
+  alertRequestsNetworkHour: whole(
+    'ALERT_REQUESTS_NETWORK_HOUR',
+    60,
+    1,
+    100_000,
+    'per hour',
+    'Alerts asked for from one network; an office stands behind one address.',
+  ),
+  alertRequestHours: whole(
+    'ALERT_REQUEST_HOURS',
+    24,
+    1,
+    168,
+    'hours',
+    'How long an alert that was asked for waits for its confirmation.',
+  ),
+  alertMonths: whole(
+    'ALERT_MONTHS',
+    12,
+    1,
+    60,
+    'months',
+    'After this long it is asked whether alerts are still wanted.',
+  ),
+  alertAnswerDays: whole('ALERT_ANSWER_DAYS', 30, 1, 365, 'days', 'Without an answer the alerts end after this long.'),
+  alertFindingsDays: whole(
+    'ALERT_FINDINGS_DAYS',
+    30,
+    8,
+    365,
+    'days',
+    'How long the My Page shows what an alert found; at least a week, which weekly alerts look back.',
+  ),
+  savedClosingDays: whole(
+    'SAVED_CLOSING_DAYS',
+    3,
+    0,
+    30,
+    'days',
+    'So many days before its deadline who keeps a job is told, once (ours).',
+  ),
+};

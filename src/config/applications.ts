@@ -1,0 +1,77 @@
+import { whole } from './kinds.ts';
+
+/** 応募 and 紹介. */
+export const applications = {
+  motiveCharacters: whole(
+    'MOTIVE_CHARACTERS',
+    1000,
+    100,
+    10_000,
+    'characters',
+    'Longest motive (志望動機) of an application.',
+  ),
+  proposalCharacters: whole(
+    'PROPOSAL_CHARACTERS',
+    1000,
+    100,
+    10_000,
+    'characters',
+    'Longest comment of the office on a proposed referral.',
+  ),
+  proposalReminderDays: whole(
+    'PROPOSAL_REMINDER_DAYS',
+    2,
+    0,
+    30,
+    'days',
+    'So long before its answer is due a seeker is reminded of a proposed referral; 0 reminds nobody.',
+  ),
+  referralRequests: whole(
+    'REFERRAL_REQUESTS',
+    5,
+    1,
+    100,
+    'requests',
+    'Referrals a seeker can ask the office for at a time.',
+  ),
+  referralsPerOpening: whole(
+    'REFERRALS_PER_OPENING',
+    5,
+    1,
+    1000,
+    'referrals',
+    'Referrals under way for each opening of a job (紹介枠), unless the office agreed on another number for it.',
+  ),
+  resultDays: whole(
+    'RESULT_DAYS',
+    14,
+    1,
+    90,
+    'days',
+    'The result of an application is asked for after so long, where the job sheet promises no day.',
+  ),
+  resultReminderDays: whole(
+    'RESULT_REMINDER_DAYS',
+    7,
+    1,
+    90,
+    'days',
+    'An employer whose result is overdue is reminded so often.',
+  ),
+  letterDays: whole(
+    'LETTER_DAYS',
+    90,
+    1,
+    3650,
+    'days',
+    'How long an employer can read the referral letter (紹介状) after the selection has ended.',
+  ),
+  letterChecksNetworkMinute: whole(
+    'LETTER_CHECKS_NETWORK_MINUTE',
+    30,
+    1,
+    100_000,
+    'per minute',
+    'Codes of referral letters looked up from one network.',
+  ),
+};

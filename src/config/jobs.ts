@@ -1,0 +1,71 @@
+import { whole } from './kinds.ts';
+
+/** Open jobs: whether they still are, reports about them, their sheets on paper. */
+export const jobs = {
+  stillOpenDays: whole(
+    'STILL_OPEN_DAYS',
+    14,
+    1,
+    365,
+    'days',
+    'After so many days without a word an employer is asked whether a job is still open (H8).',
+  ),
+  stillOpenMarkDays: whole(
+    'STILL_OPEN_MARK_DAYS',
+    7,
+    1,
+    365,
+    'days',
+    'A job whose question is unanswered for so long is marked 「募集中か確認中」 (ours).',
+  ),
+  stillOpenHideDays: whole(
+    'STILL_OPEN_HIDE_DAYS',
+    14,
+    1,
+    365,
+    'days',
+    'A job whose question is unanswered for so long is left out of search (ours); more than STILL_OPEN_MARK_DAYS.',
+  ),
+  jobReportsPersonDay: whole('JOB_REPORTS_PERSON_DAY', 10, 1, 1000, 'per day', 'Reports about jobs from one account.'),
+  jobReportsNetworkHour: whole(
+    'JOB_REPORTS_NETWORK_HOUR',
+    60,
+    1,
+    100_000,
+    'per hour',
+    'Reports about jobs from one network; an office stands behind one address.',
+  ),
+  sheetsNetworkMinute: whole(
+    'SHEETS_NETWORK_MINUTE',
+    300,
+    1,
+    100_000,
+    'per minute',
+    'Job sheets (求人票) as PDF from one network; an office stands behind one address.',
+  ),
+  sheetsInFile: whole('SHEETS_IN_FILE', 30, 1, 100, 'jobs', 'Job sheets in one file.'),
+  letterSeconds: whole(
+    'LETTER_SECONDS',
+    15,
+    1,
+    120,
+    's',
+    'A file of letters that takes longer to print is broken off.',
+  ),
+  letterQueue: whole(
+    'LETTER_QUEUE',
+    50,
+    1,
+    10_000,
+    'letters',
+    'Letters that wait for being printed; more are refused.',
+  ),
+  letterCacheMb: whole(
+    'LETTER_CACHE_MB',
+    256,
+    0,
+    100_000,
+    'MB',
+    'Printed job sheets kept under DATA_DIR/letters, so that an unchanged one is not printed again; the oldest go.',
+  ),
+};
