@@ -295,6 +295,7 @@ const folders: Record<string, Role> = {
 };
 const names: Record<string, Role> = {
   store: 'store',
+  pages: 'page',
   mails: 'mails',
   'second-factor-mails': 'mails',
   'own-mails': 'mails',
