@@ -7,6 +7,7 @@ import { ended, type Job, jobLife, referralDeadline } from './job.ts';
 import type { JobKind, JobSheet, TrialEmployment } from './job-sheet.ts';
 import { jobById, storeJob } from './jobs.ts';
 import type { SheetItem } from './sheet-draft.ts';
+import { confirmByChange } from './still-open.ts';
 import { setJobState } from './store.ts';
 
 /** Where an order becomes a job, or changes one (decision 137). The order's module decides; here it is done. */
@@ -98,10 +99,11 @@ export const changeJob = async (
   items: readonly SheetItem[],
 ): Promise<{ version: number }> => {
   const { id, number, establishmentId, officeCode, acceptedOn, deadlineOn, extended } = job;
+  // A job that was suspended and resumed meanwhile is open again, and no longer `changing`.
+  const state = jobLife.next(job.state, 'acceptChange') ?? job.state;
   const { version } = await storeJob(act, {
     number,
-    // A job that was suspended and resumed meanwhile is open again, and no longer `changing`.
-    state: jobLife.next(job.state, 'acceptChange') ?? job.state,
+    state,
     establishmentId,
     officeCode,
     acceptedOn,
@@ -109,6 +111,7 @@ export const changeJob = async (
     extended,
     sheet,
   });
+  await confirmByChange(act, job, state);
   await act.emit({ type: 'job.changed', jobId: id, number, version, items });
   return { version };
 };

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor, StaffActor } from '#kernel/actor.ts';
+import type { Actor, EmployerActor, StaffActor } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { addDays, at, type Day, day, type Instant } from '#kernel/time.ts';
+import { establishment } from '#modules/establishments/establishments.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
 import { testDatabase, testNow } from '#test/support/database.ts';
 import { type EmployerCast, employerOf, jobOf, staffOf } from '#test/support/people.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
+import { changeJob } from './acceptances.ts';
+import { renewCopies } from './copies.ts';
 import { tellOfDeadlines } from './deadlines.ts';
 import type { JobState } from './job.ts';
 import { extendJob, fillJob, jobFile, resumeJob, suspendJob, withdrawJob } from './job-life.ts';
@@ -201,6 +204,38 @@ describe('the question whether a job is open', () => {
     expect((await changes()).length).toBe(before + 1);
     expect(await state()).toEqual({ asked: undefined, hidden: undefined, confirmed: '2026-12-01' });
     expect((await jobFile(act(office), number))?.events.map(({ action }) => action)).toEqual(['confirm', 'hide']);
+  });
+
+  const changeIt = async (as: StaffActor | EmployerActor, days: number) => {
+    const job = await jobNow();
+    const sheet = { ...job.sheet, notes: `${days}日後` };
+    await changeJob(act(as, { now: on(days) }), job, sheet, ['notes']);
+  };
+
+  it('is answered by a change that takes effect, and asked again fourteen days after it', async () => {
+    await askStillOpen(system(on(14)));
+    await hideUnanswered(system(on(28)));
+    await changeIt(office, 29);
+    expect(await openInSearch()).toBe(true);
+    expect(await state()).toEqual({ asked: undefined, hidden: undefined, confirmed: '2026-12-01' });
+    expect((await jobFile(act(office), number))?.events.map(({ action }) => action)).toEqual(['confirm', 'hide']);
+    expect(await audited()).toContainEqual({ what: 'job.confirmed', result: 'done' });
+    await changeIt(hikari.owner, 40);
+    expect((await jobFile(act(office), number))?.events).toHaveLength(2);
+    expect(await askStillOpen(system(on(53)))).toBe(0);
+    expect(await askStillOpen(system(on(54)))).toBe(1);
+  });
+
+  it('is answered neither by a change of a job at rest nor by a change of the establishment', async () => {
+    await askStillOpen(system(on(14)));
+    const before = await establishment(system(), hikari.id);
+    if (!before) throw new Error('no establishment');
+    await renewCopies(system(on(15)), before, { ...before, record: { ...before.record, telephone: '03-1111-2222' } });
+    expect((await jobNow()).version).toBeGreaterThan(2);
+    expect(await state()).toMatchObject({ asked: '2026-11-16', confirmed: undefined });
+    await suspendJob(act(hikari.owner, { now: on(16) }), number, reason);
+    await changeIt(office, 17);
+    expect(await state()).toMatchObject({ asked: undefined, confirmed: undefined });
   });
 
   it('is not asked of what rests or has ended, and ends with what was asked about', async () => {

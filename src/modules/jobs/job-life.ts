@@ -9,7 +9,15 @@ import { checked } from './checking.ts';
 import { eventsOfJob, insertEvents, type JobEvent } from './event-rows.ts';
 import type { Job, JobHead } from './job.ts';
 import { jobById, jobByNumber } from './jobs.ts';
-import { type JobAct, type JobReason, type LifeRefusal, type LifeStep, lifeStep, reasonsFor } from './life.ts';
+import {
+  type JobAct,
+  type JobReason,
+  type LifeRefusal,
+  type LifeStep,
+  lifeStep,
+  reasonsFor,
+  saysOpen,
+} from './life.ts';
 import { confirmRow, endQuestion } from './question-rows.ts';
 import { headForUpdate, setJobState } from './store.ts';
 
@@ -96,8 +104,7 @@ const write = async (
   { reason, note }: ActGiven,
 ): Promise<void> => {
   const { database, now, actor } = act;
-  // Whoever takes a job up again or gives it another month has said that it is open.
-  const stillOpen = action === 'resume' || action === 'extend';
+  const stillOpen = saysOpen(action, state);
   await setJobState(database, id, { state, extendedTo: deadlineOn, shown: stillOpen }, now);
   if (stillOpen) await confirmRow(database, id, dayOf(now), actor.accountId);
   else await endQuestion(database, [id]);

@@ -11,6 +11,7 @@ import {
   type LifeHead,
   lifeStep,
   reasonsFor,
+  saysOpen,
   standingOf,
 } from './life.ts';
 
@@ -95,6 +96,13 @@ describe('whether a job is still open', () => {
     ['withdrawn', job({ state: 'withdrawn' })],
   ] as const)('stands as %s', (standing, given) => {
     expect(standingOf(given, noon, 7)).toBe(standing);
+  });
+
+  it('is said by whoever takes it up again, extends it or has a change accepted, and not by a change of a job at rest', () => {
+    const saying = [...jobActs, 'change' as const].filter((done) => saysOpen(done, 'active'));
+    expect(saying).toEqual(['confirm', 'resume', 'extend', 'change']);
+    for (const state of jobLife.states)
+      expect(saysOpen('change', state)).toBe(state === 'active' || state === 'changing');
   });
 
   it('was known on its acceptance, or later when somebody said so', () => {

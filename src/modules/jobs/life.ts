@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { addDays, compareDays, type Day, dayOf, type Instant } from '#kernel/time.ts';
-import { ended, extend, isOpen, type JobHead, type JobState, jobLife } from './job.ts';
+import { ended, extend, isOpen, type JobHead, type JobState, jobLife, openStates } from './job.ts';
 import type { JobKind } from './job-sheet.ts';
 
 /** What the employer and the accepting office do with a job by themselves; `confirm` is the answer to "still open?". */
@@ -46,6 +46,15 @@ export const lifeStep = (act: JobAct, job: LifeHead, kind: JobKind, now: Instant
   if ('accepted' in until) return accept({ state, deadlineOn: until.accepted });
   return refuse(until.refused === 'not-open' ? 'not-now' : until.refused);
 };
+
+const saying: readonly (JobAct | 'change')[] = ['confirm', 'resume', 'extend', 'change'];
+
+/**
+ * Whether what was done says by itself that the job is open (H8): whoever takes it up again, gives it another month or has
+ * a change of it accepted wants it filled. A change of a job at rest says nothing of the kind.
+ */
+export const saysOpen = (done: JobAct | 'change', after: JobState): boolean =>
+  saying.includes(done) && openStates.includes(after);
 
 /** What can be done now, in the order in which a page offers it. */
 export const actsNow = (job: LifeHead, kind: JobKind, now: Instant): JobAct[] =>

@@ -5,7 +5,7 @@ import type { Database } from '#platform/database/database.ts';
 import type { OfficeBox } from './life.ts';
 
 /** Somebody said that a job is open; nothing is asked any more. */
-export const confirmRow = async (database: Database, jobId: string, on: Day, by: string): Promise<void> => {
+export const confirmRow = async (database: Database, jobId: string, on: Day, by: string | null): Promise<void> => {
   const values = { confirmed_on: on, confirmed_by: by, asked_on: null };
   await database
     .insertInto('job_questions')
@@ -171,6 +171,27 @@ export const askedOfOffice = async (
       and ${wanted}
     order by coalesce(q.confirmed_on, jobs.accepted_on), jobs.id offset ${offset} limit ${limit}`.execute(database);
   return rows.map(rowOf);
+};
+
+/** Open jobs of an establishment that are out of search, whichever office accepted them. */
+export const hiddenOfEstablishment = async (
+  database: Database,
+  establishmentId: string,
+  today: Day,
+  most: number,
+): Promise<string[]> => {
+  const rows = await database
+    .selectFrom('jobs')
+    .select('number')
+    .where('establishment_id', '=', establishmentId)
+    .where('state', 'in', ['active', 'changing'])
+    .where('hidden_on', 'is not', null)
+    .where('deadline_on', '>=', today)
+    .orderBy('accepted_on', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ number }) => number);
 };
 
 export type OfficeAsked = {

@@ -1,14 +1,15 @@
 import type { EmployerActor, StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
-import type { JobNumber } from '#kernel/numbers.ts';
+import type { EstablishmentNumber, JobNumber } from '#kernel/numbers.ts';
 import { addDays, dayOf } from '#kernel/time.ts';
-import { establishmentsWithMyPage } from '#modules/establishments/establishments.ts';
+import { establishmentByNumber, establishmentsWithMyPage } from '#modules/establishments/establishments.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { insertEvents } from './event-rows.ts';
-import { isOpen, type JobState } from './job.ts';
+import { isOpen, type JobHead, type JobState } from './job.ts';
 import { isOwn, type JobLifeActor, mayWrite } from './job-life.ts';
-import type { OfficeBox } from './life.ts';
+import { jobsForReader, type ReadableJob } from './jobs.ts';
+import { type OfficeBox, saysOpen } from './life.ts';
 import { tellAsked } from './mails.ts';
 import {
   askAbout,
@@ -17,6 +18,7 @@ import {
   confirmRow,
   countAsked,
   firstPlace,
+  hiddenOfEstablishment,
   hideSome,
   type QuestionRow,
 } from './question-rows.ts';
@@ -53,6 +55,25 @@ export const confirmOpen = (
     await audit(inside, { what: 'job.confirmed', subject, detail: head.hiddenOn ? { shownAgain: true } : {} });
     return accept({ id });
   });
+
+/**
+ * A change took effect, which is an answer too: the employer wrote the job anew, and somebody read it. The caller holds the
+ * job; `after` is where the change left it.
+ */
+export const confirmByChange = async (
+  act: Act,
+  { id, number, askedOn, hiddenOn }: Pick<JobHead, 'id' | 'number' | 'askedOn' | 'hiddenOn'>,
+  after: JobState,
+): Promise<void> => {
+  if (!saysOpen('change', after)) return;
+  if (hiddenOn) await setJobState(act.database, id, { state: after, shown: true }, act.now);
+  await confirmRow(act.database, id, dayOf(act.now), 'accountId' in act.actor ? act.actor.accountId : null);
+  // Where nothing was asked the new version says it all.
+  if (!askedOn && !hiddenOn) return;
+  await insertEvents(act.database, act.actor, act.now, [{ jobId: id, action: 'confirm', state: after }]);
+  const detail = { byChange: true, ...(hiddenOn && { shownAgain: true }) };
+  await audit(act, { what: 'job.confirmed', subject: { kind: 'job', id: number }, detail });
+};
 
 /** Several with one press; how many were confirmed. In one order, so that two presses do not wait for each other. */
 export const confirmAllOpen = async (act: Act<JobLifeActor>, numbers: readonly JobNumber[]): Promise<number> => {
@@ -92,6 +113,22 @@ export const officeQuestions = async (
     limit: questionsOnPage + 1,
   });
   return { rows: rows.slice(0, questionsOnPage), more: rows.length > questionsOnPage };
+};
+
+/**
+ * What search leaves out for want of an answer, for the offices: they find it by number and by establishment all the same,
+ * because they may refer to it and ask about it.
+ */
+export const hiddenJobs = async (
+  act: Act<StaffActor>,
+  asked: { numbers?: readonly JobNumber[] | undefined; establishment?: EstablishmentNumber | undefined },
+): Promise<ReadableJob[]> => {
+  const found = asked.establishment && (await establishmentByNumber(act, asked.establishment));
+  const own = found && (await hiddenOfEstablishment(act.database, found.id, dayOf(act.now), mostAtOnce));
+  const numbers = new Set<string>(asked.numbers ?? own ?? []);
+  const both = asked.numbers && asked.establishment ? (own ?? []).filter((one) => numbers.has(one)) : [...numbers];
+  const jobs = await jobsForReader(act, { numbers: both });
+  return jobs.filter(({ head }) => head.hiddenOn && isOpen(head, act.now));
 };
 
 const establishmentsAtOnce = 500;

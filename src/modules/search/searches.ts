@@ -83,19 +83,21 @@ export const dropCounts = async (act: Act, query: JobQuery): Promise<{ key: Cond
     .sort((a, b) => b.total - a.total);
 };
 
-/** What became of numbers that the list does not hold: closed jobs can still be named, the others are unknown here. */
-export const numbersNotOpen = async (
-  act: Act,
-  numbers: readonly JobNumber[],
-): Promise<readonly { number: JobNumber; closed: boolean }[]> => {
+export type NotOpen = { readonly number: JobNumber; readonly is: 'closed' | 'unconfirmed' | 'unknown' };
+
+/**
+ * What became of numbers that the list does not hold: closed jobs, and those nobody says to be open, can still be named; the
+ * others are unknown here.
+ */
+export const numbersNotOpen = async (act: Act, numbers: readonly JobNumber[]): Promise<readonly NotOpen[]> => {
   const known = new Map((await jobsForReader(act, { numbers })).map(({ head }) => [head.number, head]));
-  const isClosed = (number: JobNumber): boolean | undefined => {
+  return numbers.flatMap((number): NotOpen[] => {
     const head = known.get(number);
-    return head && (ended(head, act.now) !== undefined || head.state === 'suspended');
-  };
-  return numbers
-    .map((number) => ({ number, closed: isClosed(number) ?? false, open: isClosed(number) === false }))
-    .filter(({ open }) => !open);
+    if (!head) return [{ number, is: 'unknown' }];
+    if (ended(head, act.now) !== undefined || head.state === 'suspended') return [{ number, is: 'closed' }];
+    // The offices are shown such a job beside (`hiddenJobs`).
+    return head.hiddenOn && readerClass(act.actor) !== 'staff' ? [{ number, is: 'unconfirmed' }] : [];
+  });
 };
 
 /** 59 stands for 海外 in the search form and is no prefecture of the table. */

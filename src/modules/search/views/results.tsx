@@ -16,6 +16,7 @@ import { Section } from '#ui/layouts/section.tsx';
 import { choosing } from '../choices.ts';
 import type { ConditionKey } from '../conditions.ts';
 import { dropping, type JobQuery, span } from '../query.ts';
+import type { NotOpen } from '../searches.ts';
 import { words } from '../words/words.ts';
 import { describe, describeOne, municipalityName } from './describe.ts';
 import { Keeping } from './keeping.tsx';
@@ -39,7 +40,7 @@ export type ResultsProps = {
   /** Ids of jobs the reader keeps; undefined for readers who keep none. */
   saved: ReadonlySet<string> | undefined;
   drops: readonly { key: ConditionKey; total: number }[];
-  numbersNotOpen: readonly { number: string; closed: boolean }[];
+  numbersNotOpen: readonly NotOpen[];
   /** Marks of a job for this reader besides 保存済み, e.g. 閲覧済み. */
   marks?: (job: ReadableJob) => readonly TagItem[];
   /** What the reader can do with a job besides saving it, e.g. hide its establishment. */
@@ -183,9 +184,9 @@ function NumbersNotOpen({
   return (
     <Notice kind="warning" language={language} title={w.title} level={3}>
       <ul>
-        {numbers.map(({ number, closed }) => (
+        {numbers.map(({ number, is }) => (
           <li key={number}>
-            {closed ? <Link href={urls.job(language, number)}>{w.closed(number)}</Link> : w.unknown(number)}
+            {is === 'unknown' ? w.unknown(number) : <Link href={urls.job(language, number)}>{w[is](number)}</Link>}
           </li>
         ))}
       </ul>

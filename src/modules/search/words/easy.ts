@@ -284,6 +284,7 @@ export const easy: Words = {
     title: '見つからない番号があります。',
     unknown: (number: string) => `${number}：この番号の仕事はありません。番号をもう一度見てください。`,
     closed: (number: string) => `${number}：この仕事は終わりました。`,
+    unconfirmed: (number: string) => `${number}：この仕事がまだあるか、ハローワークが会社に聞いています。`,
   },
   checked: {
     title: '選んだ仕事',

@@ -284,6 +284,7 @@ export const en: Words = {
     title: 'Some numbers were not found.',
     unknown: (number: string) => `${number}: there is no job of this number. Please check it.`,
     closed: (number: string) => `${number}: this job is closed.`,
+    unconfirmed: (number: string) => `${number}: the employer has not yet confirmed that this job is still open.`,
   },
   checked: {
     title: 'Checked jobs',

@@ -283,6 +283,7 @@ export const ja = {
     title: '見つからない番号があります。',
     unknown: (number: string) => `${number}：この番号の求人は見つかりません。番号を確かめてください。`,
     closed: (number: string) => `${number}：この求人は受付を終えています。`,
+    unconfirmed: (number: string) => `${number}：この求人は、まだ募集しているか、事業所に確認しています。`,
   },
   checked: {
     title: 'チェックした求人',

@@ -86,6 +86,11 @@ export const staffEstablishmentPage = page('/staff/establishments/:id', {
                 {own.writeOrder}
               </ButtonLink>
             ) : null}
+            {found.number ? (
+              <ButtonLink kind="text" href={urls.jobsFor('ja', `v=1&est=${found.number}`)}>
+                {own.jobs}
+              </ButtonLink>
+            ) : null}
             <ButtonLink kind="text" href={urls.staffRefusals('ja', found.id)}>
               {own.refusals}
             </ButtonLink>

@@ -86,6 +86,7 @@ export const staffWords = {
   },
   own: {
     refusals: '不受理の記録',
+    jobs: 'この事業所の求人',
     writeOrder: '求人申込書を入力する',
     actions: '手続き',
     provisional: {

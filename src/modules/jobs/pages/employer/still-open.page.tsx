@@ -53,6 +53,7 @@ export const employerStillOpenPage = page('/employer/still-open', {
           ) : (
             <>
               <Lead>{w.question.lead}</Lead>
+              <p>{w.question.byChange}</p>
               <p>{w.question.ended}</p>
               <Form sheet={sheet} submit={w.question.submit}>
                 {sheet.ask.jobs}

@@ -114,6 +114,7 @@ export const en: Words = {
     bannerLink: 'Confirm',
     lead: 'Tick the jobs that are still open and press the button. The law asks for postings that are correct and up to date (Employment Security Act, Article 5-4).',
     ended: 'For a job that is over, choose “Mark as filled” or “Withdraw the job”.',
+    byChange: 'A change of a job that was accepted counts as an answer too.',
     none: 'There is no job to confirm.',
     choose: 'Jobs that are still open',
     submit: 'The ticked jobs are still open',

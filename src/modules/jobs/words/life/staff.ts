@@ -28,6 +28,13 @@ export const staffLifeWords = {
     link: '求人の状態と手続き',
     confirmed: '事業所に確認した：まだ募集している',
   },
+  inSearch: {
+    title: (count: string) => `返事がないため検索に出していない求人が${count}件あります`,
+    lead: '事業所に確認してから紹介してください。窓口の職員だけに表示しています。',
+    since: (day: string) => `${day}から検索に出していません`,
+    deadline: (day: string) => `紹介期限日 ${day}`,
+    number: (number: string) => `求人番号 ${number}`,
+  },
   stillOpen: {
     title: '募集中かの確認',
     lead: 'この安定所が受理した求人のうち、まだ募集しているか確認が必要なものです。古いものから並んでいます。',

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { establishmentNumber } from '#kernel/numbers.ts';
+import { type Day, day } from '#kernel/time.ts';
+import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { loadReference, readReference } from '#modules/reference/reference.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { testNow } from '#test/support/database.ts';
@@ -119,6 +122,33 @@ describe('the search by number', () => {
     found.see('99999-1：この番号の求人は見つかりません。');
     const unknown = await visitor().open('/jobs?no=99999-2');
     unknown.seeStatus(200).see('99999-2：この番号の求人は見つかりません。');
+  });
+
+  test('shows the offices what is out of search for want of an answer, by number and by establishment', async () => {
+    const { open, toSeekers, filled } = world.jobs;
+    const hikari = await establishment(web.act({ kind: 'system', task: 'test' }), world.hikari.id);
+    if (!hikari) throw new Error('no establishment');
+    const number = establishmentNumber('1301', '555100');
+    await storeEstablishments(web.act({ kind: 'system', task: 'test' }), [{ ...hikari, number }]);
+    const hide = (on: Day | null) =>
+      web.database.updateTable('jobs').set({ hidden_on: on }).where('number', '=', open).execute();
+    await hide(day('2026-11-19'));
+    const staff = await signedIn(web, 'staff', world.counter.seekers);
+    for (const asked of [`no=${open}&no=${toSeekers}`, `est=${number}`, `est=${number}&no=${open}`]) {
+      const page = await staff.open(`/jobs?v=1&${asked}`);
+      page.see(
+        '返事がないため検索に出していない求人が1件あります',
+        '検索に出していません（確認待ち）',
+        `求人番号 ${open}`,
+      );
+      page.see('2026年11月19日から検索に出していません');
+    }
+    for (const asked of [`no=${toSeekers}&no=${filled}`, 'q=介護'])
+      (await staff.open(`/jobs?v=1&${asked}`)).dontSee('返事がないため検索に出していない');
+    const told = await visitor().open(`/jobs?v=1&no=${open}&no=${toSeekers}`);
+    told.see(`${open}：この求人は、まだ募集しているか、事業所に確認しています。`).dontSee('返事がないため');
+    (await visitor().open(`/jobs?v=1&est=${number}`)).dontSee(open, '返事がないため');
+    await hide(null);
   });
 
   test('does not tell that a job exists which only the offices know', async () => {

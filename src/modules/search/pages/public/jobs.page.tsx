@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
-import { jobForReader } from '#modules/jobs/jobs.ts';
+import { jobForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
+import { hiddenJobs } from '#modules/jobs/still-open.ts';
 import type { Act } from '#platform/act.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -18,6 +19,7 @@ import { NumberForm } from '../../views/number-form.tsx';
 import { OwnList, ownSlots } from '../../views/own-list.tsx';
 import { Results } from '../../views/results.tsx';
 import { SaveConditions } from '../../views/saving/save-conditions.tsx';
+import { UnansweredJobs } from '../../views/unanswered-jobs.tsx';
 import { words } from '../../words/words.ts';
 import { type Asked, maySearch, readSearch, typedWord, unlessBusy, withoutWords } from './asking.ts';
 
@@ -50,6 +52,13 @@ const found = async (act: Act, query: JobQuery, grouped: boolean) => {
   return { total, listed: establishments, hits: firsts };
 };
 
+/** Jobs out of search that staff ask for by their number or their establishment. */
+const unanswered = async (act: Act, { where: { numbers, establishment }, page }: JobQuery): Promise<ReadableJob[]> => {
+  const { actor } = act;
+  if (actor.kind !== 'staff' || page > 1 || !(numbers || establishment)) return [];
+  return hiddenJobs({ ...act, actor }, { numbers, establishment });
+};
+
 /** Everything the list shows for a query. */
 const answer = async (act: Act, { query, grouped }: Asked, opened: boolean) => {
   const own = await ownMarks(act, opened);
@@ -66,6 +75,7 @@ const answer = async (act: Act, { query, grouped }: Asked, opened: boolean) => {
     saved: own?.saved,
     drops: total === 0 ? await affordableDropCounts(act, query, asked) : [],
     numbersNotOpen: numbers && total < numbers.length ? await numbersNotOpen(act, numbers) : [],
+    unanswered: await unanswered(act, query),
   };
 };
 
@@ -148,7 +158,10 @@ export const jobsPage = page('/jobs', {
                     language,
                     actor.kind,
                     data.given,
-                    <SaveConditions language={language} query={data.given.query} reader={actor.kind} />,
+                    <>
+                      <UnansweredJobs language={language} jobs={data.given.unanswered} />
+                      <SaveConditions language={language} query={data.given.query} reader={actor.kind} />
+                    </>,
                   )}
                   {...data.given}
                 />
