@@ -51,6 +51,26 @@ export const publicImagesOf = async (database: Database, establishmentId: string
   return rows.map(imageOf);
 };
 
+/** Which of these establishments have a picture as `publicImagesOf` gives them; one statement. */
+export const picturedAmong = async (
+  database: Database,
+  establishmentIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (establishmentIds.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('establishment_images as i')
+    .innerJoin('files as f', 'f.id', 'i.file_id')
+    .innerJoin('files as s', 's.id', 'i.small_file_id')
+    .select('i.establishment_id')
+    .distinct()
+    .where('i.establishment_id', 'in', [...new Set(establishmentIds)])
+    .where('i.state', '=', 'accepted')
+    .where('f.scan', 'in', ['clean', 'not-scanned'])
+    .where('s.scan', 'in', ['clean', 'not-scanned'])
+    .execute();
+  return new Set(rows.map((row) => row.establishment_id));
+};
+
 /** The latest that the office did not take. */
 export const refusedImagesOf = async (
   database: Database,

@@ -3,6 +3,7 @@ import type { Decision } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { dayOf, minutesAfter } from '#kernel/time.ts';
 import { standingOf } from '#modules/establishments/establishments.ts';
+import { withPictures } from '#modules/establishments/published-images.ts';
 import { licence, municipality, municipalityPoint, occupation, prefecture } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { type ReaderClass, readerClass, type VisibleSheet } from './disclosure.ts';
@@ -153,10 +154,18 @@ export const jobsForReader = async (
   const found = await findJobs(act.database, asked);
   const byKey = new Map(found.map((job) => ['numbers' in asked ? job.number : job.id, job]));
   const order = 'numbers' in asked ? asked.numbers : asked.ids;
-  return order.flatMap((key) => {
+  const jobs = order.flatMap((key) => {
     const job = byKey.get(key);
     return (job && readable(act, job)) ?? [];
   });
+  // Pictures tell whose job it is, so only where that may be known.
+  const known = jobs.filter(showsEmployer).map(({ head }) => head.establishmentId);
+  const pictured = await withPictures(act, known);
+  return jobs.map((job) =>
+    showsEmployer(job) && pictured.has(job.head.establishmentId)
+      ? { ...job, head: { ...job.head, pictured: true } }
+      : job,
+  );
 };
 
 /** The sheet as it stood in a version, complete: show it through `visibleSheet` only. */

@@ -124,6 +124,17 @@ test('a picture is seen at the job once it was checked, and at no job that withh
   for (const number of [world.jobs.hidden, world.jobs.ofAozora])
     expect((await web.fetch(address.replace(world.jobs.open, number))).status).toBe(404);
   const hanako = await signedIn(web, 'seeker', world.hanako);
+  const list = `/jobs?v=1${[world.jobs.open, world.jobs.nameless, world.jobs.toSeekers].map((no) => `&no=${no}`).join('')}`;
+  for (const [reader, marked] of [
+    [anyone, [world.jobs.open]],
+    [hanako, [world.jobs.open, world.jobs.toSeekers]],
+  ] as const) {
+    const cards = [...(await reader.open(list)).document.querySelectorAll('.job-card')].map((card) => card.textContent);
+    expect(cards).toHaveLength(3);
+    const shown = cards.filter((card) => card?.includes('画像あり'));
+    expect(shown).toHaveLength(marked.length);
+    for (const number of marked) expect(shown.join()).toContain(number);
+  }
   await hanako.open(address.replace(world.jobs.open, world.jobs.toSeekers));
   hanako.seeStatus(200);
   expect(hanako.headers.get('cache-control')).toBe('private, max-age=86400');

@@ -51,13 +51,11 @@ export function JobCard(props: JobCardProps): JSX.Element {
   return (
     <article class="card card-link job-card">
       <p>
-        {[...labels, ...(head ? [...unconfirmedMark(head, language), ...newMark(head, today, w)] : [])].map(
-          (mark, index) => (
-            <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
-              {mark.label}
-            </Tag>
-          ),
-        )}
+        {[...labels, ...(head ? marksOf(head, today, language) : [])].map((mark, index) => (
+          <Tag key={index} tone={mark.tone ?? 'plain'} solid={mark.solid ?? false}>
+            {mark.label}
+          </Tag>
+        ))}
         {kindText(sheet, w)}
       </p>
       <Title class="card-title">
@@ -101,13 +99,18 @@ export function JobCard(props: JobCardProps): JSX.Element {
 export const tagsOfVisible = (sheet: VisibleSheet) =>
   tagsOf({ ...sheet, establishment: { ...sheet.establishment, name: sheet.establishment.name ?? '' } });
 
-/** 募集中か確認中: the employer was asked and has not answered (H8). */
-const unconfirmedMark = ({ unconfirmed }: JobHead, language: Language): TagItem[] =>
-  unconfirmed ? [{ label: lifeWords(language).question.mark, tone: 'warning' }] : [];
-
-/** 新着 for three days, as the list of 2026 says (system-reference §1.11). */
-const newMark = (head: JobHead, today: Day, w: Words): TagItem[] =>
-  daysBetween(head.acceptedOn, today) < 3 ? [{ label: w.card.new, tone: 'accent', solid: true }] : [];
+/**
+ * 募集中か確認中: the employer was asked and has not answered (H8). 新着 for three days, as the list of 2026 says
+ * (system-reference §1.11). 画像あり (§3.5).
+ */
+const marksOf = ({ unconfirmed, acceptedOn, pictured }: JobHead, today: Day, language: Language): TagItem[] => {
+  const { card } = words(language);
+  return [
+    ...(unconfirmed ? [{ label: lifeWords(language).question.mark, tone: 'warning' as const }] : []),
+    ...(daysBetween(acceptedOn, today) < 3 ? [{ label: card.new, tone: 'accent' as const, solid: true }] : []),
+    ...(pictured ? [{ label: card.pictured, tone: 'info' as const }] : []),
+  ];
+};
 
 /** 正社員・フルタイム; パート is said once. */
 const kindText = ({ work, header }: VisibleSheet, w: Words): string => {

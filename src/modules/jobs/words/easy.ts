@@ -660,6 +660,7 @@ export const easy: Words = {
     annualHolidays: (days: string) => `１年の休み：${days}`,
     openings: (people: string) => `集める人：${people}人`,
     new: '新しい',
+    pictured: '写真があります',
     withheld: '（会社が見せないことを選びました）',
     place: (place: string, more: string) => `${place}　ほかに${more}つ`,
   },

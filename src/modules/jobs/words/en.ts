@@ -652,6 +652,7 @@ export const en: Words = {
     annualHolidays: (days: string) => `Days off per year: ${days}`,
     openings: (people: string) => `Openings: ${people}`,
     new: 'New',
+    pictured: 'Photos',
     withheld: '(not disclosed at the employer’s wish)',
     place: (place: string, more: string) => `${place} and ${more} more`,
   },

@@ -511,6 +511,7 @@ export const ja = {
     annualHolidays: (days: string) => `年間休日数：${days}`,
     openings: (people: string) => `求人数：${people}名`,
     new: '新着',
+    pictured: '画像あり',
     withheld: '（事業所の意向により公開していません）',
     place: (place: string, more: string) => `${place}　他${more}か所`,
   },
