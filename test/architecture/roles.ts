@@ -311,7 +311,7 @@ const names: Record<string, Role> = {
 const roleInModule = (module: string, rest: readonly string[]): Role | undefined => {
   if (!moduleOrder.some((known) => known === module)) return undefined;
   const [first = ''] = rest;
-  if (rest.length > 1) return rest.at(-2) === 'words' ? 'words' : folders[first];
+  if (rest.length > 1) return rest.slice(0, -1).includes('words') ? 'words' : folders[first];
   const name = first.replace(/\.tsx?$/, '');
   if (names[name]) return names[name];
   if (doors[module]?.includes(name)) return 'door';

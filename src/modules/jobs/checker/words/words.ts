@@ -7,8 +7,9 @@ import { articleInEnglish, articleInJapanese, laws } from '../laws.ts';
 import type { Basis } from '../rule.ts';
 import { easy } from './easy.ts';
 import { en } from './en.ts';
-import { ja, type RuleWords } from './ja.ts';
+import { ja } from './ja.ts';
 import { englishLaws } from './laws.ts';
+import type { RuleWords } from './rule-words.ts';
 
 /** What stands in braces is filled in later and must get no reading: it is held by a letter of its own meanwhile. */
 const annotated = (sentence: string): string => {
