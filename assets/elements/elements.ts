@@ -2,6 +2,7 @@ import './character-count.ts';
 import './copy-text.ts';
 import './device-marks.ts';
 import './error-summary-focus.ts';
+import './header-groups.ts';
 import './kiosk-phone.ts';
 import './kiosk-turn.ts';
 import './passkey-form.ts';

@@ -14,7 +14,7 @@ import { Frame, type Theme } from '#ui/layouts/frame.tsx';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { words as uiWords } from '#ui/words/words.ts';
 import { kioskFrame } from './kiosk-frame.tsx';
-import { currentWay, navigation } from './navigation.ts';
+import { marked, navigation } from './navigation.ts';
 import { PageHead } from './page-head.tsx';
 import { words } from './words/words.ts';
 
@@ -57,7 +57,6 @@ export const portalLayout =
     const unread = own && !closed ? await unreadMessages(visit) : undefined;
     const ways = closed ? [] : navigation(portal, language, own ? actor : { kind: 'visitor' }, unread);
     const here = inLanguagePath(language, visit.path);
-    const current = currentWay(ways, here);
     const home = own ? startPage(language, actor.kind) : kiosk ? urls.kiosk(language) : urls.home(language);
     const breadcrumb = shown.breadcrumb
       ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: shown.title }]
@@ -86,7 +85,7 @@ export const portalLayout =
             // さん is for people the service speaks to; an employer's or an official's name stands alone.
             ...(name ? { person: actor.kind === 'seeker' ? u.frame.signedInAs(name) : name } : {}),
             ...(own && door ? { account: { href: urls.security(language, door), label: w.security } } : {}),
-            navigation: ways.map((way) => ({ ...way, current: way === current })),
+            navigation: marked(ways, here),
             ...(signedIn && !kiosk
               ? {
                   signOut: (

@@ -9,6 +9,7 @@ declare module 'preact' {
       'device-marks': HTMLAttributes<HTMLElement>;
       'error-summary-focus': HTMLAttributes<HTMLElement>;
       'kiosk-ended': HTMLAttributes<HTMLElement>;
+      'header-groups': HTMLAttributes<HTMLElement>;
       'kiosk-phone': HTMLAttributes<HTMLElement>;
       'kiosk-turn': HTMLAttributes<HTMLElement>;
       'passkey-form': HTMLAttributes<HTMLElement>;

@@ -5,6 +5,9 @@ import { words } from '#ui/words/words.ts';
 import { Emblem } from './emblem.tsx';
 
 export type NavigationItem = { href: string; label: string; current: boolean };
+/** Several pages under one name: a list that opens in the bar, a heading with its pages in the menu of phones. */
+export type NavigationGroup = { label: string; items: readonly NavigationItem[]; current: boolean };
+export type NavigationEntry = NavigationItem | NavigationGroup;
 /** The same page in another language. */
 export type LanguageChoice = { language: Language; label: string; href: string; current: boolean };
 
@@ -15,7 +18,7 @@ export type HeaderContent = {
   person?: string;
   /** Where that person sees and changes how signing in works; the name leads there. */
   account?: { href: string; label: string };
-  navigation: readonly NavigationItem[];
+  navigation: readonly NavigationEntry[];
   /** The button that signs out (a form), or the link that signs in. */
   signOut?: ComponentChildren;
 };
@@ -61,11 +64,11 @@ export function Header({
               <Icon name="menu" />
               {frame.menu}
             </summary>
-            <Navigation label={frame.menu} items={navigation} />
+            <Navigation label={frame.menu} entries={navigation} group={OpenGroup} />
           </details>
-          <div class="header-bar">
-            <Navigation label={frame.navigation} items={navigation} />
-          </div>
+          <header-groups class="header-bar">
+            <Navigation label={frame.navigation} entries={navigation} group={FoldedGroup} />
+          </header-groups>
         </>
       )}
     </header>
@@ -113,18 +116,67 @@ function Languages({ label, languages }: { label: string; languages: readonly La
   );
 }
 
-function Navigation({ label, items }: { label: string; items: readonly NavigationItem[] }) {
+type NavigationProps = {
+  label: string;
+  entries: readonly NavigationEntry[];
+  group: (props: { group: NavigationGroup }) => JSX.Element;
+};
+
+function Navigation({ label, entries, group: Group }: NavigationProps) {
   return (
     <nav class="header-navigation" aria-label={label}>
-      <ul>
-        {items.map(({ href, label: name, current }) => (
-          <li key={href}>
-            <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
-              {name}
-            </a>
-          </li>
-        ))}
+      <ul class="header-entries">
+        {entries.map((entry) =>
+          'items' in entry ? (
+            <li key={entry.label}>
+              <Group group={entry} />
+            </li>
+          ) : (
+            <Item key={entry.href} item={entry} />
+          ),
+        )}
       </ul>
     </nav>
+  );
+}
+
+/** One is open at a time where the browser knows `name`; header-groups closes it when one turns away. */
+function FoldedGroup({ group: { label, items, current } }: { group: NavigationGroup }) {
+  return (
+    <details class="header-group" name="header-group">
+      <summary class="header-group-name" {...(current ? { 'aria-current': 'true' } : {})}>
+        {label}
+      </summary>
+      <Items items={items} />
+    </details>
+  );
+}
+
+function OpenGroup({ group: { label, items } }: { group: NavigationGroup }) {
+  return (
+    <>
+      <p class="header-group-name">{label}</p>
+      <Items items={items} />
+    </>
+  );
+}
+
+function Items({ items }: { items: readonly NavigationItem[] }) {
+  return (
+    <ul class="header-group-items">
+      {items.map((item) => (
+        <Item key={item.href} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function Item({ item: { href, label, current } }: { item: NavigationItem }) {
+  return (
+    <li>
+      <a href={href} {...(current ? { 'aria-current': 'page' } : {})}>
+        {label}
+      </a>
+    </li>
   );
 }
