@@ -49,6 +49,7 @@ const doors: Record<string, readonly string[]> = {
     'employer-users',
     'invitations',
     'establishments-at-counter',
+    'merging-images',
     'establishment-changes',
     'changes-at-counter',
     'registering',

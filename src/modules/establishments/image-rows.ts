@@ -83,6 +83,7 @@ export const refusedImagesOf = async (
     .where('establishment_id', '=', establishmentId)
     .where('state', '=', 'refused')
     .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(most)
     .execute();
   return rows.map(imageOf);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmployerActor, StaffActor } from '#kernel/actor.ts';
+import { establishmentNumber } from '#kernel/numbers.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { employerOf, staffOf } from '#test/support/people.ts';
 import * as sample from '#test/support/sample-files.ts';
@@ -11,6 +12,8 @@ import { mailsOf } from '#test/support/waiting-mails.ts';
 import { waitingAtOffice } from './changes-at-counter.ts';
 import { addImage, describeImage, moveImage, ownImageFile, ownImages, removeImage } from './images.ts';
 import { decideImage, imageAtCounter, imageFileAtCounter, waitingImages, wordsOf } from './images-at-counter.ts';
+import { confirmMerger, proposeMerger } from './mergers.ts';
+import { mergingImages } from './merging-images.ts';
 import { publishedImageFile, publishedImages } from './published-images.ts';
 
 const { act: actAs, database } = freshDatabase();
@@ -114,6 +117,43 @@ test('they stand in the order of the employer', async () => {
   await moveImage(act(owner), a, 'back');
   await moveImage(act(owner), b, 'back');
   expect((await ownImages(act(owner))).standing.map(({ id }) => id)).toEqual([c, a, b]);
+});
+
+test('the pictures of an entry follow it into the establishment it turns out to be, and none is lost unseen', async () => {
+  const limited = <A extends EmployerActor | StaffActor>(actor: A) =>
+    actAs(actor, { settings: { dataDir, establishmentImages: 3 } });
+  const number = establishmentNumber('1301', '700009');
+  const into = await employerOf(system(), '株式会社　まとめる', { number, officeCode: '13010' });
+  const from = await employerOf(system(), '株式会社　まとめる（重複）', { state: 'provisional', officeCode: '13010' });
+  const [one, other] = [await staffOf(system(), '13010', 'employers'), await staffOf(system(), '13010', 'employers')];
+  const there = [await added(into.owner), await added(into.owner)];
+  const [refused, checked, waiting] = [await added(from.owner), await added(from.owner), await added(from.owner)];
+  await decideImage(act(one), refused, { accept: false, reason: '電話番号が写っています。' });
+  await decideImage(act(one), checked, { accept: true, seen: wordsOf(text) });
+  expect(await mergingImages(limited(one), from.id, into.id)).toMatchObject({
+    kept: 2,
+    moving: [{ id: checked, state: 'accepted' }],
+    over: [{ id: waiting, state: 'waiting' }],
+  });
+  const proposed = await proposeMerger(limited(one), from.id, { into: into.id, reason: '同じ所在地' });
+  const merger = 'accepted' in proposed ? proposed.accepted.id : '';
+  expect(await confirmMerger(limited(other), merger)).toEqual({ refused: 'more-images-over' });
+  expect((await ownImages(act(from.owner))).standing).toHaveLength(2);
+  const confirming = limited(other);
+  expect(await confirmMerger(confirming, merger, 1)).toEqual({ accepted: true });
+  const { standing, refused: told } = await ownImages(act(into.owner));
+  expect(standing.map(({ id, state }) => [id, state])).toEqual([
+    [there[0], 'waiting'],
+    [there[1], 'waiting'],
+    [checked, 'accepted'],
+  ]);
+  expect(standing[2]).toMatchObject(text);
+  expect(told.map(({ id }) => id)).toEqual([waiting, refused]);
+  expect(told[0]?.reason).toContain('上限（3枚）');
+  expect((await publishedImages(system(), into.id)).map(({ id }) => id)).toEqual([checked]);
+  expect(await publishedImageFile(system(), into.id, checked, 'full')).toBeDefined();
+  expect(await ownImageFile(act(into.owner), waiting, 'full')).toBeUndefined();
+  expect(mailsOf(confirming).filter(({ subject }) => subject.includes('画像の確認結果')).length).toBeGreaterThan(0);
 });
 
 test('viewers, other establishments and other offices change and see nothing', async () => {

@@ -9,6 +9,7 @@ import type { Establishment } from './establishment.ts';
 import { employerUsers } from './establishments.ts';
 import { isInCharge } from './establishments-at-counter.ts';
 import { tellEmployer } from './mails.ts';
+import { mergingImages, moveImages } from './merging-images.ts';
 import { versionedEstablishment, writeState } from './record-rows.ts';
 import { endChange } from './registering.ts';
 
@@ -32,7 +33,8 @@ export type MergingRefusal =
   | 'proposed-already'
   | 'ended'
   | 'own-proposal'
-  | 'too-many-users';
+  | 'too-many-users'
+  | 'more-images-over';
 
 /** The merger that is proposed for an establishment, whichever of the two it is. */
 export const openMerger = async (act: Act<StaffActor>, establishmentId: string): Promise<Merger | undefined> => {
@@ -115,11 +117,16 @@ const note = (act: Act, what: string, from: string, into: string, refused = fals
   });
 
 /**
- * Carries it out: users and orders of the entry belong to the known establishment from now on; the other modules move
- * their own (`establishment.merged`). An entry has no jobs yet; its pictures end with it. A main login of the entry becomes a recruiter where
- * there is one already. Everybody who moved signs in anew; the main login that was there is told.
+ * Carries it out: users, pictures and orders of the entry belong to the known establishment from now on; the other modules
+ * move their own (`establishment.merged`). An entry has no jobs yet. A main login of the entry becomes a recruiter where
+ * there is one already. Everybody who moved signs in anew; the main login that was there is told. `overSeen`: how many
+ * pictures without room were on the page; nobody loses more of them than somebody has agreed to.
  */
-export const confirmMerger = (act: Act<StaffActor>, mergerId: string): Promise<Decision<true, MergingRefusal>> =>
+export const confirmMerger = (
+  act: Act<StaffActor>,
+  mergerId: string,
+  overSeen = 0,
+): Promise<Decision<true, MergingRefusal>> =>
   onProposed(act, mergerId, 'confirmed', async (inside, pair, proposedBy) => {
     if (proposedBy === act.actor.accountId) return refuse('own-proposal');
     const wrong = misfit(pair);
@@ -131,6 +138,7 @@ export const confirmMerger = (act: Act<StaffActor>, mergerId: string): Promise<D
     const added = [...there, ...moving].filter(({ role }) => role !== 'owner').length;
     const risen = hasOwner ? moving.filter(({ role }) => role === 'owner').length : 0;
     if (added + risen > act.settings.employerAccounts) return refuse('too-many-users');
+    if ((await mergingImages(inside, from.id, into.id)).over.length > overSeen) return refuse('more-images-over');
     for (const { accountId, role } of moving) {
       await inside.database
         .updateTable('employer_users')
@@ -145,6 +153,7 @@ export const confirmMerger = (act: Act<StaffActor>, mergerId: string): Promise<D
       .where('establishment_id', '=', from.id)
       .where('state', '=', 'open')
       .execute();
+    const images = await moveImages(inside, { from: from.id, into: into.id, merger: mergerId });
     await endChange(inside, from.id);
     await writeState(inside, from, 'closed');
     await inside.database
@@ -154,8 +163,12 @@ export const confirmMerger = (act: Act<StaffActor>, mergerId: string): Promise<D
       .execute();
     await inside.emit({ type: 'establishment.merged', from: from.id, into: into.id });
     await tellEmployer(inside, into.id, 'merged', mergerId);
+    if (images.moved + images.over > 0) await noteImages(inside, into.id, images);
     return accept(true);
   });
+
+const noteImages = (act: Act, into: string, detail: { moved: number; over: number }): Promise<void> =>
+  record(act, { what: 'image.moved-by-merger', subject: { kind: 'establishment', id: into }, detail });
 
 /** 差し戻し by a colleague, or taken back by who proposed it. */
 export const declineMerger = (act: Act<StaffActor>, mergerId: string): Promise<Decision<true, MergingRefusal>> =>

@@ -5,6 +5,7 @@ import { staffNames } from '#modules/accounts/staff-members.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import { establishmentByNumber } from '#modules/establishments/establishments.ts';
 import { establishmentAtCounter, isInCharge } from '#modules/establishments/establishments-at-counter.ts';
+import type { EstablishmentImage } from '#modules/establishments/image.ts';
 import {
   confirmMerger,
   declineMerger,
@@ -12,6 +13,7 @@ import {
   openMerger,
   proposeMerger,
 } from '#modules/establishments/mergers.ts';
+import { type MergingImages, mergingImages } from '#modules/establishments/merging-images.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -19,6 +21,7 @@ import { ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { Tag } from '#ui/components/tag.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
@@ -39,8 +42,10 @@ export const establishmentMergePage = page('/staff/establishments/:id/merge', {
     }
     const number = readEstablishmentNumber(query.get('into') ?? '');
     const into = number && !merger ? await establishmentByNumber(act, number) : undefined;
+    const target = merger?.into ?? into;
+    const images = target && (await mergingImages(act, merger?.from.id ?? from.id, target.id));
     const names = merger ? await staffNames(act.database, [merger.proposedBy]) : undefined;
-    return { from, merger, into, proposer: merger && names?.get(merger.proposedBy) };
+    return { from, merger, into, images, proposer: merger && names?.get(merger.proposedBy) };
   },
   form: () => {
     const kit = fields('ja');
@@ -63,7 +68,7 @@ export const establishmentMergePage = page('/staff/establishments/:id/merge', {
     if ('refused' in decision) return problems({ form: staffWords.refusals[decision.refused] });
     return redirect(`${urls.staffEstablishmentMerge('ja', params.id)}?done=proposed`);
   },
-  view: ({ actor, query }, { from, into, merger, proposer }, sheet) => ({
+  view: ({ actor, query, settings }, { from, into, merger, images, proposer }, sheet) => ({
     title: w.title,
     breadcrumb: [{ href: urls.staffEstablishment('ja', from.id), label: from.name }],
     body: (
@@ -77,10 +82,17 @@ export const establishmentMergePage = page('/staff/establishments/:id/merge', {
         <p>{w.users}</p>
         <One title={w.from} establishment={merger?.from ?? from} />
         {merger ? (
-          <Proposed merger={merger} proposer={proposer ?? '－'} own={merger.proposedBy === actor.accountId} />
+          <Proposed
+            merger={merger}
+            images={images}
+            most={settings.establishmentImages}
+            proposer={proposer ?? '－'}
+            own={merger.proposedBy === actor.accountId}
+          />
         ) : (
           <>
             {into && <One title={w.into} establishment={into} />}
+            {images && <Images images={images} most={settings.establishmentImages} />}
             <p>{w.two}</p>
             <Form sheet={sheet} submit={w.propose}>
               {sheet.ask.into}
@@ -114,10 +126,67 @@ function One({ title, establishment: one }: { title: string; establishment: Esta
   );
 }
 
-function Proposed({ merger, proposer, own }: { merger: Merger; proposer: string; own: boolean }): JSX.Element {
+/** What becomes of the pictures: those that come along, and before anybody agrees those that find no room. */
+function Images({ images: { kept, moving, over }, most }: { images: MergingImages; most: number }): JSX.Element {
+  return (
+    <Section title={w.images.title}>
+      {moving.length + over.length === 0 && <p>{w.images.none}</p>}
+      {moving.length > 0 && (
+        <>
+          <p>{w.images.moving(String(moving.length), String(kept))}</p>
+          <Pictures images={moving} />
+        </>
+      )}
+      {over.length > 0 && (
+        <Notice kind="warning" language="ja" title={w.images.over(String(over.length), String(most))} level={3}>
+          <p>{w.images.overLead}</p>
+          <Pictures images={over} />
+        </Notice>
+      )}
+    </Section>
+  );
+}
+
+function Pictures({ images }: { images: readonly EstablishmentImage[] }): JSX.Element {
+  return (
+    <ul class="image-list">
+      {images.map((image) => (
+        <li key={image.id} class="image-item">
+          <figure class="image-figure">
+            <img
+              src={urls.staffImageFile('ja', image.id, 'small')}
+              width={image.small.width}
+              height={image.small.height}
+              alt={image.alt}
+              loading="lazy"
+            />
+            <figcaption>
+              {image.caption ?? image.alt}{' '}
+              <Tag tone={image.state === 'accepted' ? 'success' : 'plain'}>
+                {image.state === 'accepted' ? w.images.accepted : w.images.waiting}
+              </Tag>
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ProposedProps = {
+  merger: Merger;
+  images: MergingImages | undefined;
+  most: number;
+  proposer: string;
+  own: boolean;
+};
+
+function Proposed({ merger, images, most, proposer, own }: ProposedProps): JSX.Element {
+  const over = images?.over.length ?? 0;
   return (
     <>
       <One title={w.into} establishment={merger.into} />
+      {images && <Images images={images} most={most} />}
       <Section title={w.reasonOf}>
         <DescriptionList
           items={[
@@ -128,7 +197,12 @@ function Proposed({ merger, proposer, own }: { merger: Merger; proposer: string;
         {own && <p>{w.two}</p>}
         <ButtonRow>
           {!own && (
-            <PostButton action={urls.staffMergerConfirmation('ja', merger.from.id, merger.id)}>{w.confirm}</PostButton>
+            <PostButton
+              kind="primary"
+              action={`${urls.staffMergerConfirmation('ja', merger.from.id, merger.id)}?over=${over}`}
+            >
+              {over > 0 ? w.confirmOver(String(over)) : w.confirm}
+            </PostButton>
           )}
           <PostButton kind="secondary" action={urls.staffMergerDecline('ja', merger.from.id, merger.id)}>
             {own ? w.takeBack : w.decline}
@@ -143,8 +217,9 @@ function Proposed({ merger, proposer, own }: { merger: Merger; proposer: string;
 export const mergerConfirmationAction = page('/staff/establishments/:id/mergers/:merger/confirmation', {
   audience: 'staff',
   role: 'employers-counter',
-  submit: async ({ act, params }) => {
-    const decision = await confirmMerger(act, params.merger);
+  submit: async ({ act, params, query }) => {
+    const over = Number(query.get('over') ?? 0);
+    const decision = await confirmMerger(act, params.merger, Number.isInteger(over) && over > 0 ? over : 0);
     if ('refused' in decision) return problems({ form: staffWords.refusals[decision.refused] });
     return redirect(`${urls.staffEstablishmentChanges('ja')}?done=merged`);
   },

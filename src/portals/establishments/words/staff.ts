@@ -76,6 +76,7 @@ export const staffWords = {
     'number-taken': 'この番号は、ほかの事業所で使われています。同じ事業所かどうか確かめてください。',
     'merger-open': '統合の提案があります。先に統合を決めてください。',
     'proposed-already': 'すでに統合が提案されています。',
+    'more-images-over': '移せない画像が、表示した後に増えました。いまの内容を確かめて、もう一度操作してください。',
     'own-proposal': 'ご自分が提案した統合は、ほかの職員が確認します。',
     'too-many-users': '統合先の利用者の数が上限を超えます。利用者を減らしてもらってから統合してください。',
     'standing-already': 'すでに争議中です。',
@@ -191,5 +192,17 @@ export const staffWords = {
     declined: '提案を取りやめました。',
     users: '統合先に代表がいるとき、仮登録の代表は担当者になります。',
     intoNumber: '統合先の事業所番号',
+    images: {
+      title: '画像',
+      none: '仮登録の画像はありません。',
+      moving: (count: string, kept: string) =>
+        `仮登録の画像${count}枚が、統合先の画像（${kept}枚）の後ろに移ります。画像の内容、説明文、並び順、確認の結果は変わりません。`,
+      over: (count: string, most: string) => `画像${count}枚は移せません（上限${most}枚）`,
+      overLead:
+        '統合すると次の画像は消去され、理由が事業所に伝わります。残す画像を選びたいときは、統合する前に、統合先の事業所に画像を減らしてもらってください。',
+      waiting: '確認待ち',
+      accepted: '公開中',
+    },
+    confirmOver: (count: string) => `画像${count}枚の消去を確認して統合する`,
   },
 };
