@@ -31,6 +31,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 const act = <A extends EmployerActor | StaffActor>(actor: A) => actAs(actor, { settings: { dataDir } });
 const system = () => actAs({ kind: 'system', task: 'test' }, { settings: { dataDir } });
 const text = { alt: '食堂で職員が昼食をとっている', caption: '社員食堂' };
+const unseen = { seen: 0, because: '画像が多すぎます。' };
 const cast = async () => ({
   ...(await employerOf(system(), `社会福祉法人　ひかりの里${crypto.randomUUID()}`, { officeCode: '13010' })),
   staff: await staffOf(system(), '13010', 'employers'),
@@ -137,10 +138,10 @@ test('the pictures of an entry follow it into the establishment it turns out to 
   });
   const proposed = await proposeMerger(limited(one), from.id, { into: into.id, reason: '同じ所在地' });
   const merger = 'accepted' in proposed ? proposed.accepted.id : '';
-  expect(await confirmMerger(limited(other), merger)).toEqual({ refused: 'more-images-over' });
+  expect(await confirmMerger(limited(other), merger, unseen)).toEqual({ refused: 'more-images-over' });
   expect((await ownImages(act(from.owner))).standing).toHaveLength(2);
   const confirming = limited(other);
-  expect(await confirmMerger(confirming, merger, 1)).toEqual({ accepted: true });
+  expect(await confirmMerger(confirming, merger, { ...unseen, seen: 1 })).toEqual({ accepted: true });
   const { standing, refused: told } = await ownImages(act(into.owner));
   expect(standing.map(({ id, state }) => [id, state])).toEqual([
     [there[0], 'waiting'],
@@ -149,7 +150,7 @@ test('the pictures of an entry follow it into the establishment it turns out to 
   ]);
   expect(standing[2]).toMatchObject(text);
   expect(told.map(({ id }) => id)).toEqual([waiting, refused]);
-  expect(told[0]?.reason).toContain('上限（3枚）');
+  expect(told[0]?.reason).toBe(unseen.because);
   expect((await publishedImages(system(), into.id)).map(({ id }) => id)).toEqual([checked]);
   expect(await publishedImageFile(system(), into.id, checked, 'full')).toBeDefined();
   expect(await ownImageFile(act(into.owner), waiting, 'full')).toBeUndefined();

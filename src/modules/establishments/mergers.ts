@@ -119,13 +119,13 @@ const note = (act: Act, what: string, from: string, into: string, refused = fals
 /**
  * Carries it out: users, pictures and orders of the entry belong to the known establishment from now on; the other modules
  * move their own (`establishment.merged`). An entry has no jobs yet. A main login of the entry becomes a recruiter where
- * there is one already. Everybody who moved signs in anew; the main login that was there is told. `overSeen`: how many
- * pictures without room were on the page; nobody loses more of them than somebody has agreed to.
+ * there is one already. Everybody who moved signs in anew; the main login that was there is told. `noRoom`: how many
+ * pictures without room were seen before, and what their people are told; nobody loses more than somebody has agreed to.
  */
 export const confirmMerger = (
   act: Act<StaffActor>,
   mergerId: string,
-  overSeen = 0,
+  noRoom: { seen: number; because: string },
 ): Promise<Decision<true, MergingRefusal>> =>
   onProposed(act, mergerId, 'confirmed', async (inside, pair, proposedBy) => {
     if (proposedBy === act.actor.accountId) return refuse('own-proposal');
@@ -138,7 +138,7 @@ export const confirmMerger = (
     const added = [...there, ...moving].filter(({ role }) => role !== 'owner').length;
     const risen = hasOwner ? moving.filter(({ role }) => role === 'owner').length : 0;
     if (added + risen > act.settings.employerAccounts) return refuse('too-many-users');
-    if ((await mergingImages(inside, from.id, into.id)).over.length > overSeen) return refuse('more-images-over');
+    if ((await mergingImages(inside, from.id, into.id)).over.length > noRoom.seen) return refuse('more-images-over');
     for (const { accountId, role } of moving) {
       await inside.database
         .updateTable('employer_users')
@@ -153,7 +153,12 @@ export const confirmMerger = (
       .where('establishment_id', '=', from.id)
       .where('state', '=', 'open')
       .execute();
-    const images = await moveImages(inside, { from: from.id, into: into.id, merger: mergerId });
+    const images = await moveImages(inside, {
+      from: from.id,
+      into: into.id,
+      merger: mergerId,
+      because: noRoom.because,
+    });
     await endChange(inside, from.id);
     await writeState(inside, from, 'closed');
     await inside.database

@@ -4,7 +4,6 @@ import { removeFiles } from '#platform/files/files.ts';
 import { type EstablishmentImage, imageLife } from './image.ts';
 import { imageById, imagesOf } from './image-rows.ts';
 import { tellEmployer } from './mails.ts';
-import { staffWords } from './words/staff.ts';
 
 /** The pictures of an entry that is to be merged: those that find room beside the kept ones, and the last of them that do not. */
 export type MergingImages = {
@@ -27,7 +26,7 @@ export const mergingImages = async (act: Act<StaffActor>, from: string, into: st
  */
 export const moveImages = async (
   act: Act<StaffActor>,
-  { from, into, merger }: { from: string; into: string; merger: string },
+  { from, into, merger, because }: { from: string; into: string; merger: string; because: string },
 ): Promise<{ moved: number; over: number }> => {
   const { moving, over } = await mergingImages(act, from, into);
   const last = Math.max(0, ...(await imagesOf(act.database, into)).map(({ position }) => position));
@@ -38,7 +37,7 @@ export const moveImages = async (
       .where('id', '=', id)
       .execute();
   }
-  for (const { id } of over) await refuseForRoom(act, id);
+  for (const { id } of over) await refuseForRoom(act, id, because);
   await act.database
     .updateTable('establishment_images')
     .set({ establishment_id: into })
@@ -49,7 +48,7 @@ export const moveImages = async (
   return { moved: moving.length, over: over.length };
 };
 
-const refuseForRoom = async (act: Act<StaffActor>, id: string): Promise<void> => {
+const refuseForRoom = async (act: Act<StaffActor>, id: string, reason: string): Promise<void> => {
   const image = await imageById(act.database, id, true);
   const state = image && imageLife.next(image.state, 'refuse');
   if (!state) return;
@@ -57,7 +56,7 @@ const refuseForRoom = async (act: Act<StaffActor>, id: string): Promise<void> =>
     .updateTable('establishment_images')
     .set({
       state,
-      reason: staffWords.images.noRoom(String(act.settings.establishmentImages)),
+      reason,
       decided_by: act.actor.accountId,
       decided_at: act.now,
       file_id: null,

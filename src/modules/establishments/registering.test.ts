@@ -15,6 +15,7 @@ import { closeEstablishment, closingReason, registerEstablishment } from './regi
 const { act, database } = freshDatabase();
 beforeAll(() => readReference(database));
 const system = () => act({ kind: 'system', task: 'test' });
+const unseen = { seen: 0, because: '画像が多すぎます。' };
 const counter = async (office = '13010') => act(await staffOf(system(), office, 'employers'));
 const provisional = (name = '株式会社　はじめて', given = {}) =>
   employerOf(system(), name, { state: 'provisional', officeCode: '13010', ...given });
@@ -98,11 +99,11 @@ describe('an entry that may be known already', () => {
     expect(await registerEstablishment(staff, from.id, { version: 1, number: undefined })).toEqual({
       refused: 'merger-open',
     });
-    expect(await confirmMerger(staff, id)).toEqual({ refused: 'own-proposal' });
-    expect(await confirmMerger(await counter('13030'), id)).toEqual({ refused: 'absent' });
+    expect(await confirmMerger(staff, id, unseen)).toEqual({ refused: 'own-proposal' });
+    expect(await confirmMerger(await counter('13030'), id, unseen)).toEqual({ refused: 'absent' });
     const events: ServiceEvent[] = [];
     const confirming = act(colleague.actor, { reactions: [async (_act, event) => void events.push(event)] });
-    expect(await confirmMerger(confirming, id)).toEqual({ accepted: true });
+    expect(await confirmMerger(confirming, id, unseen)).toEqual({ accepted: true });
     expect(events).toEqual([{ type: 'establishment.merged', from: from.id, into: into.id }]);
     const users = await employerUsers(system(), into.id);
     expect(users.filter(({ role }) => role === 'owner').map(({ accountId }) => accountId)).toEqual([
@@ -111,7 +112,7 @@ describe('an entry that may be known already', () => {
     expect(users.find(({ accountId }) => accountId === from.owner.accountId)?.role).toBe('recruiter');
     expect(await employerUsers(system(), from.id)).toEqual([]);
     expect((await establishment(system(), from.id))?.state).toBe('closed');
-    expect(await confirmMerger(colleague, id)).toEqual({ refused: 'ended' });
+    expect(await confirmMerger(colleague, id, unseen)).toEqual({ refused: 'ended' });
   });
 
   test('stays apart when a colleague declines', async () => {
@@ -120,7 +121,7 @@ describe('an entry that may be known already', () => {
     const from = await provisional('株式会社　べつべつ');
     const proposed = await proposeMerger(staff, from.id, { into: into.id, reason: '名称が同じ' });
     const id = 'accepted' in proposed ? proposed.accepted.id : '';
-    const both = await Promise.all([declineMerger(colleague, id), confirmMerger(colleague, id)]);
+    const both = await Promise.all([declineMerger(colleague, id), confirmMerger(colleague, id, unseen)]);
     expect(both.filter((one) => 'accepted' in one)).toHaveLength(1);
     expect(await openMerger(staff, from.id)).toBeUndefined();
   });

@@ -103,8 +103,6 @@ export const staffWords = {
     refuse: '公開しない',
     reason: '公開しない理由',
     reasonHint: '事業所に伝わります。画像は消去されます。',
-    noRoom: (most: string) =>
-      `事業所の統合により画像が上限（${most}枚）を超えたため、掲載できませんでした。必要な画像は、ほかの画像を削除してから、もう一度登録してください。`,
     done: { accepted: '画像を公開しました。', refused: '画像を公開しないことにし、理由を事業所に伝えました。' },
     refusals: {
       absent: 'この画像は見つかりません。',

@@ -217,9 +217,10 @@ function Proposed({ merger, images, most, proposer, own }: ProposedProps): JSX.E
 export const mergerConfirmationAction = page('/staff/establishments/:id/mergers/:merger/confirmation', {
   audience: 'staff',
   role: 'employers-counter',
-  submit: async ({ act, params, query }) => {
-    const over = Number(query.get('over') ?? 0);
-    const decision = await confirmMerger(act, params.merger, Number.isInteger(over) && over > 0 ? over : 0);
+  submit: async ({ act, params, query, settings }) => {
+    const [over = '0'] = /^\d{1,3}$/.exec(query.get('over') ?? '') ?? [];
+    const because = w.noRoom(String(settings.establishmentImages));
+    const decision = await confirmMerger(act, params.merger, { seen: Number(over), because });
     if ('refused' in decision) return problems({ form: staffWords.refusals[decision.refused] });
     return redirect(`${urls.staffEstablishmentChanges('ja')}?done=merged`);
   },

@@ -203,6 +203,8 @@ export const staffWords = {
       waiting: '確認待ち',
       accepted: '公開中',
     },
+    noRoom: (most: string) =>
+      `事業所の統合により画像が上限（${most}枚）を超えたため、掲載できませんでした。必要な画像は、ほかの画像を削除してから、もう一度登録してください。`,
     confirmOver: (count: string) => `画像${count}枚の消去を確認して統合する`,
   },
 };
