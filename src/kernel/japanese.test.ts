@@ -8,7 +8,6 @@ import {
   nameKey,
   searchKey,
   toFullWidth,
-  toHiragana,
   toKatakana,
 } from './japanese.ts';
 
@@ -33,10 +32,9 @@ describe('widths', () => {
 });
 
 describe('kana', () => {
-  it('are turned into each other and back', () => {
+  it('of a hiragana word are katakana', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\u3041-\u3096]{0,20}$/), (hiragana) => {
-        expect(toHiragana(toKatakana(hiragana))).toBe(hiragana);
         expect(hiragana === '' || isKatakana(toKatakana(hiragana))).toBe(true);
       }),
       { seed: 20261120 },

@@ -11,9 +11,6 @@ export const foldCode = (text: string): string => foldWidth(text).replace(hyphen
 export const toKatakana = (text: string): string =>
   text.replace(/[\u3041-\u3096\u309d\u309e]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
-export const toHiragana = (text: string): string =>
-  text.replace(/[\u30a1-\u30f6\u30fd\u30fe]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
-
 /** Full-width katakana with the long mark, the middle dot and spaces: what a フリガナ field takes. */
 export const isKatakana = (text: string): boolean => /^[\u30a1-\u30fc\u3000 ・]+$/u.test(text);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from '#kernel/time.ts';
-import { addAlert, isDue, subscriptionLife, weekBegin } from './subscription.ts';
+import { day } from '#kernel/time.ts';
+import { addAlert, subscriptionLife, weekBegin } from './subscription.ts';
 
 describe('the day of weekly alerts', () => {
   const friday = day('2026-11-20');
@@ -11,21 +11,6 @@ describe('the day of weekly alerts', () => {
       '2026-11-20',
       '2026-11-14',
     ]);
-  });
-
-  it('tells once a week whatever day it is asked, and catches up with a day that was missed', () => {
-    let mailedOn = day('2026-11-11');
-    const told = Array.from({ length: 21 }, (_, after) => addDays(day('2026-11-12'), after)).filter((today) => {
-      if (['2026-11-16', '2026-11-17'].includes(today.toString())) return false;
-      const due = isDue({ rhythm: 'weekly', mailedOn }, today, 1);
-      if (due) mailedOn = today;
-      return due;
-    });
-    expect(told.map(String)).toEqual(['2026-11-18', '2026-11-23', '2026-11-30']);
-  });
-
-  it('is every day for a daily one', () => {
-    expect(isDue({ rhythm: 'daily', mailedOn: friday }, friday, 1)).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { Language } from '#kernel/language.ts';
 import { lifecycle } from '#kernel/lifecycle.ts';
-import { addDays, addMonths, compareDays, type Day, dayOf, type Instant, weekday } from '#kernel/time.ts';
+import { addDays, addMonths, type Day, dayOf, type Instant, weekday } from '#kernel/time.ts';
 
 /**
  * The life of somebody's alerts: after a year the person is asked (`asked`) whether they are still wanted. What has ended
@@ -34,10 +34,6 @@ export type Subscription = {
 
 /** The last day of weekly mails, today or before; 1 is Monday. */
 export const weekBegin = (today: Day, day: number): Day => addDays(today, -((weekday(today) - day + 7) % 7));
-
-/** Whether an alert is told today; a weekly one whose day was missed is told on the next. */
-export const isDue = (alert: { rhythm: Rhythm; mailedOn: Day }, today: Day, day: number): boolean =>
-  alert.rhythm === 'daily' || compareDays(alert.mailedOn, weekBegin(today, day)) < 0;
 
 /** Confirmed on this day or before it, a person is asked today. */
 export const askedWhenConfirmedBy = (now: Instant, months: number): Day => addMonths(dayOf(now), -months);

@@ -20,7 +20,7 @@ const span = (shift: Shift | undefined): { start: number | null; end: number | n
   shift ? { start: shift.from, end: shift.to > shift.from ? shift.to : shift.to + 1440 } : { start: null, end: null };
 
 const weekdayBits: Record<Weekday, number> = { mon: 1, tue: 2, wed: 4, thu: 8, fri: 16, sat: 32, sun: 64 };
-export const publicHolidayBit = 128;
+const publicHolidayBit = 128;
 
 const insuranceBits: Partial<Record<Insurance, number>> = {
   employment: 1,
@@ -191,5 +191,3 @@ export const searchable = (sheet: JobSheet, reference: Reference) => {
     hidden_other: texts.hidden.other ?? null,
   };
 };
-
-export type SearchableColumns = ReturnType<typeof searchable>;

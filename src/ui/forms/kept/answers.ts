@@ -6,8 +6,6 @@ export const texts = (typed: Typed, name: string): readonly string[] =>
 export const same = (a: Typed, b: Typed, names: readonly string[]): boolean =>
   names.every((name) => JSON.stringify(texts(a, name)) === JSON.stringify(texts(b, name)));
 
-export const isEmpty = (typed: Typed): boolean => Object.keys(typed).every((name) => texts(typed, name).length === 0);
-
 /** Controls that are one answer: the three boxes of a date are saved, and overtaken, together. */
 export type AnswerControls = { field: string; controls: readonly string[] };
 
