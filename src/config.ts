@@ -44,7 +44,7 @@ type Read = { [K in keyof Table]: Table[K] extends Setting<infer T> ? T : never 
 /** Every setting, read and checked; frozen for the life of the process. */
 export type Settings = Readonly<Omit<Read, 'baseUrl' | 'trial'> & { baseUrl: string; trial: boolean }>;
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads all settings. Throws one error whose message names every wrong setting, what was read (never of a secret) and

@@ -1,9 +1,9 @@
 import { pages } from './pages.ts';
 
-export type Route = { method: 'GET' | 'POST'; path: string; audience: string; languages: string[]; confirmed: boolean };
+type Route = { method: 'GET' | 'POST'; path: string; audience: string; languages: string[]; confirmed: boolean };
 
 /** Every address of the service that stands for a page or an action, in the order of paths. */
-export const routes = (): Route[] =>
+const routes = (): Route[] =>
   pages
     .flatMap(({ methods, path, audience, languages, confirmed }) =>
       methods.map((method) => ({ method, path, audience, languages: [...languages], confirmed })),

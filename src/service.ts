@@ -30,7 +30,7 @@ export const systemChance: Chance = chanceFrom(
   () => millisOf(systemNow()),
 );
 
-export type ServiceParts = {
+type ServiceParts = {
   settings: Settings;
   database: Database;
   chance: Chance;

@@ -14,7 +14,7 @@ import { demoEmployers } from './people/logins.ts';
 import { loadOrders } from './people/orders.ts';
 import { demoWishes, loadEmployers, loadSeekers, loadStaff } from './people/people.ts';
 
-export type DemoOptions = { jobs: number; tell: (line: string) => void; seed?: string };
+type DemoOptions = { jobs: number; tell: (line: string) => void; seed?: string };
 
 const batch = 1_000;
 

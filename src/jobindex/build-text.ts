@@ -19,7 +19,7 @@ export type TextPlan = {
 type Gram = { key: number; number: number; places: number; held: number; many: boolean; bitmap: boolean };
 type Character = { unit: number; held: number };
 /** A bitmap of one field: of the gram or the character at this place. `own`: not the same as the bitmap of all fields. */
-export type FieldSlot = { kind: 'gram' | 'character'; at: number; field: number; own: boolean };
+type FieldSlot = { kind: 'gram' | 'character'; at: number; field: number; own: boolean };
 
 /** Whether the places of a bigram are kept block by block: two bytes a place and two a block, against four a place. */
 export const isMany = (places: number, blocks: number): boolean => places >= 2 * blocks;

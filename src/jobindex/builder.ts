@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Done, Task } from './messages.ts';
 
 /** The thread that builds: its tasks come one after another; when it dies, its tasks fail and the next begins a new one. */
-export type Builder = {
+type Builder = {
   run(task: Task): Promise<Exclude<Done, { fault: string }>>;
   /** Ends the thread when it has nothing to do: what a build has left in it goes with it; the next task begins another. */
   rest(): Promise<void>;

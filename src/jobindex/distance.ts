@@ -14,7 +14,7 @@ export const metresBetween = (latitude1: number, longitude1: number, latitude2: 
 /** Farther than any two places: the distance of a document without a point. */
 export const nowhere = 30_000_000;
 
-export type Box = { south: number; north: number; west: number; east: number };
+type Box = { south: number; north: number; west: number; east: number };
 
 /**
  * A box of microdegrees that holds every point within the metres, a little larger than the circle; undefined where a box

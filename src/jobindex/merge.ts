@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 import type { Room, Segment } from './segment.ts';
 
 /** A segment to be read, and its live bitmap as words of 32 bits. */
-export type Merged = { readonly segment: Segment; readonly live: Uint32Array };
+type Merged = { readonly segment: Segment; readonly live: Uint32Array };
 
 /**
  * One segment of the documents of several that are live, in the order of ranks; undefined when none is. Texts are read

@@ -35,7 +35,7 @@ export type Change =
   /** A segment in the place of others, made of what was live in them then. */
   | { readonly kind: 'merge'; readonly segment: Segment | undefined; readonly instead: readonly Live[] };
 
-export type Sealed = Pick<Prepared, 'id' | 'identity' | 'version'>;
+type Sealed = Pick<Prepared, 'id' | 'identity' | 'version'>;
 /** The live bitmap of a segment, as words of 32 bits. */
 export type Live = { readonly number: number; readonly words: Uint32Array };
 export type State = {

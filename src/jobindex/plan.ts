@@ -56,7 +56,7 @@ export type Plan = {
 };
 
 /** The longest word that is asked for. */
-export const longestWord = 2000;
+const longestWord = 2000;
 const highest = 2147483647;
 
 export const planner = (schema: Schema, dictionaries: readonly Dictionary[], normalise: Normalise) => {

@@ -19,9 +19,9 @@ export type Prepared = {
 };
 
 /** `kind` says field and readers: field << number of readers | mask. Empty pieces are left out. */
-export type Piece = { readonly kind: number; readonly text: string };
+type Piece = { readonly kind: number; readonly text: string };
 
-export type Prepare = (document: Document) => Prepared;
+type Prepare = (document: Document) => Prepared;
 
 /** Versions begin after the given one. New values of dimensions enter the dictionaries. Throws on what the schema does not know or cannot hold. */
 export const prepareFor = (

@@ -10,7 +10,7 @@ import { checkSchema, type Document, type Schema } from './schema.ts';
 /** A query that waits for new documents; its order, page and counts are not asked. */
 export type Stored<K> = { readonly key: K; readonly query: Pick<Query, 'reader' | 'on' | 'where'> };
 
-export type Match<K> = { readonly key: K; readonly ids: readonly string[] };
+type Match<K> = { readonly key: K; readonly ids: readonly string[] };
 
 /**
  * Which stored queries find which of these documents, newest first; queries that find none are left out. The documents
@@ -37,7 +37,7 @@ const cachedWords = 4096;
 const slice = 256;
 
 /** How many of the documents a query finds, and the newest of them. */
-export type AskWaiting = (query: Stored<unknown>['query'], most: number) => Pick<Answer, 'total' | 'ids'>;
+type AskWaiting = (query: Stored<unknown>['query'], most: number) => Pick<Answer, 'total' | 'ids'>;
 
 /**
  * The same for a caller that must not be held up: the index is built in a thread of its own, and the caller asks query by

@@ -24,9 +24,9 @@ export type DimensionSchema = {
 };
 
 /** Whole numbers of 32 bits; `orders` are the directions in which results are asked to be sorted by it. */
-export type ColumnSchema = { readonly name: string; readonly orders?: readonly Direction[] };
+type ColumnSchema = { readonly name: string; readonly orders?: readonly Direction[] };
 export type Direction = 'up' | 'down';
-export type PointSchema = { readonly name: string; readonly latitude: string; readonly longitude: string };
+type PointSchema = { readonly name: string; readonly latitude: string; readonly longitude: string };
 
 /** One document to be found. */
 export type Document = {

@@ -10,7 +10,7 @@ export class SearchTimeout extends Error {}
 /** More queries wait than the engine was told to keep waiting. */
 export class SearchBusy extends Error {}
 
-export type Searchers = {
+type Searchers = {
   ask(plan: Plan, limitMs: number): Promise<Answer>;
   /** Tells every thread; a query asked later finds the change. */
   change(change: Change): void;
@@ -18,7 +18,7 @@ export type Searchers = {
   close(): Promise<void>;
 };
 
-export type SearchersOptions = {
+type SearchersOptions = {
   readonly file: URL;
   readonly schema: Schema;
   readonly count: number;

@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 import type { Base, Sets } from './sets.ts';
 
 /** Counting values: by document where hits are few, by value where they are many, by what is left out where nearly all. */
-export type SegmentFacets = {
+type SegmentFacets = {
   add(dimension: number, hits: number, count: number, plan: Plan, counts: Uint32Array): void;
   /** Bitmaps may have been written since: documents gathered from one are not to be taken for it. */
   begin(): void;

@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 import type { Sets } from './sets.ts';
 
 /** Which values of a dimension the hits have, and how many hits have one value; all values are never counted. */
-export type SegmentGroups = {
+type SegmentGroups = {
   /** Sets the bit of each value that a hit has; returns how many hits have none that the reader may see. */
   mark(dimension: number, hits: number, total: number, plan: Plan, seen: Uint32Array): number;
   count(dimension: number, value: number, hits: number, plan: Plan): number;

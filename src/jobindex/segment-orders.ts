@@ -11,7 +11,7 @@ export type Ordered = { readonly docs: Uint32Array; readonly keys: Float64Array 
 const fewHits = 2000;
 
 /** The key of a missing number: behind all others in both directions. */
-export const lastKey = 2 ** 40;
+const lastKey = 2 ** 40;
 export const columnKey = (value: number, direction: 'up' | 'down'): number => {
   if (value === missing) return lastKey;
   return direction === 'up' ? value : -value;

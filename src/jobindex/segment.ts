@@ -1,5 +1,5 @@
 /** A part of the memory of a segment; `at` is its address. */
-export type Section = { readonly at: number; readonly bytes: number };
+type Section = { readonly at: number; readonly bytes: number };
 
 /**
  * An immutable part of the index: its documents, oldest first, in one memory that all threads share. Everything but the
@@ -18,7 +18,7 @@ export type Segment = {
 };
 
 /** Room behind the data, one arena for each thread: its own live bitmap, its scratch, its cache of words. */
-export type Arenas = { readonly at: number; readonly bytes: number; readonly count: number; readonly words: number };
+type Arenas = { readonly at: number; readonly bytes: number; readonly count: number; readonly words: number };
 
 export type Room = { readonly threads: number; readonly cachedWords: number };
 

@@ -4,7 +4,7 @@ import type { Opened } from './opened.ts';
  * Sets that cost something to find – the documents of whole words, of circles –, kept for this thread: a segment never
  * changes, so neither do they. What is longest unused gives way; a set in use by the running query never does.
  */
-export type SetCache = {
+type SetCache = {
   /**
    * The address of a set's bitmap; it is not to be written. With `among`, a bitmap, only its documents are certain; a set
    * that is asked for again in that way is worth keeping whole. `fresh`: neither looked up nor kept.

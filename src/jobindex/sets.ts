@@ -23,7 +23,7 @@ export type Sets = {
   forget(): void;
 };
 
-export type Among = { readonly at: number; readonly count: number };
+type Among = { readonly at: number; readonly count: number };
 export type Base = { readonly at: number; count: number; readonly key: string };
 
 const keptBases = 4;

@@ -34,7 +34,7 @@ export type Slice = {
   readonly sum: number;
 };
 /** What a snapshot gives back; or why it is not to be used, and the index is to be built anew. */
-export type Loaded = { readonly state: State; readonly sequence: string } | { readonly refused: string };
+type Loaded = { readonly state: State; readonly sequence: string } | { readonly refused: string };
 /** A snapshot of which the segments have still to be read. */
 export type OpenedSnapshot =
   | {

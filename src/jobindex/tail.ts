@@ -7,7 +7,7 @@ import { columnKey } from './segment-orders.ts';
 import type { Found, Ranked, Source } from './source.ts';
 
 /** The newest changes, not yet in a segment: few documents, each looked at for each query. */
-export type Tail = Source & {
+type Tail = Source & {
   readonly size: number;
   put(document: Prepared): void;
   get(id: string): Prepared | undefined;

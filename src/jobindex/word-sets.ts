@@ -18,7 +18,7 @@ const lowerBound = (list: Uint32Array, from: number, to: number, key: number): n
  * Writes into a bitmap the documents where the word stands in a piece that the reader may read. With `among`, a bitmap,
  * only its documents are certain: others may be left out.
  */
-export type WordSets = {
+type WordSets = {
   readonly write: (word: Word, to: number, among?: number) => void;
   /** About how many places are looked at for it; 0 where its documents are ready. */
   readonly places: (word: Word) => number;

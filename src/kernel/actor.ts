@@ -1,5 +1,5 @@
 /** Who acts. Every act and every reading of a personal record takes one. */
-export type Visitor = { kind: 'visitor' };
+type Visitor = { kind: 'visitor' };
 export type SeekerActor = { kind: 'seeker'; accountId: string; registrationId: string };
 /** Has opened an account on the web and is known by a mail address only: no registration yet. */
 export type NewSeekerActor = { kind: 'new-seeker'; accountId: string };
@@ -29,7 +29,7 @@ const doors = {
   'new-employer': 'employer',
   staff: 'staff',
 } as const;
-export type PersonKind = keyof typeof doors;
+type PersonKind = keyof typeof doors;
 export type Door = (typeof doors)[PersonKind];
 
 /** The door at which somebody of this kind signs in; nobody else has one. */

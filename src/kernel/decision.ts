@@ -1,6 +1,6 @@
 /** A decision is a value: what was accepted, or the name of the refusal. Faults are exceptions, refusals are not. */
-export type Accepted<V> = { accepted: V };
-export type Refused<R extends string> = { refused: R };
+type Accepted<V> = { accepted: V };
+type Refused<R extends string> = { refused: R };
 export type Decision<V, R extends string> = Accepted<V> | Refused<R>;
 
 export const accept = <V>(accepted: V): Accepted<V> => ({ accepted });

@@ -1,5 +1,5 @@
 /** A lifecycle is one table `state → action → state`; guards, buttons, SQL checks, diagrams and tests all ask it. */
-export type LifecycleTable = Record<string, Record<string, string>>;
+type LifecycleTable = Record<string, Record<string, string>>;
 
 type StateOf<T extends LifecycleTable> = keyof T & string;
 type ActionOf<T extends LifecycleTable> = { [S in keyof T]: keyof T[S] }[keyof T] & string;

@@ -26,7 +26,7 @@ const themes: Record<PortalName, Theme> = {
   trial: 'staff',
 };
 
-export type PortalParts = {
+type PortalParts = {
   assets: Assets;
   /** The name of the signed-in person, as the header shows it. */
   personName(visit: Visit): Promise<string | undefined>;

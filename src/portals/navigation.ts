@@ -6,10 +6,10 @@ import type { NavigationEntry } from '#ui/layouts/header.tsx';
 import { words } from './words/words.ts';
 
 /** A page of the navigation; `covers` are addresses that belong to it and do not lie under its own. */
-export type Way = { href: string; label: string; covers?: readonly string[] };
+type Way = { href: string; label: string; covers?: readonly string[] };
 /** Several pages under one name, opened by a press. */
-export type Group = { label: string; ways: readonly Way[]; covers?: readonly string[] };
-export type Entry = Way | Group;
+type Group = { label: string; ways: readonly Way[]; covers?: readonly string[] };
+type Entry = Way | Group;
 
 /** The main pages of each portal; what a person cannot open is not offered. `unread`: talks with something new in them. */
 export const navigation = (portal: PortalName, language: Language, actor: Actor, unread = 0): Entry[] => {
@@ -144,7 +144,7 @@ const liesIn = (path: string, place: string): boolean =>
   path === place || path.startsWith(place.endsWith('/') ? place : `${place}/`);
 
 /** The most exact way that leads to the path: `/seeker/applications/1` lies under `/seeker/applications`. */
-export const currentWay = (ways: readonly Way[], path: string): Way | undefined => {
+const currentWay = (ways: readonly Way[], path: string): Way | undefined => {
   const places = ways.flatMap((way) => [way.href, ...(way.covers ?? [])].map((place) => ({ way, place })));
   return places
     .filter(({ place }) => liesIn(path, place))

@@ -2,7 +2,7 @@ import { moduleOf, moduleOrder, type Role, roleOf } from './roles.ts';
 import { codeOf, type Import, importsOf, type SourceFile } from './source.ts';
 
 /** One broken wall: which file, which rule, and why the rule is there. */
-export type Fault = { file: string; rule: string; why: string };
+type Fault = { file: string; rule: string; why: string };
 
 type Wall = { rule: string; why: string; faults(files: readonly SourceFile[]): { file: string; what: string }[] };
 

@@ -26,7 +26,7 @@ export const signIn = async (
 const readingOf = (page: Page) => async (path: string) => (await page.request.get(path)).text();
 
 /** Types the mailed one-time code where one is asked for; `before` are the mails that were there already. */
-export const typeCode = async (page: Page, mail: string, before: readonly string[]): Promise<void> => {
+const typeCode = async (page: Page, mail: string, before: readonly string[]): Promise<void> => {
   const asked = () => /\/sign-in\/code(\?|$)/.test(page.url());
   if (!asked()) return;
   await withNewCode(readingOf(page), mail, before, async (code) => {

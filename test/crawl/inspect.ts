@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { textOf } from '#test/support/document.ts';
 
-export type Inspected = { problems: string[]; links: string[] };
+type Inspected = { problems: string[]; links: string[] };
 
 /** What a page owes its reader whatever it is about; the finer points are left to axe and the validator. */
 export const inspect = (html: string, language: 'ja' | 'en'): Inspected => {

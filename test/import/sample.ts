@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** One real posting as the private sample keeps it; the file is for local tests only and never enters the project. */
-export type Posting = {
+type Posting = {
   sample_id: number;
   office_code5: string;
   received: string;

@@ -16,12 +16,12 @@ import { NestedDialect } from './nested.ts';
 /** A Friday morning: the moment every test begins at unless it says otherwise. */
 export const testNow: Instant = instant('2026-11-20T10:00+09:00');
 
-export type Enqueued = { work: string; data: Record<string, unknown>; options?: EnqueueOptions };
+type Enqueued = { work: string; data: Record<string, unknown>; options?: EnqueueOptions };
 
 /** An act that keeps what it would have put into the queue. */
 export type TestAct<A extends Actor> = Act<A> & { enqueued: Enqueued[] };
 
-export type ActOptions = {
+type ActOptions = {
   now?: Instant;
   language?: Language;
   settings?: Partial<Settings>;

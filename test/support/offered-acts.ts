@@ -38,7 +38,7 @@ export type Surface = {
   begins?: true;
 };
 /** An action without an address of this party's, and why. */
-export type Nowhere = { because: string };
+type Nowhere = { because: string };
 
 type Desk = Exclude<Party, 'system'>;
 type Offered = Partial<Record<ApplicationAction, (route: Route) => Surface | Nowhere>>;

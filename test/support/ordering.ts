@@ -35,7 +35,7 @@ const ofEmployers = async (act: Act<System>, officeCode: string, manager = false
   return { ...staff, department, manager };
 };
 
-export const employerOfOffice = async (act: Act<System>, name: string, officeCode = '13010'): Promise<EmployerCast> => {
+const employerOfOffice = async (act: Act<System>, name: string, officeCode = '13010'): Promise<EmployerCast> => {
   const cast = await employerOf(act, name);
   const stored = await establishment(act, cast.id);
   if (!stored) throw new Error(`${name} is not there`);

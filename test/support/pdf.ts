@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export type ReadPdf = {
+type ReadPdf = {
   pages: number;
   /** The text of all pages, without any blank: where a line is broken says nothing. */
   text: string;

@@ -9,7 +9,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { asOwner } from '#platform/database/owner.ts';
 import { startEmbedded } from '#platform/embedded-postgres/embedded-postgres.ts';
 
-export type TestServer = {
+type TestServer = {
   /** As the owner, to a database that is no test's. */
   owner: Connection;
   /** The migrated database each test's is copied from. */

@@ -13,7 +13,7 @@ import { fixedChance } from './chance.ts';
 import { type TestDatabase, testNow } from './database.ts';
 
 /** A site of a few pages made for a test, without modules: what the web does whatever stands on it. */
-export type TestSite = {
+type TestSite = {
   send(path: string, init?: RequestInit & { base?: string }): Promise<Response>;
   post(path: string, body: Record<string, string>, init?: RequestInit): Promise<Response>;
   settings: Settings;
@@ -24,7 +24,7 @@ export type TestSite = {
   chance: ReturnType<typeof fixedChance>;
 };
 
-export type SiteOptions = {
+type SiteOptions = {
   pages: readonly Page[];
   database: TestDatabase['database'];
   environment?: Record<string, string>;

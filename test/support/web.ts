@@ -24,7 +24,7 @@ import { type Mailbox, openMailbox } from './mailbox.ts';
 import { openWork, type WaitingWork } from './work.ts';
 
 /** The service's clock in tests: stands still until it is moved. */
-export type TestClock = {
+type TestClock = {
   now(): Instant;
   set(to: Instant | string): void;
   advance(by: { days?: number; minutes?: number; seconds?: number }): void;

@@ -66,7 +66,7 @@ export const sendAgain = async (
 };
 
 /** The staff accept it by their acts, noting a visit where one is awaited. */
-export const acceptedBy = async (web: TestWeb, staff: StaffOfCast, order: Order): Promise<JobNumber> => {
+const acceptedBy = async (web: TestWeb, staff: StaffOfCast, order: Order): Promise<JobNumber> => {
   const act = web.act(staff.actor);
   if (order.visit && !order.visit.cameOn) await noteVisit(act, order.id);
   const taken = await takeOrder(act, order.id);

@@ -20,7 +20,7 @@ import type { TestWeb } from './web.ts';
 export const password = 'Kx7!pq92';
 
 export type SeekerOfCast = { registration: Registration; mail: string; person: Person };
-export type UserOfCast = { accountId: string; mail: string; name: string };
+type UserOfCast = { accountId: string; mail: string; name: string };
 export type EmployerOfCast = { id: string; name: string; owner: UserOfCast; recruiter: UserOfCast; viewer: UserOfCast };
 export type StaffOfCast = UserOfCast & { actor: StaffActor };
 

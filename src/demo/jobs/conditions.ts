@@ -10,7 +10,7 @@ const manyWorkers = 50;
  * 加入保険 by the hours of the week: 雇用保険 from 20 hours (雇用保険法6条), 健康保険・厚生年金 from 30 (three quarters of
  * 40) or, with more than 50 workers, from 20 and 88,000 yen a month.
  */
-export const insuranceOf = (
+const insuranceOf = (
   week: { least: number },
   monthPay: number,
   employer: { total: number; exempt: boolean; publicBody: boolean },

@@ -19,7 +19,7 @@ export type DemoEstablishment = NewEstablishment & {
 };
 
 /** Habits of one employer that all its jobs share. */
-export type Trade = {
+type Trade = {
   business: Business;
   office: Place;
   /** Where the work is done, as sentences say it, and what is handled there. */
@@ -267,7 +267,7 @@ const corporateNumber = (index: number) => {
 };
 
 /** A UUID of version 7 at the beginning of 2026: made-up rows stand together in an index and never meet a real one. */
-export const uuidOf = (random: Random): string => {
+const uuidOf = (random: Random): string => {
   const hex = (digits: number): string => {
     let text = '';
     while (text.length < digits) text += random.below(0x10000).toString(16).padStart(4, '0');

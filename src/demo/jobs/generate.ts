@@ -10,7 +10,7 @@ import { placesFrom } from './places.ts';
 import { planJobs } from './plan.ts';
 import { registryFrom } from './registry.ts';
 
-export type GenerateOptions = {
+type GenerateOptions = {
   /** How many jobs; there are about three tenths as many establishments. */
   count: number;
   seed: string;
@@ -21,7 +21,7 @@ export type GenerateOptions = {
 };
 
 /** Establishments and jobs, made while they are walked through; walking again makes the same again. */
-export type Generated = {
+type Generated = {
   establishments: Iterable<DemoEstablishment>;
   jobs: Iterable<NewJob>;
 };

@@ -20,7 +20,7 @@ import { titleOf } from './title.ts';
 import { fullTime, partTime } from './working-time.ts';
 
 /** Which of an employer's jobs it is, and what the office gave it. */
-export type Turn = { index: number; turn: number; acceptedOn: Day; number: JobNumber };
+type Turn = { index: number; turn: number; acceptedOn: Day; number: JobNumber };
 
 /** Makes the jobs of employers; every part draws from chance of its own, so that a change in one leaves the others. */
 export const jobsFrom = (

@@ -12,7 +12,7 @@ import {
   secondCharacters,
 } from './vocabulary/names.ts';
 
-export type Named = { text: string; kana: string };
+type Named = { text: string; kana: string };
 export type Person = { family: Named; given: Named };
 
 /** How the legal forms are read: employers write them out in the フリガナ (measured: 21 letters for 14 characters). */

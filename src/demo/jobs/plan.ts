@@ -3,7 +3,7 @@ import type { ReferenceSnapshot } from '#modules/reference/snapshot.ts';
 import { type Random, randomFrom, wheel } from './random.ts';
 
 /** One job to be: whose it is, which of that employer's, when it was received, and its number's serial. */
-export type PlannedJob = {
+type PlannedJob = {
   establishment: number;
   /** 0 for the employer's first job. */
   turn: number;

@@ -4,7 +4,7 @@ import { type Address, addressIn, type Places, stationIn } from './places.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Where the work is, and whether that is away from the establishment. */
-export type Site = Address & { elsewhere: boolean; station: Workplace['station'] };
+type Site = Address & { elsewhere: boolean; station: Workplace['station'] };
 
 /** Where the work is: mostly the establishment itself, always elsewhere for the second of two identical jobs. */
 export const siteOf = (own: Random, employer: DemoEstablishment, places: Places, index: number, turn: number): Site => {

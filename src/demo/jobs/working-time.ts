@@ -21,7 +21,7 @@ export type WorkingTime = {
 const minutesOf = ({ from, to }: Shift): number => (to > from ? to - from : to + 1440 - from);
 
 /** 深夜業: touches the time between 22:00 and 5:00 (労働基準法37条4項). */
-export const isNight = ({ from, to }: Shift): boolean => {
+const isNight = ({ from, to }: Shift): boolean => {
   const end = to > from ? to : to + 1440;
   return from < 300 || end > 1320;
 };
@@ -30,7 +30,7 @@ export const isNight = ({ from, to }: Shift): boolean => {
 export const lawfulBreak = (worked: number): number => (worked > 480 ? 60 : worked > 360 ? 45 : 0);
 
 /** Days off a year that keep the average week within 40 hours (労働基準法32条). */
-export const leastHolidays = (dayMinutes: number): number => Math.ceil(365 - ((40 * 60) / dayMinutes) * (365 / 7));
+const leastHolidays = (dayMinutes: number): number => Math.ceil(365 - ((40 * 60) / dayMinutes) * (365 / 7));
 
 /** Draws the working time of a full-time job. */
 export const fullTime = (random: Random, post: Post): WorkingTime => {

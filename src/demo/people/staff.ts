@@ -3,7 +3,7 @@ import type { Department } from '#kernel/actor.ts';
 /** The two offices of the demo, by their real codes; the people are made up. */
 export const demoOffices = { iidabashi: '13010', yamagata: '06010' } as const;
 
-export type DemoStaff = {
+type DemoStaff = {
   key: string;
   name: string;
   office: keyof typeof demoOffices;

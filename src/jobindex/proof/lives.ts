@@ -8,7 +8,7 @@ import { oracle } from './oracle.ts';
 import { troubling } from './troubles.ts';
 
 /** A difference from the oracle, as a test shows it. */
-export type Judged = { readonly query: Query; readonly got: Answer; readonly want: Answer };
+type Judged = { readonly query: Query; readonly got: Answer; readonly want: Answer };
 
 const judge = oracle(schema, indexable(normalise));
 const some = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, seed: number): T[] =>

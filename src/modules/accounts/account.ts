@@ -39,7 +39,7 @@ export type Newcomer = { kind: Exclude<AccountKind, 'staff'>; mail: string };
 
 /** What the rule of locks looks at. */
 export type LockRecord = { state: AccountState; failures: number; locks: number; lockedUntil: Instant | undefined };
-export type LockRules = { loginFailures: number; lockMinutes: number; lockHoursMost: number };
+type LockRules = { loginFailures: number; lockMinutes: number; lockHoursMost: number };
 
 /** A lock ends alone: after its time the record reads as active. */
 export const settle = <R extends LockRecord>(record: R, now: Instant): R =>

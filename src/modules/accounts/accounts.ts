@@ -50,7 +50,7 @@ export const accountByMail = async (act: Act, typed: string): Promise<Account | 
 };
 
 export type MailRefusal = 'mail-taken' | 'mail-invalid';
-export type NewAccount = { kind: AccountKind; mail: string; language: Language };
+type NewAccount = { kind: AccountKind; mail: string; language: Language };
 
 /** Registers an address as an account that is not open yet (the counter does it for a seeker). */
 export const registerMail = (
@@ -130,7 +130,7 @@ export const mayAskForKey = async (act: Act, mail: string): Promise<boolean> => 
   return network.allowed && address.allowed;
 };
 
-export type IssuedKey = {
+type IssuedKey = {
   /** Id of the request: kept in the session and handed to `setPassword`. */
   request: string;
   expiresAt: Instant;
@@ -187,7 +187,7 @@ export const issueKey = (act: Act, to: string | Newcomer | undefined, purpose: K
     return { request, expiresAt, key: holder || newcomer ? writtenKey(key) : undefined };
   });
 
-export type PasswordSet = { account: Account; purpose: KeyPurpose };
+type PasswordSet = { account: Account; purpose: KeyPurpose };
 
 /**
  * Sets the password with the key of a request: opens the account – a newcomer's is made here – or ends its lock, ends all

@@ -1,5 +1,5 @@
 /** What a browser calls itself, as a person recognises it: which browser, on which system. Nothing is decided by it. */
-export type Agent = { browser: string | undefined; system: string | undefined };
+type Agent = { browser: string | undefined; system: string | undefined };
 
 /** The first that fits: browsers name those before them as well, so the order is part of the rule. */
 const browsers: readonly [RegExp, string][] = [

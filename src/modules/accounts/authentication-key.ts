@@ -23,7 +23,7 @@ export type KeyRecord = {
 };
 
 export type KeyRefusal = 'key-wrong' | 'key-expired' | 'key-dead' | 'key-used';
-export type KeyJudgement = { counts: boolean; refused?: KeyRefusal };
+type KeyJudgement = { counts: boolean; refused?: KeyRefusal };
 
 export const keyExpiry = (now: Instant, minutes: number): Instant => minutesAfter(now, minutes);
 

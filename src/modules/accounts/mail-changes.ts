@@ -32,7 +32,7 @@ import * as store from './store.ts';
 
 /** Another mail address for an open account: by its owner, or at the counter for who cannot sign in any more. */
 
-export type WaitingMail = {
+type WaitingMail = {
   request: string;
   mail: string;
   expiresAt: Instant;
@@ -49,7 +49,7 @@ export const waitingMail = async (act: Act, accountId: string): Promise<WaitingM
   return { request: row.id, mail: row.mail, expiresAt: row.expires_at, over };
 };
 
-export type AskMailRefusal = 'mail-invalid' | 'mail-same' | 'too-many' | 'account-closed';
+type AskMailRefusal = 'mail-invalid' | 'mail-same' | 'too-many' | 'account-closed';
 
 /**
  * Asks for another address. The new one gets a key and the present one is told; nothing changes before the key comes
@@ -87,7 +87,7 @@ export const askForMail = async (
   });
 };
 
-export type ConfirmMailRefusal = KeyRefusal | 'mail-taken' | 'account-closed';
+type ConfirmMailRefusal = KeyRefusal | 'mail-taken' | 'account-closed';
 
 /**
  * The key came back: the account has the new address. Keys sent to the old one end, and so does every session but

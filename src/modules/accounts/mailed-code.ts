@@ -7,7 +7,7 @@ export const codeLength = 6;
 /** As it is compared: typed in any width, with or without spaces; undefined when it is no six digits. */
 export const foldedCode = (typed: string): string | undefined => /^\d{6}$/.exec(foldCode(typed))?.[0];
 
-export type CodeRecord = { expiresAt: Instant | undefined; tries: number };
+type CodeRecord = { expiresAt: Instant | undefined; tries: number };
 export type CodeRefusal = 'code-wrong' | 'code-expired' | 'code-dead';
 
 /** Whether an entry opens, and whether it counts. The tenth minute still counts; the fifth wrong entry ends the code. */

@@ -15,7 +15,7 @@ import { addStaffMember, type StaffMember, staffMember } from './staff-members.t
  * audit, ends the sessions of whom it is about, and is told to that person and to the other managers of the office.
  */
 
-export type OfficeMember = StaffMember & { mail: string; state: Account['state']; secondFactor: boolean };
+type OfficeMember = StaffMember & { mail: string; state: Account['state']; secondFactor: boolean };
 
 const withAccount = async (act: Act, member: StaffMember): Promise<OfficeMember[]> => {
   const account = await accountOf(act, member.accountId);
@@ -49,7 +49,7 @@ export const officeMember = async (act: Act<StaffActor>, accountId: string): Pro
   return member?.officeCode === act.actor.officeCode ? (await withAccount(act, member))[0] : undefined;
 };
 
-export type NewMember = Omit<StaffMember, 'accountId'> & { mail: string };
+type NewMember = Omit<StaffMember, 'accountId'> & { mail: string };
 
 /**
  * Makes somebody a member: the account without a password, the membership, and the mail that leads to the first sign-in.

@@ -49,7 +49,7 @@ export const begunOneTimePassword = (
   return { setup, secret, address: addressOf(act, label, secret) };
 };
 
-export type BeginRefusal = 'setup-expired' | 'code-wrong';
+type BeginRefusal = 'setup-expired' | 'code-wrong';
 
 /**
  * Puts the begun secret in the place of the one before, once its first code proves that the app has it. Wrong codes are
@@ -138,7 +138,7 @@ export const removeOneTimePassword = (act: Act, accountId: string): Promise<Deci
 export const oneTimePasswordNow = (act: Pick<Act, 'now'>, secret: string): string =>
   HOTP.generate({ secret: Secret.fromBase32(secret), counter: stepAt(act.now) });
 
-export type TrialCode = { accountId: string; mail: string; code: string | undefined; changesAt: Instant };
+type TrialCode = { accountId: string; mail: string; code: string | undefined; changesAt: Instant };
 
 /**
  * The digits that would open now for all staff: in trial mode only, so that strangers who have no app of theirs can look

@@ -5,10 +5,10 @@ import { seal, unseal } from '#platform/secrets/seal.ts';
 import { secretKey } from '#platform/secrets/secret-key.ts';
 
 /** What a challenge was asked for: one for signing in registers nothing. */
-export type PasskeyPurpose = 'register' | 'sign-in';
+type PasskeyPurpose = 'register' | 'sign-in';
 
 /** The session the challenge was shown in; another one cannot answer it. */
-export type Asking = { purpose: PasskeyPurpose; session: string };
+type Asking = { purpose: PasskeyPurpose; session: string };
 
 const purposeOf = ({ purpose, session }: Asking): string => `passkey challenge ${purpose} ${session}`;
 

@@ -31,7 +31,7 @@ export type Passkey = {
   backedUp: boolean;
 };
 
-export type RelyingParty = { id: string; origin: string };
+type RelyingParty = { id: string; origin: string };
 
 /**
  * Whom passkeys belong to: the host people type. Undefined where browsers allow none – an address of numbers is no domain
@@ -113,10 +113,10 @@ export const signInOptions = (act: Act, session: string): PublicKeyCredentialReq
   );
 };
 
-export type PasskeyRefusal = 'passkey-failed' | 'passkey-expired';
-export type RegisterRefusal = PasskeyRefusal | 'passkey-known' | 'passkeys-full';
+type PasskeyRefusal = 'passkey-failed' | 'passkey-expired';
+type RegisterRefusal = PasskeyRefusal | 'passkey-known' | 'passkeys-full';
 
-export type NewPasskey = { accountId: string; name: string; session: string; answer: RegistrationResponseJSON };
+type NewPasskey = { accountId: string; name: string; session: string; answer: RegistrationResponseJSON };
 
 /** Keeps the passkey a browser made for an account, and tells its owner. */
 export const registerPasskey = async (
@@ -161,7 +161,7 @@ export const registerPasskey = async (
   });
 };
 
-export type PasskeyShown = {
+type PasskeyShown = {
   kind: AccountKind;
   session: string;
   answer: AuthenticationResponseJSON;

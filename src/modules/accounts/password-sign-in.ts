@@ -27,8 +27,8 @@ import * as store from './store.ts';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 export type SignInRefusal = 'sign-in-failed' | 'sign-in-busy' | 'sign-in-wait' | 'sign-in-paused';
-export type PasswordEntry = { kind: AccountKind; mail: string; password: string; device?: string | undefined };
-export type PasswordCheck =
+type PasswordEntry = { kind: AccountKind; mail: string; password: string; device?: string | undefined };
+type PasswordCheck =
   | { accepted: Account; device: KnownDevice | undefined }
   /** `until`: when this place may try again; said alike for addresses that nobody has. */
   | { refused: SignInRefusal; until?: Instant };

@@ -1,12 +1,12 @@
 import { commonRuns, commonWords } from './common-password.ts';
 
 /** Limits of the leaflet, step 3 「パスワード登録」: 半角の数字・英字・記号を組み合わせて8文字以上32文字以内. */
-export const passwordLength = { least: 8, most: 32 } as const;
+const passwordLength = { least: 8, most: 32 } as const;
 
 /** The signs that count as 記号: every printable half-width sign, as the screen lists them. */
 export const passwordSymbols = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 
-export const passwordRules = [
+const passwordRules = [
   'password-short',
   'password-long',
   'password-characters',

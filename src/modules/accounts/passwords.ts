@@ -60,7 +60,7 @@ const sendTo = async (act: Act, found: Account | undefined): Promise<RenewalRequ
   return { request, expiresAt };
 };
 
-export type RenewalRefusal = PasswordRule | KeyRefusal;
+type RenewalRefusal = PasswordRule | KeyRefusal;
 
 /**
  * The key and the new password: sessions, devices and locks of the account end, and its owner is told. A wrong key counts
@@ -74,7 +74,7 @@ export const finishRenewal = async (
   return 'refused' in set ? set : accept(set.accepted.account);
 };
 
-export type ChangePassword = {
+type ChangePassword = {
   accountId: string;
   password: string;
   /** The session that goes on; every other one ends. */

@@ -5,7 +5,7 @@ import { notify } from './mails.ts';
 import { mailWords } from './second-factors/words/words.ts';
 
 /** What an owner hears of, so that whoever puts a key of his own into an account is seen (abuse-cases 54). */
-export type SecondFactorNews =
+type SecondFactorNews =
   | 'passkeyAdded'
   | 'passkeyRemoved'
   | 'oneTimePasswordAdded'

@@ -28,7 +28,7 @@ export const writtenRecoveryCode = (code: string): string => `${code.slice(0, 5)
 export const foldedRecoveryCode = (typed: string): string => foldCode(typed).replaceAll('-', '').toUpperCase();
 
 export type SecondStepTries = { failures: number; pauses: number; pausedUntil: Instant | undefined };
-export type PauseRules = { loginFailures: number; lockMinutes: number; lockHoursMost: number };
+type PauseRules = { loginFailures: number; lockMinutes: number; lockHoursMost: number };
 
 export const noTries: SecondStepTries = { failures: 0, pauses: 0, pausedUntil: undefined };
 

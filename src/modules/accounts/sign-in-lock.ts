@@ -11,7 +11,7 @@ export type PlaceRecord = {
   lockedUntil: Instant | undefined;
 };
 
-export type PlaceRules = {
+type PlaceRules = {
   loginFailures: number;
   loginDelaySeconds: number;
   lockMinutes: number;
@@ -32,7 +32,7 @@ export const settledPlace = (record: PlaceRecord, now: Instant, { lockHoursMost 
 export const delayAfter = (failures: number, { loginDelaySeconds }: PlaceRules): number =>
   failures < 3 ? 0 : Math.min(loginDelaySeconds * 2 ** (failures - 3), 60);
 
-export type PlaceJudgement = { open: true } | { open: false; locked: boolean; until: Instant };
+type PlaceJudgement = { open: true } | { open: false; locked: boolean; until: Instant };
 
 /** Whether a try is looked at now. Said alike whether anybody has the address or not. */
 export const judgePlace = (record: PlaceRecord, now: Instant, rules: PlaceRules): PlaceJudgement => {

@@ -28,7 +28,7 @@ export type PendingSignIn = {
 };
 
 /** Keeps that the password was right, for this browser only; the session gets a new id (no fixation). */
-export const beginSecondStep = async (
+const beginSecondStep = async (
   visit: Visit,
   account: Account,
   next: string | null | undefined,
@@ -101,7 +101,7 @@ export const continueWithKey = async (visit: Visit, account: Account): Promise<R
     : completeSignIn(visit, account, { method: 'code' });
 };
 
-export type Completion = {
+type Completion = {
   method: SignInMethod;
   /** この端末を記憶する was asked for; never heeded on an office's computer nor for staff. */
   remember?: boolean;

@@ -6,7 +6,7 @@ import type { AccountKind } from '#platform/web/session.ts';
 
 /** Taking over many accounts at once, from an earlier system or for the demo. */
 
-export type TakenOver = { id: string; kind: AccountKind; mail: string; language: Language };
+type TakenOver = { id: string; kind: AccountKind; mail: string; language: Language };
 
 /** No password hashes to this text: the owner sets a password by the mailed key before the first sign-in. */
 const noPassword = 'none';

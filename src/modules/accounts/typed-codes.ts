@@ -10,7 +10,7 @@ import { afterWrongCode, isPaused, noTries, type SecondStepTries } from './secon
 import * as store from './store.ts';
 
 export type CodeRefusal = 'code-wrong' | 'code-paused';
-export type CodeKind = 'one-time-password' | 'recovery-code';
+type CodeKind = 'one-time-password' | 'recovery-code';
 
 /**
  * One try at a code of an account, whatever kind: the same count for all, one after another. `matches` runs inside the

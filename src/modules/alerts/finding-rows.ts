@@ -64,7 +64,7 @@ export const skipNews = async (database: Database): Promise<void> => {
   await sql`update alerts set matched_to = (select coalesce(max(place), 0) from alert_news)`.execute(database);
 };
 
-export type News = { readonly place: number; readonly jobId: string };
+type News = { readonly place: number; readonly jobId: string };
 
 /** What comes after a place, in order; news older than a day are told no more. */
 export const newsAfter = async (
@@ -99,7 +99,7 @@ export const farthestBehind = async (
   return { behind: rows[0]?.matched_to, next: rows[1]?.matched_to ?? to };
 };
 
-export type WaitingAlert = {
+type WaitingAlert = {
   readonly id: string;
   readonly address: string;
   /** Of an active registrant: reads what seekers may read (D15). */

@@ -54,7 +54,7 @@ export const sendConfirmMail = (act: Act, request: Asked, token: string): Promis
   });
 };
 
-export type MailLinks = { readonly wanted: string; readonly end: string; readonly until: Instant };
+type MailLinks = { readonly wanted: string; readonly end: string; readonly until: Instant };
 
 /** M24: whether the alerts are still wanted after a year. */
 export const sendWantedMail = (
@@ -82,7 +82,7 @@ export const sendWantedMail = (
   });
 };
 
-export type NewJobsLinks = {
+type NewJobsLinks = {
   /** What makes the mail the one of its day. */
   readonly key: string;
   readonly myPage: boolean;

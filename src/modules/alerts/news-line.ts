@@ -1,5 +1,5 @@
 /** What became of a job that a seeker keeps (M18). */
-export const savedNews = ['changed', 'closing', 'stopped', 'resumed', 'filled', 'withdrawn', 'renewed'] as const;
+const savedNews = ['changed', 'closing', 'stopped', 'resumed', 'filled', 'withdrawn', 'renewed'] as const;
 export type SavedNews = (typeof savedNews)[number];
 
 /** How the job stands when the mail is written. */

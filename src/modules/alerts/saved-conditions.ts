@@ -47,7 +47,7 @@ const since = (where: Conditions, from: Day): Conditions => {
 
 const jobsOf = (act: Act, { where }: JobQuery, from: Day): Promise<number> => countJobs(act, since(where, from));
 
-export type NewCondition = { name: string; query: JobQuery; rhythm: RhythmChoice };
+type NewCondition = { name: string; query: JobQuery; rhythm: RhythmChoice };
 
 /** Keeps a search for the seeker. The registration is locked, so two tabs cannot pass the limit together. */
 export const saveCondition = (

@@ -108,7 +108,7 @@ export const alertRows = async (database: Database, subscriptionId: string): Pro
 /** How far the mornings have come: an alert that is made now is asked about what comes after it. */
 const newsSoFar = sql<number>`(select coalesce(max(news_to), 0) from alert_runs)`;
 
-export type NewAlert = { id: string; subscriptionId: string; rhythm: Rhythm; on: Day; at: Instant } & (
+type NewAlert = { id: string; subscriptionId: string; rhythm: Rhythm; on: Day; at: Instant } & (
   | { conditionId: string }
   | { name: string; address: string }
 );

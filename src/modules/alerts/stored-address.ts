@@ -5,7 +5,7 @@ import { knownCodes, limitsOf } from '#modules/search/searches.ts';
 import type { Settings } from '#src/config.ts';
 
 /** A search as it was kept, read by the present form: what could not be read is named, and stays in the kept text. */
-export type StoredSearch = ReadAddress & {
+type StoredSearch = ReadAddress & {
   /** The kept text in the present form; the old text where not all of it could be read, so that nothing is lost. */
   readonly present: string;
 };

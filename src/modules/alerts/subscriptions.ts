@@ -78,7 +78,7 @@ export const setAlert = (act: Act<SeekerActor>, conditionId: string, rhythm: Rhy
 
 // ── Without an account ──────────────────────────────────────────────────────────────────────────────────────────
 
-export type AlertWish = { mail: string; name: string; query: JobQuery; rhythm: Rhythm };
+type AlertWish = { mail: string; name: string; query: JobQuery; rhythm: Rhythm };
 
 /**
  * Somebody without an account wants an alert. A mail asks the owner of the address; nothing is kept for longer than the
@@ -125,7 +125,7 @@ const mayAsk = async (act: Act, mail: string): Promise<boolean> => {
   return address.allowed;
 };
 
-export type Requested = { name: string; query: JobQuery; rhythm: Rhythm };
+type Requested = { name: string; query: JobQuery; rhythm: Rhythm };
 
 /** What a link asks to confirm; undefined when it is none, has ended, or was confirmed or taken back. */
 export const requestedAlert = async (act: Act, token: string): Promise<Requested | undefined> => {
@@ -177,7 +177,7 @@ export const confirmAlert = (
 const manageToken = (act: Act, subscriptionId: string): string =>
   makeToken(act, 'manage', [subscriptionId], linkEnd(act));
 
-export type ManagedAlert = Omit<AlertRow, 'address' | 'conditionId'> & { readonly query: JobQuery };
+type ManagedAlert = Omit<AlertRow, 'address' | 'conditionId'> & { readonly query: JobQuery };
 
 /** The alerts behind the link of a mail. */
 export const managedAlerts = async (act: Act, token: string): Promise<readonly ManagedAlert[] | undefined> => {

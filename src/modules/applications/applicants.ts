@@ -90,7 +90,7 @@ const named = async (
 };
 
 /** Many at once: few enough to be looked through before. */
-export const mostTogether = 50;
+const mostTogether = 50;
 
 /** The chosen applications that are the establishment's own and can still be decided; others are left out. */
 export const chosenApplicants = (act: Act<EmployerActor>, ids: readonly string[]): Promise<Received[]> =>
@@ -103,7 +103,7 @@ export const chosenApplicants = (act: Act<EmployerActor>, ids: readonly string[]
     return named(inside, own, await frozenTitles(inside, versionsOf(own)));
   });
 
-export type Together = { act: 'stage'; stage: Stage } | { act: 'reject'; comment: string | undefined };
+type Together = { act: 'stage'; stage: Stage } | { act: 'reject'; comment: string | undefined };
 
 /**
  * Does the same to each, each in a transaction of its own: what was changed since the preview (`version`) stays as it is.
@@ -136,7 +136,7 @@ const reject = async (
   return 'accepted' in kept && 'accepted' in (await publishOutcome(act, id));
 };
 
-export type Filling = {
+type Filling = {
   job: { number: JobNumber; title: string };
   /** Who waits for an answer and would get the polite one; who has an offer stays as they are. */
   rest: Received[];

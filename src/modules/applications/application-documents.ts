@@ -50,7 +50,7 @@ const writable = async (act: Act<SeekerActor>, id: string): Promise<Application 
 const takesFiles = async (act: Act, application: Application): Promise<boolean> =>
   takesDocuments(snapshotIn(await frozenVersions(act, versionsOf([application])), application));
 
-export type AddedDocuments = {
+type AddedDocuments = {
   kept: number;
   refused: { name: string; because: RefusedUpload['because'] | 'too-many' }[];
 };

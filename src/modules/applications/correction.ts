@@ -25,7 +25,7 @@ export const correctionsOf = ({ route, state, appliedAt }: Pick<Corrected, 'rout
 
 export type CorrectionRefusal = 'not-allowed' | 'reason-missing' | 'reason-too-long';
 
-export type Correction = {
+type Correction = {
   state: ApplicationState;
   reason: string;
   /** The outcome that goes with the state: a state without one takes it back. */

@@ -9,7 +9,7 @@ import { held, isOfOffice, isStale } from './held.ts';
 import { writeHistory } from './history.ts';
 import * as store from './store.ts';
 
-export type CorrectRefusal = 'absent' | 'changed-meanwhile' | 'applied-already' | CorrectionRefusal;
+type CorrectRefusal = 'absent' | 'changed-meanwhile' | 'applied-already' | CorrectionRefusal;
 
 /**
  * 訂正: the office puts the record right. The history gets a line of its own with the reason, nothing is rewritten; seeker

@@ -23,7 +23,7 @@ import * as store from './store.ts';
 /** 窓口紹介 (E5): the employer is telephoned first; what was said is kept, and then the referral is made or not. */
 
 export type CallInput = { at: Instant; spokeWith: string; result: CallResult; note?: string; meeting: Meeting };
-export type CallRefusal = 'absent' | 'changed-meanwhile' | 'other-preparation' | 'in-the-future' | ReferralRefusal;
+type CallRefusal = 'absent' | 'changed-meanwhile' | 'other-preparation' | 'in-the-future' | ReferralRefusal;
 
 /**
  * Records a call to the employer, the first of which begins the inquiry. 「応募を受けられない」 ends it at once; 「応募できる」
@@ -73,7 +73,7 @@ export const recordCall = (
     return accept({ ...application, ...change, version: application.version + 1 });
   });
 
-export type ReferRefusal = 'absent' | 'changed-meanwhile' | 'not-acceptable' | ReferralRefusal;
+type ReferRefusal = 'absent' | 'changed-meanwhile' | 'not-acceptable' | ReferralRefusal;
 
 /**
  * 紹介: after a call whose answer was 「応募できる」. The letter has its number at this moment; the employer's and the

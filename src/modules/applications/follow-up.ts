@@ -22,7 +22,7 @@ import * as store from './store.ts';
 
 /** 採否の管理 (I6, E9): results that should be there, their entry from paper and telephone, and reminders to employers. */
 
-export type OverdueRow = {
+type OverdueRow = {
   application: Application;
   name: string;
   title: string;
@@ -71,7 +71,7 @@ export type EnteredResult =
   | { kind: 'withdrawn' | 'unreachable'; source: OutcomeSource; comment?: string }
   | { kind: 'unanswered' }
   | { kind: 'later'; source: OutcomeSource; on: Day };
-export type EnterRefusal =
+type EnterRefusal =
   | 'absent'
   | 'changed-meanwhile'
   | 'not-allowed'

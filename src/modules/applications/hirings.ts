@@ -9,7 +9,7 @@ import { refuseStranger, writeHistory } from './history.ts';
 import { confirmHiring as decideHiring } from './outcome.ts';
 import * as store from './store.ts';
 
-export type HiringRefusal = 'absent' | 'changed-meanwhile' | 'not-allowed' | 'not-begun';
+type HiringRefusal = 'absent' | 'changed-meanwhile' | 'not-allowed' | 'not-begun';
 
 /**
  * 就職: reported by the seeker or recorded by the office once work has begun. The registration closes by it (recordHiring),

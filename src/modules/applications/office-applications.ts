@@ -17,7 +17,7 @@ import * as store from './store.ts';
 
 /** Applications as the counter sees them: of one registrant, of its office, and each in full. */
 
-export type { Call, OfficeFilter } from './referral-rows.ts';
+export type { OfficeFilter } from './referral-rows.ts';
 
 /** A call with the name of who made it. */
 export type OfficeCall = rows.Call & { by: string };
@@ -70,7 +70,7 @@ const asOfficeSees = (application: Application): Application =>
 
 const mostOfOne = 100;
 
-export type RegistrantApplications = {
+type RegistrantApplications = {
   registration: Registration;
   listed: { application: Application; title: string; establishment: string }[];
 };
@@ -92,7 +92,7 @@ export const applicationsOfRegistrant = (
     return { registration, listed };
   });
 
-export type OfficeRow = { application: Application; name: string; title: string };
+type OfficeRow = { application: Application; name: string; title: string };
 
 /** With the names of whom it shows, each in the audit, and the titles of the jobs. */
 const withNames = async (act: Act, applications: readonly Application[]): Promise<OfficeRow[]> => {

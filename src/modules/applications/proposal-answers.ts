@@ -46,7 +46,7 @@ export const keepProposalMotive = (act: Act<SeekerActor>, id: string, motive: st
     await store.changeApplication(inside.database, application, { motive }, act.now);
   });
 
-export type AnswerDecision = Decision<Application, AnswerRefusal | 'absent' | 'changed-meanwhile'>;
+type AnswerDecision = Decision<Application, AnswerRefusal | 'absent' | 'changed-meanwhile'>;
 
 /**
  * 応募: at this moment the referral is made. The day of the referral is the day of the application, the letter has its

@@ -22,8 +22,8 @@ import * as store from './store.ts';
 
 /** オンラインハローワーク紹介 as the office proposes it (E3): the draft, the sending, the taking back, the end of its time. */
 
-export type ProposalText = { comment: string; answerBy: Day };
-export type KeepRefusal = 'absent' | 'changed-meanwhile' | 'other-preparation' | ReferralRefusal | ProposalRefusal;
+type ProposalText = { comment: string; answerBy: Day };
+type KeepRefusal = 'absent' | 'changed-meanwhile' | 'other-preparation' | ReferralRefusal | ProposalRefusal;
 
 /**
  * Keeps the proposal as written. The first saving makes the draft; a colleague's draft is not written over unseen
@@ -94,7 +94,7 @@ export const dropProposal = (act: Act<StaffActor>, id: string): Promise<Decision
     return accept(both.application);
   });
 
-export type SendRefusal = 'absent' | 'changed-meanwhile' | ReferralRefusal | ProposalRefusal;
+type SendRefusal = 'absent' | 'changed-meanwhile' | ReferralRefusal | ProposalRefusal;
 
 /**
  * Sends the proposal as it was shown: it is looked at once more inside the transaction, holds one of the job's places, and
@@ -140,7 +140,7 @@ const takeDraft = async (act: Act, { id, registrationId, jobNumber }: Applicatio
   return draft.motive;
 };
 
-export type TakeBackRefusal = 'absent' | 'not-allowed' | 'changed-meanwhile';
+type TakeBackRefusal = 'absent' | 'not-allowed' | 'changed-meanwhile';
 
 /** 取下げ: the job was filled or stopped, or the proposal was wrong; the seeker is told and reads why. */
 export const takeBackProposal = (

@@ -108,7 +108,7 @@ const mayRead = (
   }
 };
 
-export type VerifiedLetter = { number: string; referredOn: Day; officeCode: string; stands: boolean };
+type VerifiedLetter = { number: string; referredOn: Day; officeCode: string; stands: boolean };
 
 /**
  * Whether a letter is genuine, by the code that stands on it: number, day and office, and nothing of a person. Counted for

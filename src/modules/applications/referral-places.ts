@@ -9,7 +9,7 @@ import * as rows from './referral-rows.ts';
 
 /** 紹介枠 and 充足数 of a job. */
 
-export type JobPlaces = { job: Job; places: Places; hired: number };
+type JobPlaces = { job: Job; places: Places; hired: number };
 
 /** How many referrals a job has and takes, and how many were hired; undefined for a number nobody gave. */
 export const placesAtOffice = async (act: Act<StaffActor>, number: JobNumber): Promise<JobPlaces | undefined> => {

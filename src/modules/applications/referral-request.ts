@@ -38,7 +38,7 @@ export const mayRequest = (ground: RequestGround, most: number): Decision<true, 
   return ground.open >= most ? refuse('too-many') : accept(true);
 };
 
-export type DeclineRefusal = 'answered-already' | 'reason-missing';
+type DeclineRefusal = 'answered-already' | 'reason-missing';
 
 /** 「対応できない」 needs its reason, which the seeker reads. */
 export const declineRequest = (state: RequestState, typed: string): Decision<{ reason: string }, DeclineRefusal> => {

@@ -11,8 +11,6 @@ import { groundOf } from './referral-grounds.ts';
 import { declineRequest as decideDecline, mayRequest, type RequestRefusal } from './referral-request.ts';
 import * as rows from './request-rows.ts';
 
-export type { ReferralRequest } from './request-rows.ts';
-
 /** Requests for a referral: asked by the seeker, answered by the office of the registration. */
 
 export type RequestView = {

@@ -62,7 +62,7 @@ export const mayRefer = (route: ReferralRoute, ground: ReferralGround): Decision
   return first ? refuse(first) : accept(true);
 };
 
-export type ProposalInput = { comment: string; answerBy: Day };
+type ProposalInput = { comment: string; answerBy: Day };
 export type ProposalRefusal = 'comment-missing' | 'comment-too-long' | 'answer-past' | 'answer-after-deadline';
 
 /** 応募期限 of a proposal: today at the earliest, the job's 紹介期限日 at the latest. */

@@ -40,7 +40,7 @@ export const maySelfApply = (ground: SelfApplicationGround): Decision<true, Appl
   return accept(true);
 };
 
-export type ApplyInput = { motive: string; consentVersion: string | undefined; motiveCharacters: number };
+type ApplyInput = { motive: string; consentVersion: string | undefined; motiveCharacters: number };
 
 /** Checks what is sent with a self-application: consent to the notice in force, and a motive of 1 to the limit. */
 export const apply = (ground: SelfApplicationGround, input: ApplyInput): Decision<{ motive: string }, ApplyRefusal> => {

@@ -130,7 +130,7 @@ const inCharge = async (act: Act<StaffActor>, id: string, hold: boolean): Promis
   return { ...found, change: { ...change, before, asked: laidOver(change, before) } };
 };
 
-export type CounterRefusal = 'absent' | 'ended' | 'taken' | 'not-taken' | 'changed-meanwhile' | 'nothing';
+type CounterRefusal = 'absent' | 'ended' | 'taken' | 'not-taken' | 'changed-meanwhile' | 'nothing';
 
 const onChange = <V>(
   act: Act<StaffActor>,

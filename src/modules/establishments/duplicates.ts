@@ -7,8 +7,8 @@ import type { Establishment } from './establishment.ts';
 import { findEstablishments } from './store.ts';
 
 /** What two records have in common that may be one establishment. */
-export const likenesses = ['name', 'corporateNumber', 'telephone', 'address'] as const;
-export type Likeness = (typeof likenesses)[number];
+const likenesses = ['name', 'corporateNumber', 'telephone', 'address'] as const;
+type Likeness = (typeof likenesses)[number];
 export type Duplicate = { establishment: Establishment; because: Likeness[] };
 
 /** How many of them a page shows; a chain has one corporate number for all its shops. */

@@ -12,7 +12,7 @@ import { sendUserMail, type UserNotice } from './mails.ts';
 
 /** 利用者: who acts for an establishment, and what its main login changes about it. */
 
-export type Colleague = { accountId: string; mail: string; role: EmployerRole; since: Instant };
+type Colleague = { accountId: string; mail: string; role: EmployerRole; since: Instant };
 
 /** Everybody who acts for the establishment, the main login first. */
 export const colleagues = async (act: Act<EmployerActor>): Promise<Colleague[]> => {
@@ -35,7 +35,7 @@ export const colleague = async (act: Act<EmployerActor>, accountId: string): Pro
     ? (await colleagues(act)).find((one) => one.accountId === accountId)
     : undefined;
 
-export type UserRefusal = 'absent' | 'not-allowed';
+type UserRefusal = 'absent' | 'not-allowed';
 
 /** Gives a colleague another role. */
 export const changeRole = (

@@ -41,7 +41,7 @@ export const ownRecord = async (act: Act<EmployerActor>): Promise<OwnRecord | un
   return { ...found, ...(decided && { decided }) };
 };
 
-export type ChangeRefusal = 'absent' | 'not-allowed' | 'closed' | 'under-review' | 'changed-meanwhile' | 'nothing';
+type ChangeRefusal = 'absent' | 'not-allowed' | 'closed' | 'under-review' | 'changed-meanwhile' | 'nothing';
 
 type Held = { establishment: Establishment; version: number; change: EstablishmentChange | undefined };
 

@@ -34,7 +34,7 @@ export type Establishment = {
 };
 export type NewEstablishment = Omit<Establishment, 'id'> & { readonly id?: string };
 
-export type EstablishmentPlace = {
+type EstablishmentPlace = {
   readonly postcode?: string;
   readonly prefecture?: string;
   readonly municipality?: string;

@@ -17,7 +17,7 @@ import { findEstablishments } from './store.ts';
 /** How many hits the counter's search shows; more means the criteria are too wide. */
 export const mostFound = 50;
 
-export type Criteria = { number?: EstablishmentNumber; name?: string; telephone?: string };
+type Criteria = { number?: EstablishmentNumber; name?: string; telephone?: string };
 
 /** One hit more than `mostFound` says that there are more. The search is in the audit, without what was typed. */
 export const findAtCounter = (act: Act<StaffActor>, criteria: Criteria): Promise<Establishment[]> =>
@@ -56,7 +56,7 @@ export const establishmentAtCounter = (act: Act<StaffActor>, id: string): Promis
     return found;
   });
 
-export type OwnerLogin = { accountId: string; mail: string; opened: boolean };
+type OwnerLogin = { accountId: string; mail: string; opened: boolean };
 
 /** The main login of an establishment as the counter sees it. */
 export const loginOf = async (act: Act<StaffActor>, establishmentId: string): Promise<OwnerLogin | undefined> => {
@@ -65,13 +65,7 @@ export const loginOf = async (act: Act<StaffActor>, establishmentId: string): Pr
   return account && { accountId: account.id, mail: account.mail, opened: account.openedAt !== undefined };
 };
 
-export type RegisterRefusal =
-  | 'absent'
-  | 'other-office'
-  | 'no-number'
-  | 'mail-taken'
-  | 'mail-invalid'
-  | 'opened-already';
+type RegisterRefusal = 'absent' | 'other-office' | 'no-number' | 'mail-taken' | 'mail-invalid' | 'opened-already';
 
 /** The login is a matter of the office in charge, which knows the employer; where none is known, of every office. */
 export const isInCharge = (actor: StaffActor, { officeCode }: Establishment): boolean =>

@@ -46,7 +46,7 @@ const idIn = (ids: ReadonlyMap<string, string>, identity: string): string => {
 };
 
 /** Someone who acts for an establishment in the 求人者マイページ. */
-export type EmployerUser = {
+type EmployerUser = {
   readonly accountId: string;
   readonly establishmentId: string;
   readonly role: EmployerRole;

@@ -12,14 +12,14 @@ import { type RefusalCause, type RefusalGround, refusedUntil } from './refusal-p
 
 /** What stops an employer's jobs: 争議中 (職業安定法20条) and 不受理期間 (5条の6第1項). Set by the office in charge. */
 
-export type Dispute = {
+type Dispute = {
   id: string;
   since: Day;
   reason: string;
   at: Instant;
   ended?: { on: Day; reason: string };
 };
-export type Refusal = {
+type Refusal = {
   id: string;
   ground: RefusalGround;
   cause?: RefusalCause;
@@ -73,7 +73,7 @@ export const flagsOf = async (act: Act<StaffActor>, establishmentId: string): Pr
 const endOf = ({ ended_on, end_reason }: { ended_on: Day | null; end_reason: string | null }) =>
   ended_on === null ? {} : { ended: { on: ended_on, reason: end_reason ?? '' } };
 
-export type FlagRefusal = 'absent' | 'standing-already' | 'not-standing' | 'not-a-period' | 'in-future';
+type FlagRefusal = 'absent' | 'standing-already' | 'not-standing' | 'not-a-period' | 'in-future';
 
 const onEstablishment = <V>(
   act: Act<StaffActor>,
@@ -140,7 +140,7 @@ const setDispute = async (act: Act, id: string, dispute: boolean): Promise<void>
     .execute();
 };
 
-export type NewRefusal = {
+type NewRefusal = {
   ground: RefusalGround;
   cause?: RefusalCause;
   eventOn?: Day;

@@ -15,7 +15,7 @@ import { tellEmployer } from './mails.ts';
 
 export const imagesOnPage = 20;
 
-export type WaitingImage = EstablishmentImage & { readonly name: string; readonly number?: string };
+type WaitingImage = EstablishmentImage & { readonly name: string; readonly number?: string };
 
 /** Images that wait, the oldest first. */
 export const waitingImages = async (
@@ -46,7 +46,7 @@ export const waitingImages = async (
   return { total: Number(total), images };
 };
 
-export type ImageAtCounter = { image: EstablishmentImage; establishment: Establishment };
+type ImageAtCounter = { image: EstablishmentImage; establishment: Establishment };
 
 export const imageAtCounter = async (act: Act<StaffActor>, id: string): Promise<ImageAtCounter | undefined> => {
   const image = isUuid(id) ? await imageById(act.database, id) : undefined;
@@ -63,7 +63,7 @@ export const imageFileAtCounter = async (
   return fileId === undefined ? undefined : publicFile(act, fileId);
 };
 
-export type ImageDecisionRefusal = 'absent' | 'decided-already' | 'changed-meanwhile';
+type ImageDecisionRefusal = 'absent' | 'decided-already' | 'changed-meanwhile';
 
 /** `seen`: the words that the reviewer has read with it; whose words have changed since is looked at again. */
 export const decideImage = (

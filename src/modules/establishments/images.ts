@@ -44,8 +44,8 @@ export const ownImageFile = async (
   return fileId === undefined ? undefined : publicFile(act, fileId);
 };
 
-export type ImageRefusal = 'absent' | 'not-allowed' | 'closed' | 'too-many' | 'too-many-today' | FileRefusal;
-export type ImageText = { alt: string; caption: string | undefined };
+type ImageRefusal = 'absent' | 'not-allowed' | 'closed' | 'too-many' | 'too-many-today' | FileRefusal;
+type ImageText = { alt: string; caption: string | undefined };
 
 /**
  * Adds a picture; it waits for the office. Drawn and put down before the transaction, so that a slow store holds no lock;

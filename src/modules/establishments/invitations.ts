@@ -45,7 +45,7 @@ const hashOf = (act: Act, token: string): Buffer =>
 
 const newToken = (act: Act): string => Buffer.from(act.chance.bytes(24)).toString('base64url');
 
-export type InviteRefusal = 'not-allowed' | 'mail-invalid' | 'already-user' | 'too-many-users' | 'too-many-invitations';
+type InviteRefusal = 'not-allowed' | 'mail-invalid' | 'already-user' | 'too-many-users' | 'too-many-invitations';
 
 /** Those that wait for an answer; whose time has ended can be sent again. */
 export const openInvitations = (act: Act<EmployerActor>): Promise<Invitation[]> =>
@@ -144,7 +144,7 @@ const send = async (act: Act, invitation: Invitation, token: string): Promise<vo
 const isFree = async (act: Act, account: Account): Promise<boolean> =>
   account.kind === 'employer' && (await employerUser(act.database, account.id)) === undefined;
 
-export type ShownInvitation = { invitation: Invitation; establishmentName: string };
+type ShownInvitation = { invitation: Invitation; establishmentName: string };
 
 /** What the link leads to; undefined for one that was never made, was used, taken back, replaced, or has ended. */
 export const invitationOf = async (act: Act, token: string): Promise<ShownInvitation | undefined> => {
@@ -179,7 +179,7 @@ export const requestInvitationKeyAgain = async (act: Act, id: string): Promise<O
   return requestInvitationKey(act, invitation);
 };
 
-export type AcceptRefusal = SetPasswordRefusal | 'invitation-ended' | 'too-many-users';
+type AcceptRefusal = SetPasswordRefusal | 'invitation-ended' | 'too-many-users';
 
 /**
  * Password and key: the invited person acts for the establishment from now on. A wrong key counts although it is refused:

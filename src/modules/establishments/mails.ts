@@ -61,7 +61,7 @@ export const sendUserMail = (act: Act, account: Account, notice: UserNotice): Pr
   });
 };
 
-export type EstablishmentNotice =
+type EstablishmentNotice =
   | 'registered'
   | 'not-registered'
   | 'closed'

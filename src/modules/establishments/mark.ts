@@ -13,7 +13,7 @@ export const marks = [
   { name: 'もにす', law: '障害者の雇用の促進等に関する法律77条', by: '厚生労働大臣' },
   { name: '健康経営優良法人', law: '健康経営優良法人認定制度', by: '日本健康会議' },
 ] as const;
-export type MarkName = (typeof marks)[number]['name'];
+type MarkName = (typeof marks)[number]['name'];
 
 const names: readonly string[] = marks.map(({ name }) => name);
 

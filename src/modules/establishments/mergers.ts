@@ -26,7 +26,7 @@ export type Merger = {
   proposedAt: Instant;
 };
 
-export type MergingRefusal =
+type MergingRefusal =
   | 'absent'
   | 'not-provisional'
   | 'not-registered'

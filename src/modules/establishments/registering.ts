@@ -16,7 +16,7 @@ import { type Versioned, versionedEstablishment, writeRecord, writeState } from 
 
 /** 事業所登録: what makes a provisional entry an establishment of the office, and 廃止. */
 
-export type RegisteringRefusal = 'absent' | 'not-provisional' | 'changed-meanwhile' | 'number-taken' | 'merger-open';
+type RegisteringRefusal = 'absent' | 'not-provisional' | 'changed-meanwhile' | 'number-taken' | 'merger-open';
 
 const inCharge = async (act: Act<StaffActor>, id: string): Promise<Versioned | undefined> => {
   const found = isUuid(id) ? await versionedEstablishment(act.database, id, true) : undefined;
@@ -87,7 +87,7 @@ const freeNumber = async (database: Database, officeCode: string): Promise<Estab
   }
 };
 
-export type ClosingRefusal = 'absent' | 'closed' | 'changed-meanwhile' | 'merger-open';
+type ClosingRefusal = 'absent' | 'closed' | 'changed-meanwhile' | 'merger-open';
 
 /**
  * 廃止, and what becomes of a provisional entry the office does not register. Its open jobs are taken down in the same

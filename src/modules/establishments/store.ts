@@ -29,7 +29,7 @@ type Kept = { industry?: { code?: string; name: string }; record: EstablishmentR
 const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], null> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as never;
 
-export const establishmentOf = (row: Row): Establishment => {
+const establishmentOf = (row: Row): Establishment => {
   const { industry, record } = row.record as Kept;
   return {
     id: row.id,

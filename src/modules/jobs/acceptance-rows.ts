@@ -26,7 +26,7 @@ export const setRenewed = async (database: Database, id: string, renewsId: strin
   await database.updateTable('jobs').set({ renews_id: renewsId }).where('id', '=', id).execute();
 };
 
-export type PastRow = { last: Day | null; disability: boolean; trials: readonly TrialEmployment[] };
+type PastRow = { last: Day | null; disability: boolean; trials: readonly TrialEmployment[] };
 
 /** When an establishment's last job was accepted, and which of the kinds that need a talk it had since a day. */
 export const pastOf = async (database: Database, establishmentId: string, since: Day): Promise<PastRow> => {

@@ -12,7 +12,7 @@ import { setJobState } from './store.ts';
 
 /** Where an order becomes a job, or changes one (decision 137). The order's module decides; here it is done. */
 
-export type Accepted = { id: string; number: JobNumber; deadlineOn: Day };
+type Accepted = { id: string; number: JobNumber; deadlineOn: Day };
 
 /** 受理: the job begins today, under the next number of the office. */
 export const acceptJob = (
@@ -116,7 +116,7 @@ export const changeJob = async (
   return { version };
 };
 
-export type Past = {
+type Past = {
   readonly lastAcceptedOn: Day | undefined;
   readonly disability: boolean;
   readonly trials: readonly TrialEmployment[];

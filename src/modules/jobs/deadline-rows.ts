@@ -4,7 +4,7 @@ import type { Day, Instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 
 /** Jobs of one establishment whose deadline is on one day. */
-export type DeadlineRow = { establishmentId: string; total: number; numbers: JobNumber[] };
+type DeadlineRow = { establishmentId: string; total: number; numbers: JobNumber[] };
 
 /**
  * Establishments with jobs whose deadline is that day, in the order of their ids after one of them: those that are still

@@ -22,7 +22,7 @@ export const seesEmployer = (disclosure: Disclosure, reader: ReaderClass): boole
   reader === 'staff' || disclosure === 1 || (disclosure === 2 && reader === 'seeker');
 
 /** Why the employer is not shown: the person may sign in as a seeker, or ask at an office. */
-export type Withheld = 'seekers-only' | 'at-the-office';
+type Withheld = 'seekers-only' | 'at-the-office';
 
 export type VisibleSheet = Omit<JobSheet, 'establishment'> & {
   readonly establishment: Partial<SheetEstablishment>;

@@ -16,7 +16,7 @@ export type JobEvent = {
   readonly at: Instant;
 };
 
-export type NewEvent = {
+type NewEvent = {
   readonly jobId: string;
   readonly action: JobEvent['action'];
   readonly state: JobState;

@@ -89,7 +89,7 @@ export const forgetEnded = async (database: Database, today: Day): Promise<void>
     and not (${living} and jobs.deadline_on >= ${today})`.execute(database);
 };
 
-export type UntoldRow = { establishmentId: string; total: number; numbers: JobNumber[]; holdsFrom: Day };
+type UntoldRow = { establishmentId: string; total: number; numbers: JobNumber[]; holdsFrom: Day };
 
 /** Establishments that do not know yet, in the order of their ids after one of them. */
 export const untold = async (
@@ -175,7 +175,7 @@ export const findingsOf = async (
   return row && { findings: row.findings as unknown as Finding[], holdsFrom: row.holds_from };
 };
 
-export type Night = { day: Day; law: LawOfDay; startedAt: Instant; finished: boolean };
+type Night = { day: Day; law: LawOfDay; startedAt: Instant; finished: boolean };
 
 /** Tonight's check and the last one that was finished before. */
 export const nights = async (

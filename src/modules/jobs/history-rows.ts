@@ -3,8 +3,8 @@ import { type Instant, instant } from '#kernel/time.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Disclosure, JobSheet } from './job-sheet.ts';
 
-export type VersionRow = { version: number; at: Instant; sheet: JobSheet };
-export type HistoryRows = {
+type VersionRow = { version: number; at: Instant; sheet: JobSheet };
+type HistoryRows = {
   /** When state, days or sheet last changed. */
   changedAt: Instant;
   /** When staff last confirmed the sheet after a report. */
@@ -17,7 +17,7 @@ export type HistoryRows = {
   renews: string | undefined;
 };
 
-export type HistoryAsked = {
+type HistoryAsked = {
   id: string;
   versions: number;
   /** Jobs of a wider disclosure than this are not counted; undefined where the reader may not know the establishment. */

@@ -27,8 +27,6 @@ import {
 } from './finding-rows.ts';
 import { tellFindings } from './mails.ts';
 
-export type { FindingRow } from './finding-rows.ts';
-
 /** So many sheets are read and judged in one go: some 30 ms of one core, so that others come in between. */
 const atOnce = 100;
 const first = '00000000-0000-0000-0000-000000000000';

@@ -28,8 +28,8 @@ export type { JobEvent } from './event-rows.ts';
 export type JobLifeActor = EmployerActor | StaffActor;
 /** Why, and words to it between the establishment and the office. */
 export type ActGiven = { readonly reason?: JobReason | undefined; readonly note?: string | undefined };
-export type JobActRefusal = 'absent' | 'not-allowed' | 'no-reason' | 'red' | LifeRefusal;
-export type DoneWithJob = { readonly id: string } & LifeStep;
+type JobActRefusal = 'absent' | 'not-allowed' | 'no-reason' | 'red' | LifeRefusal;
+type DoneWithJob = { readonly id: string } & LifeStep;
 
 /** 募集停止（紹介保留）: out of search and closed to applications until it is taken up again. */
 export const suspendJob = (act: Act<JobLifeActor>, number: JobNumber, given: ActGiven) =>

@@ -3,7 +3,7 @@ import type { JobHead } from './job.ts';
 import type { Amount, EducationLevel, EmploymentType, Term, Workplace } from './job-sheet.ts';
 
 /** What the sheet does not say itself. */
-export type PostingAbout = {
+type PostingAbout = {
   /** The page's own absolute address. */
   readonly url: string;
   /** Whether somebody can apply on this page without going elsewhere. */

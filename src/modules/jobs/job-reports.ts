@@ -10,7 +10,7 @@ import { findReport, insertReport, type JobReport, reportsInState, writeHandling
 
 export type { JobReport } from './report-rows.ts';
 
-export type ReportRefusal = 'ended' | 'too-many';
+type ReportRefusal = 'ended' | 'too-many';
 
 /**
  * Tells the accepting office about a job that the reader sees (`jobForReader`). Bounded for each person and each network

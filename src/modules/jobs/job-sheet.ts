@@ -57,7 +57,7 @@ export type SheetHeader = {
 };
 
 /** 産業分類: 小分類 code when known; the name is kept as printed because the 14th edition is not at hand. */
-export type Industry = { readonly code?: string; readonly name: string };
+type Industry = { readonly code?: string; readonly name: string };
 
 // ── (B) 求人事業所: the copy of the establishment as it stood in this version ────────────────────────────────────
 

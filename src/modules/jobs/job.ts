@@ -168,7 +168,7 @@ export type SelfApplicationRefusal =
   | 'no-my-page';
 
 /** What the employer brings to it: a 求人者マイページ, and no labour dispute under way. */
-export type EmployerStanding = { readonly myPage: boolean; readonly dispute: boolean };
+type EmployerStanding = { readonly myPage: boolean; readonly dispute: boolean };
 
 /**
  * Whether a self-application (オンライン自主応募) can be made to this job now: open, 受付＝可, disclosure 1 or 2, and an

@@ -7,10 +7,10 @@ import type { JobKind } from './job-sheet.ts';
 export const jobActs = ['confirm', 'suspend', 'resume', 'extend', 'fill', 'withdraw'] as const;
 export type JobAct = (typeof jobActs)[number];
 
-export type JobDoer = 'employer' | 'staff';
+type JobDoer = 'employer' | 'staff';
 
 /** Why a job is stopped or taken back; the office says how it came to know. */
-export const jobReasons = {
+const jobReasons = {
   suspend: {
     employer: ['selecting', 'conditions', 'circumstances', 'other'],
     staff: ['asked-by-employer', 'report', 'no-answer', 'law', 'other'],

@@ -60,7 +60,7 @@ const orders: Record<OwnSort, RawBuilder<unknown>> = {
   title: sql`jobs.text_title, jobs.id`,
 };
 
-export type OwnAsked = {
+type OwnAsked = {
   tab: OwnTab;
   /** A normalised part of the title, or of the number. */
   words: string | undefined;

@@ -6,7 +6,7 @@ import { type OwnJob, type OwnSort, type OwnTab, ownJobRows } from './own-job-ro
 
 export { type OwnJob, type OwnSort, type OwnTab, ownSorts, ownTabs } from './own-job-rows.ts';
 
-export type OwnListAsked = {
+type OwnListAsked = {
   readonly tab: OwnTab;
   /** What was typed: a part of the title or of the number. */
   readonly words: string | undefined;

@@ -4,7 +4,7 @@ import type { Act } from '#platform/act.ts';
 import { countPublished, listPublished } from './store.ts';
 
 /** What anybody may know to be open, for search engines: 公開範囲 1–3, 有効, deadline not passed. */
-export type PublishedDay = { readonly acceptedOn: Day; readonly jobs: number; readonly changedAt: Instant };
+type PublishedDay = { readonly acceptedOn: Day; readonly jobs: number; readonly changedAt: Instant };
 
 /** The days on which such jobs were accepted, newest first. */
 export const publishedDays = (act: Act): Promise<PublishedDay[]> => countPublished(act.database, dayOf(act.now));

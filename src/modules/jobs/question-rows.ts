@@ -77,7 +77,7 @@ export const hideSome = async (
   return { looked: asked.length, last: { askedOn: last.asked_on.toString(), jobId: last.job_id }, hidden };
 };
 
-export type Place = { readonly askedOn: string; readonly jobId: string };
+type Place = { readonly askedOn: string; readonly jobId: string };
 export const firstPlace: Place = { askedOn: '2000-01-01', jobId: '00000000-0000-0000-0000-000000000000' };
 
 /** A job in a list of what is to be answered. */
@@ -194,7 +194,7 @@ export const hiddenOfEstablishment = async (
   return rows.map(({ number }) => number);
 };
 
-export type OfficeAsked = {
+type OfficeAsked = {
   officeCode: string;
   box: OfficeBox;
   today: Day;

@@ -20,7 +20,7 @@ export type JobReport = {
   readonly createdAt: Instant;
 };
 
-export type NewReport = {
+type NewReport = {
   readonly id: string;
   readonly jobId: string;
   readonly jobVersion: number;

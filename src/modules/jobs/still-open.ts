@@ -32,7 +32,7 @@ import { headForUpdate, setJobState } from './store.ts';
 
 export type { QuestionRow } from './question-rows.ts';
 
-export type ConfirmRefusal = 'absent' | 'not-allowed' | 'ended';
+type ConfirmRefusal = 'absent' | 'not-allowed' | 'ended';
 
 /** Yes, still open: nothing is asked for STILL_OPEN_DAYS, and search finds the job again. */
 export const confirmOpen = (
@@ -84,7 +84,7 @@ export const confirmAllOpen = async (act: Act<JobLifeActor>, numbers: readonly J
 };
 
 /** So many jobs stand on the page of the question. */
-export const mostAtOnce = 200;
+const mostAtOnce = 200;
 
 /** What the establishment was asked about, the longest waiting first. */
 export const questionsOf = (act: Act<EmployerActor>): Promise<QuestionRow[]> =>
@@ -93,7 +93,7 @@ export const questionsOf = (act: Act<EmployerActor>): Promise<QuestionRow[]> =>
 export const questionCount = (act: Act<EmployerActor>): Promise<number> =>
   countAsked(act.database, act.actor.establishmentId, dayOf(act.now));
 
-export const questionsOnPage = 50;
+const questionsOnPage = 50;
 
 /** Jobs of the own office that somebody should ask about. */
 export const officeQuestions = async (

@@ -185,7 +185,7 @@ const sortedKeys = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-export type KnownJob = {
+type KnownJob = {
   id: string;
   number: string;
   version: number;
@@ -249,7 +249,7 @@ export const publishSome = async (database: Database, today: Day, now: Instant, 
   return Number(numAffectedRows ?? 0);
 };
 
-export type ToWrite = { id: string; version: number; hash: string; job: NewJob };
+type ToWrite = { id: string; version: number; hash: string; job: NewJob };
 
 /** Inserts or replaces jobs in one statement; the database notes each as a change. */
 export const writeJobs = async (

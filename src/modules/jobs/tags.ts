@@ -4,7 +4,7 @@ import type { JobSheet } from './job-sheet.ts';
  * こだわり tags of a list row (system-reference §3.5), each one rule over the sheet. Official labels stand in the words.
  * A tag says that the employer said so: where an item is not given, no tag is shown.
  */
-export const tagRules = {
+const tagRules = {
   /** 経験不問 */
   'no-experience': ({ work }) => work.experience?.requirement === 'none',
   /** 学歴不問 */
@@ -41,7 +41,7 @@ export const tagRules = {
 } as const satisfies Record<string, (sheet: JobSheet) => boolean>;
 
 export type Tag = keyof typeof tagRules;
-export const tags = Object.keys(tagRules) as readonly Tag[];
+const tags = Object.keys(tagRules) as readonly Tag[];
 
 /** The tags of a sheet, in the order of the table. */
 export const tagsOf = (sheet: JobSheet): Tag[] => tags.filter((tag) => tagRules[tag](sheet));

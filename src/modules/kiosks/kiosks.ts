@@ -126,7 +126,7 @@ export const issueEnrolment = (act: StaffAct, kiosk: KioskRecord): Promise<Issue
     }
   });
 
-export type EnrolRefusal = EnrolmentRefusal | 'too-many';
+type EnrolRefusal = EnrolmentRefusal | 'too-many';
 
 /**
  * Makes the browser of this visit the kiosk whose code was typed, and the one before no longer. A wrong entry counts

@@ -15,7 +15,7 @@ export type Whose =
 export const folders = ['all', 'unread', 'employers', 'offices'] as const;
 export type Folder = (typeof folders)[number];
 
-export type InboxAsked = { folder: Folder; text: string; offset: number; limit: number };
+type InboxAsked = { folder: Folder; text: string; offset: number; limit: number };
 export type LastMessage = { body: string; side: Side; at: Instant };
 export type InboxRow = { thread: Thread; last: LastMessage | undefined };
 

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 
 /** A message of an office to many: written, looked at, confirmed, sent piece by piece; it can be stopped on the way. */
-export const mailingStates = ['draft', 'sending', 'sent', 'stopped'] as const;
+const mailingStates = ['draft', 'sending', 'sent', 'stopped'] as const;
 export type MailingState = (typeof mailingStates)[number];
 
 export type ConfirmRefusal = 'confirmed-already' | 'nobody' | 'too-many' | 'others-meanwhile';

@@ -13,9 +13,9 @@ import { officeMessage, recommendable } from './office-messages.ts';
 
 /** Messages of an office to many of its seekers (features.md F3): preview of who, one confirmation, background work. */
 
-export type { Mailing, Progress } from './mailing-rows.ts';
+export type { Mailing } from './mailing-rows.ts';
 
-export type MailingText = Pick<rows.NewMailing, 'topic' | 'subject' | 'body' | 'jobNumbers' | 'replies'>;
+type MailingText = Pick<rows.NewMailing, 'topic' | 'subject' | 'body' | 'jobNumbers' | 'replies'>;
 
 /** Writes a mailing down, to be looked at; nothing is sent. */
 export const draftMailing = (
@@ -42,7 +42,7 @@ const own = async (act: Act<StaffActor>, id: string, hold = false): Promise<rows
 };
 
 export const shownRecipients = 50;
-export type MailingView = {
+type MailingView = {
   mailing: rows.Mailing;
   /** Of a draft: how many it would reach now, and the first of them. */
   count: number;

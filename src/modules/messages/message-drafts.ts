@@ -16,7 +16,7 @@ export const keepMessageDraft = (act: Act<Talker>, id: string, body: string): Pr
     await drafts.writeDraft(inside.database, { threadId: id, accountId: act.actor.accountId }, body, act.now);
   });
 
-export type Attached = { kept: number; refused: { name: string; because: RefusedUpload['because'] | 'too-many' }[] };
+type Attached = { kept: number; refused: { name: string; because: RefusedUpload['because'] | 'too-many' }[] };
 
 /** Adds files to the draft: the good ones stay even when others are refused. Undefined where nothing can be written. */
 export const attachToDraft = async (

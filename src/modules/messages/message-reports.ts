@@ -12,8 +12,6 @@ import { type Message, messagesOf } from './thread-rows.ts';
 
 /** What a seeker can do about an establishment's messages, and what the office does about it (features.md F4). */
 
-export type { MessageReport } from './report-rows.ts';
-
 /** Blocks the establishment of a talk, or lets it write again; false for a talk that has none or is not one's own. */
 export const setBlock = (act: Act<SeekerActor>, talkId: string, blocked: boolean): Promise<boolean> =>
   inTransaction(act, async (inside) => {
@@ -66,7 +64,7 @@ export const messageReports = (act: Act<StaffActor>, state: ReportState, page: n
     limit: reportsOnPage,
   });
 
-export type ReportedTalk = { report: rows.MessageReport; messages: Message[]; stop: Stop | undefined };
+type ReportedTalk = { report: rows.MessageReport; messages: Message[]; stop: Stop | undefined };
 
 /** One report with the talk it is about; the reading is in the audit of the seeker. Another office's is absent. */
 export const messageReport = (act: Act<StaffActor>, id: string): Promise<ReportedTalk | undefined> =>

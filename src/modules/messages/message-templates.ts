@@ -9,7 +9,7 @@ import { record as audit } from '#platform/audit/audit.ts';
 type Writer = EmployerActor | StaffActor;
 export type MessageTemplate = { id: string; name: string; body: string; version: number };
 
-export const templatesMost = 50;
+const templatesMost = 50;
 export const templateNameCharacters = 60;
 
 const ownerOf = (actor: Writer) =>

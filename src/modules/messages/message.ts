@@ -2,12 +2,12 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { characters } from '#kernel/japanese.ts';
 
 /** Inside an application between seeker and employer, or from an office to a seeker. */
-export const threadKinds = ['application', 'office'] as const;
+const threadKinds = ['application', 'office'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 /** What an office writes about: お知らせ, 求人情報, オンラインハローワーク紹介 (features.md F2). */
-export const topics = ['notice', 'jobs', 'online-referral'] as const;
+const topics = ['notice', 'jobs', 'online-referral'] as const;
 export type Topic = (typeof topics)[number];
-export const sides = ['seeker', 'employer', 'office'] as const;
+const sides = ['seeker', 'employer', 'office'] as const;
 export type Side = (typeof sides)[number];
 
 /** Why nothing can be written into a talk now. */

@@ -5,7 +5,7 @@ import { messageText, type TextRefusal, type Topic } from './message.ts';
 export const subjectCharacters = 100;
 export const jobsInMessage = 10;
 
-export type OfficeText = { topic: Topic; subject: string; body: string; jobNumbers: readonly string[] };
+type OfficeText = { topic: Topic; subject: string; body: string; jobNumbers: readonly string[] };
 export type OfficeTextRefusal = TextRefusal | 'no-subject' | 'subject-too-long' | 'no-jobs' | 'too-many-jobs';
 
 /** What an office writes: a subject and a text, and with 求人情報 the jobs it recommends. */
@@ -22,7 +22,7 @@ export const officeText = (
   return jobNumbers.length > jobsInMessage ? refuse('too-many-jobs') : accept({ subject: line, body: text.accepted });
 };
 
-export type Recipient = {
+type Recipient = {
   /** The My Page is open. */
   myPage: boolean;
   /** 求人情報 goes to 利用登録者 who are 有効 (privilege `recommended`). */

@@ -15,7 +15,7 @@ import * as rows from './thread-rows.ts';
 
 /** What an office writes to a seeker: お知らせ, 求人情報, and what goes with an online referral (features.md F2). */
 
-export type OfficeMessage = {
+type OfficeMessage = {
   /** Id of the talk it begins: the same one twice is one. */
   id: string;
   registrationId: string;
@@ -34,7 +34,7 @@ export type OfficeMessage = {
   silent?: boolean;
 };
 
-export type OfficeMessageRefusal = 'absent' | 'unknown-jobs' | OfficeTextRefusal | RecipientRefusal;
+type OfficeMessageRefusal = 'absent' | 'unknown-jobs' | OfficeTextRefusal | RecipientRefusal;
 
 /** Sends it, and M05 with it. Sent twice with one id it is there once. Another office's name cannot be used by staff. */
 export const officeMessage = (

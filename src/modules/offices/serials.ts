@@ -3,7 +3,7 @@ import type { Database } from '#platform/database/database.ts';
 
 /** The running numbers an office gives: one row for each kind, held until the transaction ends, so that none is given twice. */
 
-export type SerialKind = 'job' | 'seeker' | 'establishment';
+type SerialKind = 'job' | 'seeker' | 'establishment';
 
 /** The next serial of an office, gap-free. */
 export const nextSerial = async (database: Database, officeCode: string, kind: SerialKind): Promise<number> => {

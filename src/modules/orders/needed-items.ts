@@ -1,7 +1,7 @@
 import type { SheetDraft, SheetItem } from '#modules/jobs/sheet-draft.ts';
 
 /** What must be given of a sheet before it can be accepted (system-reference §2.1, column Req), and what demands it. */
-export type NeededItem = {
+type NeededItem = {
   readonly item: SheetItem;
   readonly source: string;
   /** Of which sheets (◐); of all (●) where it says nothing. */

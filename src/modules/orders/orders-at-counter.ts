@@ -29,14 +29,12 @@ import { mayTake, type TakeRefusal, takenUntil } from './taking.ts';
 
 /** 求人受理, the counter's door: what waits, one order whole, and who has it in work. */
 
-export type { Box } from './queue-rows.ts';
-
 /** From so many on a box only says that there are more. */
 export const mostCounted = 1_000;
 export const queuePageSize = 25;
 
 /** `until` is undefined where its time is over: anybody may go on with it. */
-export type Taken = { by: string; name: string; mine: boolean; since: Instant; until: Instant | undefined };
+type Taken = { by: string; name: string; mine: boolean; since: Instant; until: Instant | undefined };
 
 export type QueueRow = Omit<Order, 'sheet' | 'taken'> & {
   /** Name of the establishment. */
@@ -44,7 +42,7 @@ export type QueueRow = Omit<Order, 'sheet' | 'taken'> & {
   taken?: Taken;
 };
 
-export type Queue = { total: number; counts: Readonly<Record<Box, number>>; rows: QueueRow[] };
+type Queue = { total: number; counts: Readonly<Record<Box, number>>; rows: QueueRow[] };
 
 /** One box of the own office's queue; empty for other departments. Totals end at `mostCounted`. */
 export const queue = async (

@@ -35,7 +35,7 @@ const ordered = <O>(query: Query<O>, box: Box, by: 'age' | 'risk'): Query<O> => 
   return query.orderBy('sent_at').orderBy('id') as Query<O>;
 };
 
-export type QueueAsked = {
+type QueueAsked = {
   box: Box;
   kind?: OrderKind | undefined;
   order: 'age' | 'risk';

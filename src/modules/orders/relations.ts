@@ -36,7 +36,7 @@ export const staffOfOrder = (
     ]),
   ]);
 
-export type PastRefusal = {
+type PastRefusal = {
   readonly orderId: string;
   readonly title: string;
   readonly ground: RefusalGround;

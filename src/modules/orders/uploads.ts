@@ -17,8 +17,6 @@ import * as rows from './upload-rows.ts';
  * viewers read only.
  */
 
-export type { UploadSum } from './upload-rows.ts';
-
 const mayWrite = ({ role }: EmployerActor): boolean => role !== 'viewer';
 
 type ReadFile = {
@@ -80,14 +78,14 @@ const own = async (act: Act<EmployerActor>, id: string): Promise<Upload | undefi
 };
 
 /** A row as an order: what stands in the steps, and the sheet where it is to be sent. */
-export type Made = {
+type Made = {
   steps: Partial<Record<Step, Typed>>;
   title: string;
   counts: Counts;
   sheet?: JobSheet | undefined;
 };
 
-export type RowOutcome = 'drafted' | 'sent' | 'refused';
+type RowOutcome = 'drafted' | 'sent' | 'refused';
 
 /**
  * Makes one row an order, once: a second press finds it made. An order that cannot be sent stays a draft, and the row says

@@ -14,7 +14,7 @@ export type Known = {
 };
 
 /** 障害者専用, トライアル雇用, 障害者トライアル, 障害者短時間トライアル: the first of each is spoken about. */
-export type Special = 'disability' | 'trial' | 'disability-trial' | 'disability-short-trial';
+type Special = 'disability' | 'trial' | 'disability-trial' | 'disability-short-trial';
 export const specialSince = day('2020-01-01');
 
 export const specialsOf = ({ header }: Pick<JobSheet, 'header'>): readonly Special[] => [

@@ -19,7 +19,7 @@ export type RailwayLine = { code: string; name: string };
 export type WishGroup = { code: string; name: string; occupations: readonly { number: number; name: string }[] };
 
 /** How an entry is known. `memory`: without a source, to be checked before anything official depends on it. */
-export type Evidence = 'official' | 'site' | 'data' | 'api' | 'parsers' | 'clients' | 'memory';
+type Evidence = 'official' | 'site' | 'data' | 'api' | 'parsers' | 'clients' | 'memory';
 
 export type CodeItem = { position: number; code: string | undefined; label: string; evidence: Evidence };
 export type CodeList = {

@@ -11,10 +11,10 @@ export type Difference = { rows: number; added: Change; changed: Change; removed
 export const staging = (definition: TableDefinition) => sql.id('pg_temp', `incoming ${definition.name}`);
 
 /** Only the part of the table that the file stands for. */
-export const inSlice = ({ slice }: TableDefinition, alias: string) =>
+const inSlice = ({ slice }: TableDefinition, alias: string) =>
   slice ? sql`${sql.ref(`${alias}.${slice.column}`)} = ${slice.value}` : sql`true`;
 
-export const sameKey = (definition: TableDefinition) =>
+const sameKey = (definition: TableDefinition) =>
   sql.join(
     definition.key.map((column) => sql`${sql.ref(`i.${column}`)} = ${sql.ref(`t.${column}`)}`),
     sql` and `,

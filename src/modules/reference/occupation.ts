@@ -2,7 +2,7 @@ import { searchKey } from '#kernel/japanese.ts';
 
 /** 厚生労働省編職業分類: 2022 (R4) is in use since 2023-03, 2011 is complete and rich in words. */
 export type OccupationEdition = 2011 | 2022;
-export type OccupationLevel = '大' | '中' | '小' | '細';
+type OccupationLevel = '大' | '中' | '小' | '細';
 
 export type Occupation = {
   edition: OccupationEdition;

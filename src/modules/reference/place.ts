@@ -8,7 +8,7 @@ export type Prefecture = {
   lng: number | undefined;
 };
 
-export type MunicipalityType = '市' | '町' | '村' | '特別区' | '政令市' | '政令市区' | '村(北方領土)';
+type MunicipalityType = '市' | '町' | '村' | '特別区' | '政令市' | '政令市区' | '村(北方領土)';
 
 /** 市区町村; a 政令指定都市 and its wards are both in the table, a ward names its city as parent. */
 export type Municipality = {

@@ -1,7 +1,7 @@
 import { municipality } from './reference.ts';
 
 /** What a postal code says about an address; enough to fill in a form and to find the office in charge. */
-export type PostalAddress = {
+type PostalAddress = {
   zip7: string;
   prefCode: string;
   code5: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/database/database.ts';
 
 /** What the body came to, and whether to keep what it wrote. */
-export type Attempt<R> = { result: R; keep: boolean };
+type Attempt<R> = { result: R; keep: boolean };
 
 class Undone<R> extends Error {
   readonly result: R;

@@ -9,7 +9,7 @@ import * as lists from './conditions.ts';
  * - `all`: jobs need every choice, a further one is added to them;
  * - `one`: a choice takes the place of the one before.
  */
-export type Joining = 'any' | 'all' | 'one';
+type Joining = 'any' | 'all' | 'one';
 
 type Rule<K extends ConditionKey> = {
   readonly joins: Joining;

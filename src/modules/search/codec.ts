@@ -2,11 +2,11 @@
  * How one condition stands in an address, both ways. A codec never throws: what it cannot read it names, and the other
  * conditions still search.
  */
-export type Trouble = 'unknown' | 'unreadable' | 'too-many' | 'too-long';
+type Trouble = 'unknown' | 'unreadable' | 'too-many' | 'too-long';
 export type Unread = { field: string; value: string; trouble: Trouble };
 
 export type Pairs = readonly (readonly [name: string, value: string])[];
-export type Reading<T> = { value?: T; unread: readonly Unread[] };
+type Reading<T> = { value?: T; unread: readonly Unread[] };
 export type Codec<T> = {
   /** Names of its parameters, the first is the one a problem is shown beside. */
   names: readonly string[];

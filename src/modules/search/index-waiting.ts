@@ -9,7 +9,7 @@ import { asWritten, openJobsOf } from './index-search.ts';
 import type { Found, SearchNames } from './job-search.ts';
 
 /** Asks of some jobs alone: how many are found, and the newest of them. */
-export type AskJobs = (where: Conditions, reader: ReaderClass, on: Day, most: number) => Found;
+type AskJobs = (where: Conditions, reader: ReaderClass, on: Day, most: number) => Found;
 
 /** An index of those of these jobs that are open, built in a thread of its own. */
 export const indexOfJobs = async (

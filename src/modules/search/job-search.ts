@@ -15,7 +15,7 @@ export type Offered = { readonly [K in CountedKey]?: readonly string[] };
 export type Counts = { readonly [K in CountedKey]?: Readonly<Record<string, number>> };
 
 /** How many jobs would be found without each of the conditions. */
-export type Drops = { readonly [K in ConditionKey]?: number };
+type Drops = { readonly [K in ConditionKey]?: number };
 
 /** One page of establishments: the first job of each in order, and how many more of it were found. */
 export type FoundGroups = {

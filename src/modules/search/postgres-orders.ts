@@ -6,7 +6,7 @@ import { contains } from './postgres-text.ts';
 import type { Sort } from './query.ts';
 
 /** What the hits must carry to be ordered, and the order; every order ends in the newest job and its id. */
-export type Order = { readonly carried: RawBuilder<unknown>; readonly by: RawBuilder<unknown> };
+type Order = { readonly carried: RawBuilder<unknown>; readonly by: RawBuilder<unknown> };
 
 const newest = sql`accepted_on desc, id desc`;
 const by = (key: RawBuilder<unknown>, direction: RawBuilder<unknown>): Order => ({

@@ -26,7 +26,7 @@ export const seesEmployer = (reader: ReaderClass): Condition => {
 };
 
 /** The text of one field as this class of reader may know it. */
-export const readText = (field: TextField | 'all', reader: ReaderClass): RawBuilder<string> => {
+const readText = (field: TextField | 'all', reader: ReaderClass): RawBuilder<string> => {
   const [open, hidden] = [sql.ref(`text_${field}`), sql.ref(`hidden_${field}`)];
   if (reader === 'public') return sql<string>`${open}`;
   if (reader === 'staff') return sql<string>`coalesce(${hidden}, ${open})`;

@@ -17,7 +17,7 @@ export type Sort = (typeof sorts)[number];
 
 /** 表示件数: 10, 30 (default), 50 as the real form; 100 is ours (system-reference §1.13). */
 export const sizes = [10, 30, 50, 100] as const;
-export type Size = (typeof sizes)[number];
+type Size = (typeof sizes)[number];
 
 export type JobQuery = { where: Conditions; sort: Sort; page: number; size: Size };
 

@@ -62,7 +62,7 @@ export const daysLeft = (deadlineOn: Day, today: Day): number | undefined => {
 export const savedSorts = ['saved', 'deadline', 'wage'] as const;
 export type SavedSort = (typeof savedSorts)[number];
 
-export type Sortable = {
+type Sortable = {
   readonly savedAt: Instant;
   readonly jobId: string;
   readonly job: {

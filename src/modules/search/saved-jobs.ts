@@ -181,7 +181,7 @@ const ownList = async (act: Act<SeekerActor>): Promise<{ kept: Standing[]; lost:
   return { kept, lost };
 };
 
-export type SavedListAsked = { sort: SavedSort; openOnly: boolean; page: number; size: number };
+type SavedListAsked = { sort: SavedSort; openOnly: boolean; page: number; size: number };
 export type SavedList = {
   /** All that is kept, what cannot be read any more too: the limit counts it. */
   total: number;

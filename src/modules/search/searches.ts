@@ -31,7 +31,7 @@ export const answersFast = hasIndex;
 type Asking = readonly [reader: ReaderClass, on: Day];
 const asking = (act: Act): Asking => [readerClass(act.actor), dayOf(act.now)];
 
-export type FoundJobs = { total: number; jobs: readonly ReadableJob[] };
+type FoundJobs = { total: number; jobs: readonly ReadableJob[] };
 
 /** One page of open jobs that this reader may know, in order, with the exact total. */
 export const searchJobs = async (act: Act, query: JobQuery): Promise<FoundJobs> => {
@@ -40,7 +40,7 @@ export const searchJobs = async (act: Act, query: JobQuery): Promise<FoundJobs> 
 };
 
 /** `total` are jobs, `establishments` what the pages count; jobs whose employer is hidden stand alone. */
-export type FoundEstablishments = {
+type FoundEstablishments = {
   total: number;
   establishments: number;
   firsts: readonly { readonly job: ReadableJob; readonly more: number }[];

@@ -10,9 +10,9 @@ import { searchNames } from './names.ts';
 export type StoredSearch<K> = { readonly key: K; readonly where: Conditions; readonly reader: ReaderClass };
 
 /** How many of the jobs a stored search finds, and the newest of them. */
-export type Waited<K> = { readonly key: K; readonly total: number; readonly jobIds: readonly string[] };
+type Waited<K> = { readonly key: K; readonly total: number; readonly jobIds: readonly string[] };
 
-export type WaitingJobs = {
+type WaitingJobs = {
   /** The jobs that are new or have changed; those that are not open find nobody. Thousands at once: they are held in memory. */
   readonly jobIds: readonly string[];
   /** At most so many jobs are named for each search. */

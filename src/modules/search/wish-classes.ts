@@ -189,7 +189,7 @@ const table = `
 `;
 
 /** A class of one edition: the three digits of a 中 of 2022 and of a 小 of 2011 look alike. */
-export type ClassKey = `${'2011' | '2022'}:${string}`;
+type ClassKey = `${'2011' | '2022'}:${string}`;
 
 const lines: ReadonlyMap<string, readonly ClassKey[]> = new Map(
   table

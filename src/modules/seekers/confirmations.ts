@@ -11,7 +11,7 @@ import * as store from './store.ts';
 
 /** Online registrations at the counter: who still has to be seen, and who was (B7). */
 
-export const mostUnconfirmed = 100;
+const mostUnconfirmed = 100;
 
 /** The office's online registrations that wait for their confirmation; whom the list shows is in the audit. */
 export const unconfirmed = (act: Act<StaffActor>): Promise<Registration[]> =>
@@ -24,7 +24,7 @@ export const unconfirmed = (act: Act<StaffActor>): Promise<Registration[]> =>
     return found;
   });
 
-export type ConfirmRefusal = 'absent' | 'confirmed-already' | 'changed-meanwhile';
+type ConfirmRefusal = 'absent' | 'confirmed-already' | 'changed-meanwhile';
 
 /**
  * The person stands at the counter with papers: オンライン登録者 → 利用登録者. Everything else stays as it is – number, state,

@@ -46,7 +46,7 @@ export type NewConsultation = {
   corrects: string | undefined;
 };
 
-export type RecordRefusal = ConsultationRefusal | 'absent' | 'corrected-already';
+type RecordRefusal = ConsultationRefusal | 'absent' | 'corrected-already';
 
 /** Writes a consultation down; it counts as an activity, so in the last month it moves the validity (followActivities). */
 export const recordConsultation = (

@@ -13,9 +13,6 @@ import { type Tab, tabs } from './tab.ts';
 
 /** Way B, 求職申込み: the eight tabs as they are typed, and what becomes of them. */
 
-export type { TabDraft } from './draft-rows.ts';
-export { emptyTab } from './draft-rows.ts';
-
 export type Draft = {
   tabs: Readonly<Record<Tab, rows.TabDraft>>;
   /** Grows with every saving of any tab. */
@@ -31,7 +28,7 @@ const draftOf = (found: ReadonlyMap<Tab, rows.TabDraft>): Draft => ({
 export const ownDraft = async (act: Act<NewSeekerActor>): Promise<Draft> =>
   draftOf(await rows.tabDrafts(act.database, act.actor.accountId));
 
-export type TabChange<R> = { typed?: rows.TabDraft['typed']; accepted?: readonly string[]; result: R };
+type TabChange<R> = { typed?: rows.TabDraft['typed']; accepted?: readonly string[]; result: R };
 
 /**
  * Changes one tab as `change` says, seen from what is stored at this moment; nothing is written where it says nothing.
@@ -62,7 +59,7 @@ export const changeTab = <R>(
     return { result, stored };
   });
 
-export type RegisterRefusal = 'changed-meanwhile';
+type RegisterRefusal = 'changed-meanwhile';
 
 /**
  * 求職申込み: the draft becomes a registration of the office in charge, with its 求職番号. `shown` is the version the person

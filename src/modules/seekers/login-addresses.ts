@@ -16,7 +16,7 @@ import * as store from './store.ts';
 
 /** The login of a registration at the counter, once its My Page has been open: a lost address gets another one (B8). */
 
-export type Login = {
+type Login = {
   mail: string;
   opened: boolean;
   closed: boolean;

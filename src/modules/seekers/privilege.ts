@@ -3,7 +3,7 @@ import { isActive, type Registration } from './registration.ts';
 
 /** How a reader stands: not signed in, オンライン登録者, 利用登録者, and either of them 無効. */
 export const standings = ['anonymous', 'online', 'office', 'inactive'] as const;
-export type Standing = (typeof standings)[number];
+type Standing = (typeof standings)[number];
 
 /** `history`: what was received before; `read-only`: nothing new; `own`: by oneself within a time, then at the counter. */
 export type May = 'yes' | 'no' | 'history' | 'read-only' | 'own' | 'none';

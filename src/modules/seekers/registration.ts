@@ -16,7 +16,7 @@ export type RegistrationRecord = {
   appeal: AppealTab;
 };
 
-export type EmploymentStatus = 'employed' | 'unemployed' | 'student';
+type EmploymentStatus = 'employed' | 'unemployed' | 'student';
 /** 1 基本情報. Name, kana, birth date and sex stand beside the record, because the counter searches them. */
 export type BasicTab = {
   postcode?: string;
@@ -36,14 +36,14 @@ export type BasicTab = {
   leftOn?: string;
 };
 
-export type SharedWith = 'both' | 'municipalities' | 'private' | 'none';
+type SharedWith = 'both' | 'municipalities' | 'private' | 'none';
 /** 公開する範囲: what may be seen beside the wishes; name, address and contacts never are. */
-export type SharedPart = 'education' | 'career' | 'appeal';
+type SharedPart = 'education' | 'career' | 'appeal';
 /** 2 求職情報提供等: the seeker's own choice, off unless given. */
 export type SharingTab = { openToEmployers: boolean; sharedWith: SharedWith; parts?: SharedPart[] };
 
-export type WishedOccupation = { occupation?: string; description: string; yearsOfExperience?: number };
-export type WorkingTime = 'full-time' | 'part-time' | 'seasonal';
+type WishedOccupation = { occupation?: string; description: string; yearsOfExperience?: number };
+type WorkingTime = 'full-time' | 'part-time' | 'seasonal';
 /** 3 希望職種・時間等 */
 export type WishesTab = {
   occupations: WishedOccupation[];
@@ -211,7 +211,7 @@ const identityOf = ({ person, record: { basic } }: { person: Person; record: Reg
     basic.address,
   ]);
 
-export type MailRefusal = 'opened-already';
+type MailRefusal = 'opened-already';
 
 /** Staff may register or replace the login mail address until the My Page is open; afterwards it is a change (B8). */
 export const mayRegisterMail = (accountOpened: boolean): Decision<true, MailRefusal> =>

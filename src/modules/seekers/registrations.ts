@@ -116,7 +116,7 @@ export const giveReason = (
     return true;
   });
 
-export type NewRegistration = { person: Person; record: RegistrationRecord; kind?: RegistrationKind };
+type NewRegistration = { person: Person; record: RegistrationRecord; kind?: RegistrationKind };
 
 /** 求職受理 at the counter: a registration of the staff's office with its 求職番号, active at once. */
 export const register = (
@@ -158,7 +158,7 @@ export const makeRegistration = (
     return registration;
   });
 
-export type ChangeRefusal = 'absent' | 'changed-meanwhile';
+type ChangeRefusal = 'absent' | 'changed-meanwhile';
 
 /** Changes person and record. The version says what the change is based on; the earlier one is kept. */
 export const changeRegistration = (
@@ -181,7 +181,7 @@ export const changeRegistration = (
     return accept({ ...before, ...after, version: version + 1 });
   });
 
-export type MailAddressRefusal = 'absent' | 'mail-taken' | 'mail-invalid' | 'opened-already';
+type MailAddressRefusal = 'absent' | 'mail-taken' | 'mail-invalid' | 'opened-already';
 
 /** Registers the login mail address on a registration (B1); until the My Page is open it can be corrected the same way. */
 export const registerMailAddress = (

@@ -40,7 +40,7 @@ export const viewOwnRegistration = (act: Act<SeekerActor>, tab?: Tab): Promise<R
     return own;
   });
 
-export type OwnChangeRefusal = 'inactive' | 'counter-only' | 'changed-meanwhile';
+type OwnChangeRefusal = 'inactive' | 'counter-only' | 'changed-meanwhile';
 
 /**
  * 求職者情報の変更 by the person: of an office registrant everything but what the counter has seen papers for (F-SK-11), and

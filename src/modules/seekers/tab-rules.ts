@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
  * once, and accepted by pressing 次へ進む a second time (system-reference §1.4). The table is ours; the real one is not
  * public.
  */
-export type TabRule = {
+type TabRule = {
   key: string;
   tone: 'red' | 'orange';
   tab: Tab;
@@ -141,7 +141,7 @@ export const tabRules: readonly TabRule[] = [
   orange('appeal', 'nothing-to-read', 'appeal', (told) => isShown(told) && !given(told.appeal.appeal)),
 ];
 
-export type Found = Pick<TabRule, 'key' | 'field'>;
+type Found = Pick<TabRule, 'key' | 'field'>;
 
 /** What the rules find in a tab. */
 export const foundIn = (tab: Tab, told: Told, today: Day): { red: Found[]; orange: Found[] } => {

@@ -5,7 +5,7 @@ import { inactiveBecause, type Registration, validUntil } from './registration.t
 /** 求職有効期限 as the person meets it: told in time, switched on alone within a time, afterwards at a counter. */
 
 /** So many days before the last day a mail tells of it (M13, system-reference §1.10). */
-export const reminderDays = [14, 3] as const;
+const reminderDays = [14, 3] as const;
 
 /** From so many days before the last day on every page says it: with the first mail. */
 const soonDays = reminderDays[0];
@@ -17,7 +17,7 @@ export const lastDaysToTell = (today: Day): { days: number; lastDay: Day }[] =>
 type Validity = Pick<Registration, 'state' | 'validUntil' | 'inactiveReason' | 'inactiveOn'>;
 
 /** What stands on every page; undefined while there is nothing to say. */
-export type ValidityNotice =
+type ValidityNotice =
   | { kind: 'soon'; days: number; lastDay: Day }
   | { kind: 'inactive'; reason: NonNullable<Registration['inactiveReason']>; alone: Day | undefined };
 

@@ -3,7 +3,7 @@ import type { Act } from '../act.ts';
 import { json } from '../database/database.ts';
 
 /** One line of the audit: what was seen or changed. Who, when and where from come from the act. */
-export type AuditEntry = {
+type AuditEntry = {
   /** `noun.happened`, e.g. `registration.viewed`. */
   what: string;
   subject: { kind: string; id?: string | undefined };

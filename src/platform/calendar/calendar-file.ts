@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { type Instant, millisOf } from '#kernel/time.ts';
 
-export type Appointment = {
+type Appointment = {
   /** The same through all its versions: a later one replaces it in the calendar (RFC 5545 §3.8.4.7). */
   id: string;
   /** Rises with every change (§3.8.7.4). */

@@ -3,21 +3,19 @@ import pg from 'pg';
 import { Client, type Connection, type ConnectionOptions, clientConfig } from './connection.ts';
 import type { Tables } from './tables.ts';
 
-export type { Connection } from './connection.ts';
-
 /** The typed door to PostgreSQL; a transaction is one too. */
 export type Database = Kysely<Tables>;
 
 declare const written: unique symbol;
 /** Text that `json` made; only this is taken by a jsonb column. */
-export type JsonText = string & { readonly [written]: true };
+type JsonText = string & { readonly [written]: true };
 /** A jsonb column: read as unknown (the reader says what it stored), written through `json`. */
 export type Jsonb = ColumnType<unknown, JsonText, JsonText>;
 
 /** Writes a value for a jsonb column. pg alone would turn a list into a PostgreSQL array and fail. */
 export const json = (value: unknown): JsonText => JSON.stringify(value) as JsonText;
 
-export type OpenOptions = ConnectionOptions & {
+type OpenOptions = ConnectionOptions & {
   connection: Connection;
   /** Connections at most. */
   size?: number;

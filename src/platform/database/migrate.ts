@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { type Connection, withClient } from './connection.ts';
 
-export type Migration = { name: string; sql: string; sha256: string };
+type Migration = { name: string; sql: string; sha256: string };
 
 /** Any constant: everyone who migrates this database waits for the same lock. */
 const lock = 4_907_012_026;
 
 /** Reads `NNNN-name.sql` in order of their numbers. */
-export const readMigrations = async (directory: string): Promise<Migration[]> => {
+const readMigrations = async (directory: string): Promise<Migration[]> => {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
   const bad = names.find(
     (name, index) => !/^\d{4}-[a-z0-9-]+\.sql$/.test(name) || name.slice(0, 4) === names[index - 1]?.slice(0, 4),

@@ -6,7 +6,7 @@ import { prepareHome, removeSocketDirectory, socketDirectory } from './places.ts
 import { type Place, startServer, stopServer, tryKill } from './server.ts';
 
 /** How to reach the server: a Unix socket in a private directory, never the network. */
-export type EmbeddedConnection = { host: string; port: number; user: string; database: string };
+type EmbeddedConnection = { host: string; port: number; user: string; database: string };
 
 export type Embedded = {
   /** As the owner of everything, to PostgreSQL's own database `postgres`. */
@@ -16,7 +16,7 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   /** Where cluster, log and holder's note live; made with mode 0700. */
   directory: string;
   /** False for tests and tools: nothing is flushed to the disk, a crash may lose all. */

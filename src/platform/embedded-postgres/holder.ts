@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Running, running } from './processes.ts';
 
 /** Who uses a data directory, written into it. */
-export type Holder = Running & {
+type Holder = Running & {
   /** The directory of the server's socket, once it runs. */
   socket?: string;
   /** The server's own process. */

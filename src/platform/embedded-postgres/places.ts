@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** Whom the server runs as: PostgreSQL refuses root, so root's server runs as nobody; else it is ourselves. */
-export type Account = { uid: number; gid: number } | undefined;
+type Account = { uid: number; gid: number } | undefined;
 
 export const account: Account = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 

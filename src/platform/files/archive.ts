@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { FileRefusal } from './refusal.ts';
 
 /** One file in an archive, unpacked when it is asked for. */
-export type Entry = { name: string; read(): Buffer };
+type Entry = { name: string; read(): Buffer };
 
 const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;

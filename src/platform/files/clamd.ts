@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** What clamd said: nothing found, or the name of what was. */
-export type Finding = { clean: true } | { clean: false; name: string };
+type Finding = { clean: true } | { clean: false; name: string };
 
 const pieceBytes = 64 * 1024;
 

@@ -6,8 +6,8 @@ import type { StoredKind } from './kind.ts';
 import type { PlaceName } from './places.ts';
 
 /** `waiting`: not looked through yet; `not-scanned`: nobody looks through files here. */
-export const scans = ['not-scanned', 'waiting', 'clean', 'infected'] as const;
-export type Scan = (typeof scans)[number];
+const scans = ['not-scanned', 'waiting', 'clean', 'infected'] as const;
+type Scan = (typeof scans)[number];
 
 export type StoredFile = {
   readonly id: string;
@@ -21,7 +21,7 @@ export type StoredFile = {
 /** Where the bytes lie: known to this folder only. */
 export type FileRow = StoredFile & { readonly keptAt: PlaceName; readonly key: string; readonly sha256: Buffer };
 
-export const fileOf = (row: Selectable<Tables['files']>): FileRow => ({
+const fileOf = (row: Selectable<Tables['files']>): FileRow => ({
   id: row.id,
   name: row.name,
   kind: row.kind as StoredKind,

@@ -9,7 +9,7 @@ import { storedName, typeOf } from './kind.ts';
 import { place } from './places.ts';
 import type { FileRefusal } from './refusal.ts';
 
-export type { Scan, StoredFile } from './file-rows.ts';
+export type { StoredFile } from './file-rows.ts';
 
 /** What of an uploaded file is needed here; the fields of forms give such ones. */
 export type Upload = { readonly name: string; readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
@@ -17,7 +17,7 @@ export type Upload = { readonly name: string; readonly size: number; arrayBuffer
 /** Bytes that were looked into and lie at their place already, but belong to no record yet. */
 export type ReceivedFile = FileRow;
 export type RefusedUpload = { name: string; because: FileRefusal | 'too-many-today' };
-export type Received = { files: ReceivedFile[]; refused: RefusedUpload[] };
+type Received = { files: ReceivedFile[]; refused: RefusedUpload[] };
 
 /**
  * Looks into uploads and puts down the bytes of the good ones, before the transaction that enters them: a slow store holds
@@ -71,7 +71,7 @@ const publicOf = ({ keptAt: _at, key: _key, sha256: _sum, ...file }: FileRow): S
 export const storedFiles = async (act: Act, ids: readonly string[]): Promise<ReadonlyMap<string, StoredFile>> =>
   new Map([...(await filesById(act.database, ids))].map(([id, row]) => [id, publicOf(row)]));
 
-export const mayFetch = ({ scan }: Pick<StoredFile, 'scan'>): boolean => scan === 'clean' || scan === 'not-scanned';
+const mayFetch = ({ scan }: Pick<StoredFile, 'scan'>): boolean => scan === 'clean' || scan === 'not-scanned';
 
 export type Fetched = { bytes: Uint8Array; type: string; fileName: string };
 

@@ -9,7 +9,7 @@ import { cleanPng } from './png.ts';
 import type { FileRefusal } from './refusal.ts';
 
 /** What is kept of a file: the bytes may be fewer than were sent, without what a picture tells beside itself. */
-export type Inspected = { kind: StoredKind; bytes: Buffer };
+type Inspected = { kind: StoredKind; bytes: Buffer };
 
 /** A picture with more dots than this is none that somebody took for an application: 100 megapixels. */
 const mostPixels = 100_000_000;

@@ -1,5 +1,5 @@
 /** The kinds of file the service keeps (system-reference §1.13). What a file is, its bytes say; its name only follows. */
-export const storedKinds = ['pdf', 'jpeg', 'png', 'docx', 'xlsx'] as const;
+const storedKinds = ['pdf', 'jpeg', 'png', 'docx', 'xlsx'] as const;
 export type StoredKind = (typeof storedKinds)[number];
 
 export const typeOf: Record<StoredKind, string> = {

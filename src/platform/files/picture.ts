@@ -6,9 +6,9 @@ import { archiveEnd } from './archive.ts';
 import type { FileRefusal } from './refusal.ts';
 
 /** A picture drawn anew: its bytes hold nothing of those that were sent. */
-export type Picture = { kind: 'jpeg' | 'png'; bytes: Buffer; width: number; height: number };
-export type Pictures = { full: Picture; small: Picture };
-export type PictureSizes = { longest: number; longestSmall: number };
+type Picture = { kind: 'jpeg' | 'png'; bytes: Buffer; width: number; height: number };
+type Pictures = { full: Picture; small: Picture };
+type PictureSizes = { longest: number; longestSmall: number };
 
 const taken = new Set(['jpg', 'png', 'gif', 'bmp']);
 /** What libvips calls the kinds that are handed to it. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type KeptLetters = {
+type KeptLetters = {
   read(name: string): Promise<Uint8Array | undefined>;
   keep(name: string, pdf: Uint8Array): Promise<void>;
 };

@@ -8,10 +8,10 @@ import type { Task } from './messages.ts';
 import { openPress } from './press.ts';
 
 /** A template of typst and everything it prints. What people wrote stands in the values, never in the template. */
-export type Letter = Task;
+type Letter = Task;
 
 /** `keep: false` for a letter about a person: it is printed anew each time, and no copy of it lies on a disk. */
-export type Printing = { keep: boolean };
+type Printing = { keep: boolean };
 
 export type Letters = {
   /** The letter as PDF/UA-1; refused while too many wait, and when it took too long. */

@@ -10,7 +10,7 @@ export type Press = {
   close(): Promise<void>;
 };
 
-export type PressOptions = {
+type PressOptions = {
   thread: URL;
   /** Letters that may wait; a queue without end only makes everybody wait. */
   most: number;

@@ -1,7 +1,7 @@
 import type { Characters } from './characters.ts';
 
 /** Stands for a character that no font can draw, as printers have long set it. */
-export const geta = '〓';
+const geta = '〓';
 
 const selectors = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;

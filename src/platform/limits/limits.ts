@@ -7,9 +7,9 @@ import type { Act } from '../act.ts';
 import { type Work, work } from '../work/work.ts';
 
 /** So many in so many seconds; `weight` is how many this one counts for. */
-export type Limit = { most: number; seconds: number; weight?: number };
+type Limit = { most: number; seconds: number; weight?: number };
 
-export type Hit = { allowed: true } | { allowed: false; waitSeconds: number };
+type Hit = { allowed: true } | { allowed: false; waitSeconds: number };
 
 /**
  * Counts one more under the key and says whether that is still within the limit; shared by all nodes. Call it outside the

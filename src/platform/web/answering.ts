@@ -12,7 +12,7 @@ import { isEverybodys } from './session.ts';
 import type { Site } from './site.ts';
 import { statusOf, type Trouble } from './trouble.ts';
 
-export type Answering = {
+type Answering = {
   respond(body: string | Uint8Array | null, status: number, headers: Record<string, string>): Response;
   /** 303, with whatever cookies the visit leaves. */
   led(location: string, visit: Visit): Response;

@@ -37,7 +37,7 @@ const robots = (baseUrl: string): string =>
 
 /** `peer` is the address at the other end of the connection, which only the socket knows. */
 type Surroundings = { Bindings: { peer?: string | undefined } };
-export type Application = Hono<Surroundings>;
+type Application = Hono<Surroundings>;
 type Context = AnyContext<Surroundings>;
 
 /** The service's answer to a request, as a plain function over Request and Response: tests call it without a socket. */

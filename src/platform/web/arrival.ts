@@ -10,7 +10,7 @@ import { Unreadable } from './unreadable.ts';
 import { urls } from './urls.ts';
 
 /** What was asked for: the path without its language, the language, the query. */
-export type Asked = { path: string; language: Language; query: URLSearchParams };
+type Asked = { path: string; language: Language; query: URLSearchParams };
 
 /** Of an address that was not read yet: its language at most, so that the refusal speaks it. */
 export const nothingAsked = (request: Request): Asked => {
@@ -32,7 +32,7 @@ export const readAddress = (request: Request, most: number): Asked => {
 };
 
 /** Which request it is, and the address at the other end of its connection. */
-export type Origin = { requestId: string; peer: string | undefined };
+type Origin = { requestId: string; peer: string | undefined };
 
 /** A visit of nobody yet: enough to show a page of trouble. */
 export const arrive = (site: Site, request: Request, { requestId, peer }: Origin, asked: Asked): Visit => {

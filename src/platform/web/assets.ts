@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** `desk`: the style of what only employers and staff read. */
 export type Assets = { css: string; js: string; desk?: string; icon?: string };
-export type AssetFile = { bytes: Uint8Array; type: string; encoding?: 'br' | 'gzip' };
+type AssetFile = { bytes: Uint8Array; type: string; encoding?: 'br' | 'gzip' };
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',

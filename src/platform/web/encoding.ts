@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 
-export type Encoding = 'zstd' | 'br' | 'gzip';
+type Encoding = 'zstd' | 'br' | 'gzip';
 
 /** Whether an Accept-Encoding names this encoding without refusing it (`q=0`, RFC 9110 §12.5.3). */
 const takes = (accepts: string, encoding: Encoding): boolean =>

@@ -2,7 +2,7 @@ import { type Actor, type Audience, doorOf, holdsRole, type PageRole } from '#ke
 import { type Instant, isBefore, minutesAfter } from '#kernel/time.ts';
 
 /** What the door says: come in, sign in first, your pages are elsewhere, not for you, or there is no such place. */
-export type Admission = 'admitted' | 'sign-in' | 'elsewhere' | 'forbidden' | 'absent';
+type Admission = 'admitted' | 'sign-in' | 'elsewhere' | 'forbidden' | 'absent';
 
 /** Who may open a page of an audience. Denies whatever it does not know. */
 export const admission = (
@@ -20,7 +20,7 @@ export const admission = (
   return doorOf(actor.kind) === doorOf(audience) ? 'elsewhere' : 'forbidden';
 };
 
-export type ConfirmationRules = { reauthenticationMinutes: number; sessionIdleMinutes: number };
+type ConfirmationRules = { reauthenticationMinutes: number; sessionIdleMinutes: number };
 
 /**
  * Whether the last proof is fresh enough for a delicate act. A page wants it within the minutes of the setting; the form

@@ -17,7 +17,7 @@ class NothingCreated extends Error {
 export class SentOtherwise extends Error {}
 
 /** Whose form it is, the key it carries, and what was written into it. */
-export type Sending = { scope: string; key: string | undefined; digest: string };
+type Sending = { scope: string; key: string | undefined; digest: string };
 
 /**
  * Runs a form that creates something at most once per key and person. The key's row stands in the transaction of the

@@ -2,7 +2,7 @@ import type { UploadedFile } from '#ui/forms/field.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** How much of a form with files is kept: bytes of each file, of all texts together, and how many parts there may be. */
-export type MultipartLimits = { fileBytes: number; textBytes: number; parts: number };
+type MultipartLimits = { fileBytes: number; textBytes: number; parts: number };
 
 export type Part = { name: string; value: string | UploadedFile };
 

@@ -29,7 +29,7 @@ type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer R
   : P extends `${string}:${infer Name}`
     ? Name
     : never;
-export type Params<P extends string> = { [Name in ParamNames<P>]: string };
+type Params<P extends string> = { [Name in ParamNames<P>]: string };
 
 type ActorOf = {
   anyone: Actor;
@@ -112,8 +112,8 @@ const outcome = Symbol('outcome');
 type Outcome<K extends string, V = unknown> = { readonly [outcome]: K; readonly value: V };
 
 export type Absent = Outcome<'absent'>;
-export type Gone = Outcome<'gone', Shown>;
-export type Conflict = Outcome<'conflict', Shown>;
+type Gone = Outcome<'gone', Shown>;
+type Conflict = Outcome<'conflict', Shown>;
 export type Redirect = Outcome<'redirect', string>;
 /**
  * `inline`: the browser shows it by itself; `noindex`: no search engine shall list it; `sharedSeconds`: it is the same for
@@ -130,9 +130,9 @@ export type File = {
   ownSeconds?: number;
 };
 export type Download = Outcome<'download', File>;
-export type Answered<D> = Outcome<'answered', D>;
-export type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }> & { readonly over?: unknown };
-export type Overtaken<D, F> = Outcome<'overtaken', { data: D; found: Problems<F> & { form?: string } }>;
+type Answered<D> = Outcome<'answered', D>;
+type ProblemsFound<F> = Outcome<'problems', Problems<F> & { form?: string }> & { readonly over?: unknown };
+type Overtaken<D, F> = Outcome<'overtaken', { data: D; found: Problems<F> & { form?: string } }>;
 
 /** The record does not exist for this reader: 404. */
 export const absent = (): Absent => ({ [outcome]: 'absent', value: undefined });
@@ -179,7 +179,7 @@ type SubmitResult<D, F> =
   | Answered<D>
   | Overtaken<D, F>;
 
-export type Definition<P extends string, N extends Audience, D, F extends Fields, S extends boolean = false> = {
+type Definition<P extends string, N extends Audience, D, F extends Fields, S extends boolean = false> = {
   audience: N;
   portal?: PortalName;
   languages?: readonly Language[];

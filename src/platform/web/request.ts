@@ -41,10 +41,10 @@ async function* bodyOf(request: Request, most: number): AsyncIterable<Uint8Array
 }
 
 /** What was posted, and a digest of it by which a repetition is known; two files of one name, type and size are alike. */
-export type Posted = { raw: Raw; digest: string };
+type Posted = { raw: Raw; digest: string };
 
 /** How much of a form is read: bytes without files, and the files beside them when its page takes some. */
-export type FormLimits = {
+type FormLimits = {
   most: number;
   files?: { most: number; bytes: number } | undefined;
   except?: readonly string[];

@@ -11,7 +11,7 @@ export type AccountKind = 'seeker' | 'employer' | 'staff';
 export type SignedIn = { accountId: string; kind: AccountKind };
 
 /** What a person proved at sign-in; the last one counts. */
-export const signInMethods = [
+const signInMethods = [
   'password',
   'code',
   'known-device',

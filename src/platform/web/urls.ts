@@ -18,7 +18,7 @@ const under =
     inLanguagePath(language, `${before}/${encodeURIComponent(part)}${after}`);
 
 export type SecurityPart = 'passkeys' | 'one-time-password' | 'recovery-codes' | 'password' | 'mail-address';
-export type SignInStep = 'code' | 'second-step' | 'one-time-password' | 'recovery-code' | 'passkey';
+type SignInStep = 'code' | 'second-step' | 'one-time-password' | 'recovery-code' | 'passkey';
 
 /** Something inside of a record: `/seeker/messages/1/files/2`. */
 const inside =

@@ -20,9 +20,9 @@ export type Queue = {
   stop(seconds: number): Promise<void>;
 };
 
-export type DeadLetter = { id: string; work: string; since: Instant; reason: string };
+type DeadLetter = { id: string; work: string; since: Instant; reason: string };
 
-export type QueueParts = {
+type QueueParts = {
   /** Connections of the application's role, which owns the schema `pgboss`. */
   pool: Pick<pg.Pool, 'query'>;
   registrations: readonly Work[];

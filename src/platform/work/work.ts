@@ -21,7 +21,7 @@ export type Work = {
   perform(act: Act<System>, data: unknown): Promise<unknown>;
 };
 
-export type WorkDefinition<D> = {
+type WorkDefinition<D> = {
   /** Read and check the payload: what waited in the database may be older than the program. */
   data: z.ZodType<D>;
   schedule?: string;

@@ -44,7 +44,7 @@ export const componentsPage = page('/dev/components', {
 });
 
 /** The examples in the order in which a page is read: signs, records, ways, behaviour, fields. */
-export function Components({ language }: { language: Language }): JSX.Element {
+function Components({ language }: { language: Language }): JSX.Element {
   const w = words(language);
   return (
     <>

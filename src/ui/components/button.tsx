@@ -14,7 +14,7 @@ type Look = {
   children: ComponentChildren;
 };
 
-export type ButtonProps = Look & {
+type ButtonProps = Look & {
   type?: 'submit' | 'button' | 'reset';
   name?: string;
   value?: string;
@@ -27,7 +27,7 @@ export type ButtonProps = Look & {
   formNoValidate?: boolean;
 };
 
-export type ButtonLinkProps = Look & { href: string; download?: boolean; rel?: string };
+type ButtonLinkProps = Look & { href: string; download?: boolean; rel?: string };
 
 /** A button that does something; one primary button a page. */
 export function Button({

@@ -13,7 +13,7 @@ export type Column<Row> = {
   hideHead?: boolean;
 };
 
-export type CardTableProps<Row> = {
+type CardTableProps<Row> = {
   caption: ComponentChildren;
   hideCaption?: boolean;
   columns: readonly Column<Row>[];

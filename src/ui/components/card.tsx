@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { HeadingLevel } from './heading.tsx';
 
-export type CardProps = {
+type CardProps = {
   title?: ComponentChildren;
   /** Leads from the title; the whole card answers to the press. */
   href?: string;

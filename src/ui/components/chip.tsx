@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
-export type ChipProps = {
+type ChipProps = {
   language: Language;
   label: string;
   /** Taken away by a link (the condition leaves the address) or by a button of the form around it. */

@@ -12,7 +12,7 @@ export type Description = {
   id?: string;
 };
 
-export type DescriptionListProps = {
+type DescriptionListProps = {
   items: readonly Description[];
   /** `lines`: label beside value with a line between; `compact`: close together, for cards. */
   look?: 'lines' | 'compact';

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { HeadingLevel } from './heading.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-export type DialogProps = {
+type DialogProps = {
   /** `danger` asks before something that cannot be undone; `done` says it has happened. */
   kind?: 'question' | 'danger' | 'done';
   title: ComponentChildren;

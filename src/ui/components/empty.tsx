@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-export type EmptyProps = {
+type EmptyProps = {
   title: ComponentChildren;
   icon?: IconName;
   children?: ComponentChildren;

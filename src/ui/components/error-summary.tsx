@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
-export type ErrorSummaryProps = {
+type ErrorSummaryProps = {
   language: Language;
   /** Each problem with the control it leads to, e.g. `#motive`. */
   problems: readonly { href?: string; text: ComponentChildren }[];

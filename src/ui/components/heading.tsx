@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-export type HeadingProps = {
+type HeadingProps = {
   level: HeadingLevel;
   /** How large it looks, where that differs from its place in the outline. */
   size?: HeadingLevel;

@@ -4,7 +4,7 @@ import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
 /** A turn that goes on: counted down in the browser, ended by the server. */
-export type RunningTurn = {
+type RunningTurn = {
   /** A new one for every person: what an older one left in the history of the browser is not shown. */
   turn: string;
   /** Seconds from the making of this page to the end if nothing is done, and when the countdown begins. */
@@ -20,7 +20,7 @@ export type RunningTurn = {
   button: ComponentChildren;
 };
 
-export type KioskBarProps = { language: Language; office: string; seat: string; home: string; running?: RunningTurn };
+type KioskBarProps = { language: Language; office: string; seat: string; home: string; running?: RunningTurn };
 
 /** When the countdown is read out; in between it is only seen, so that it does not drown out the page. */
 const saidAt = (warnSeconds: number): number[] =>

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
-export type LinkProps = {
+type LinkProps = {
   href: string;
   children: ComponentChildren;
   /** Language of the text, where it differs from the page. */
@@ -31,7 +31,7 @@ export function Link({ href, children, lang, rel, newTab }: LinkProps): JSX.Elem
   );
 }
 
-export type LinkListItem = { href: string; label: ComponentChildren; note?: ComponentChildren };
+type LinkListItem = { href: string; label: ComponentChildren; note?: ComponentChildren };
 
 /** Links under each other, each a large target with an arrow. */
 export function LinkList({ items }: { items: readonly LinkListItem[] }): JSX.Element {

@@ -4,9 +4,9 @@ import { words } from '#ui/words/words.ts';
 import type { HeadingLevel } from './heading.tsx';
 import { Icon } from './icon.tsx';
 
-export type NoticeKind = 'info' | 'success' | 'warning' | 'error';
+type NoticeKind = 'info' | 'success' | 'warning' | 'error';
 
-export type NoticeProps = {
+type NoticeProps = {
   kind: NoticeKind;
   language: Language;
   title?: ComponentChildren;

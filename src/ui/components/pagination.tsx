@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
-export type PaginationProps = {
+type PaginationProps = {
   language: Language;
   /** Counted from 1. */
   page: number;

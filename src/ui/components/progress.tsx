@@ -34,7 +34,7 @@ export function Progress({
   );
 }
 
-export type TimelineItem = {
+type TimelineItem = {
   label: ComponentChildren;
   state: 'done' | 'current' | 'ahead';
   when?: ComponentChildren;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-export type SaveFieldsWords = { saving: string; failed: string; conflict: (label: string) => string };
+type SaveFieldsWords = { saving: string; failed: string; conflict: (label: string) => string };
 
 /** Saves each answer of the form inside when it is left, and says so; a form with a button of its own works without. */
 export function SaveFields({

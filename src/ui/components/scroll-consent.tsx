@@ -3,9 +3,9 @@ import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
-export type ConsentText = { id: string; title: ComponentChildren; body: ComponentChildren };
+type ConsentText = { id: string; title: ComponentChildren; body: ComponentChildren };
 
-export type ScrollConsentProps = {
+type ScrollConsentProps = {
   language: Language;
   texts: readonly ConsentText[];
   level?: 2 | 3;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 
-export type SessionWarningProps = {
+type SessionWarningProps = {
   language: Language;
   /** Minutes from the making of this page to the end of the session. */
   minutes: number;

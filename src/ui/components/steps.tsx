@@ -10,7 +10,7 @@ export type Step = {
   href?: string;
 };
 
-export type StepsProps = {
+type StepsProps = {
   language: Language;
   steps: readonly Step[];
   /** Counted from 1; what stands before is done. One more than the steps: all are done. */

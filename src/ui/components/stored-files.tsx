@@ -4,7 +4,7 @@ import { words } from '#ui/words/words.ts';
 import { Button } from './button.tsx';
 import { Tag } from './tag.tsx';
 
-export type ShownFile = {
+type ShownFile = {
   id: string;
   name: string;
   bytes: number;
@@ -15,7 +15,7 @@ export type ShownFile = {
   removal?: string | undefined;
 };
 
-export type StoredFilesProps = {
+type StoredFilesProps = {
   language: Language;
   files: readonly ShownFile[];
   /** Staff is told that nobody looked through a file; to others it is no news they could act on. */

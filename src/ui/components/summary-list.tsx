@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 
-export type SummaryItem = {
+type SummaryItem = {
   label: string;
   /** Nothing given is said in words. */
   value: ComponentChildren;

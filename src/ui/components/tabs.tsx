@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-export type Tab = {
+type Tab = {
   label: ComponentChildren;
   href: string;
   current?: boolean;

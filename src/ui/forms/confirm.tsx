@@ -4,7 +4,7 @@ import { SummaryList } from '#ui/components/summary-list.tsx';
 import { FormContext } from './context.ts';
 import type { Fields, Values } from './field.ts';
 
-export type ConfirmProps<F extends Fields> = {
+type ConfirmProps<F extends Fields> = {
   fields: F;
   values: Partial<Values<F>>;
   /** The address where an answer is changed; undefined where it cannot be. */

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import type { Language } from '#kernel/language.ts';
 
 /** What every form of a page carries besides its questions; the layout provides it. */
-export type FormSurroundings = {
+type FormSurroundings = {
   /** The secret of the session: a form without it is refused. */
   csrf: string;
   language: Language;

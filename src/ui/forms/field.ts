@@ -22,7 +22,7 @@ export type Read<T> = { value: T } | { problem: string };
 export type Asked = { name: string; raw: Raw; problem?: string | undefined };
 
 /** What a field leaves in a form when its value is asked again: control name → text (several texts for check boxes). */
-export type Written = Record<string, string | string[]>;
+type Written = Record<string, string | string[]>;
 
 /** A field knows every direction of one question: to ask it, to read the answer, to show it and to ask it again. */
 export type Field<T> = {

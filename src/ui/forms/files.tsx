@@ -59,8 +59,8 @@ export function filesField(language: Language, question: FilesQuestion): Field<U
 }
 
 type Told<K> = K extends `fault:${infer Fault}` ? Fault : never;
-export type FileFault = Told<keyof ReturnType<typeof inWords>>;
-export type Faulty = { name: string; because: FileFault | 'too-many' };
+type FileFault = Told<keyof ReturnType<typeof inWords>>;
+type Faulty = { name: string; because: FileFault | 'too-many' };
 
 /** What is said beside the field when files were refused; `kept` good ones came with them and are not lost. */
 export const filesProblem = (

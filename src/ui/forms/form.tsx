@@ -44,7 +44,7 @@ export function Form({ sheet, action, submit, kind = 'primary', secondary, id, c
   );
 }
 
-export type PostButtonProps = {
+type PostButtonProps = {
   action: string;
   kind?: ButtonKind;
   size?: ButtonSize;

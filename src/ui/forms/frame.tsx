@@ -65,7 +65,7 @@ function Question({ frame }: { frame: Frame }): JSX.Element {
 }
 
 /** Said in a word, not by colour or a star alone (WCAG 2.2 SC 1.4.1). */
-export function RequiredMark({ words }: { words: Words }): JSX.Element {
+function RequiredMark({ words }: { words: Words }): JSX.Element {
   return (
     <>
       {' '}

@@ -18,7 +18,7 @@ export type Question<R extends boolean> = {
 export type Width = 'code' | 'short' | 'half' | 'full';
 
 /** How one line of text is asked for. */
-export type LineControl = {
+type LineControl = {
   type?: 'text' | 'email' | 'tel';
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
   autocomplete?: string | undefined;
@@ -29,7 +29,7 @@ export type LineControl = {
 };
 
 /** What one kind of line means: its text as a value and back. */
-export type LineRules<T> = {
+type LineRules<T> = {
   kind: string;
   hint?: string | undefined;
   /** Longest answer in characters. */

@@ -9,7 +9,7 @@ import { words as inWords } from './words/words.ts';
 export type MailQuestion<R extends boolean> = Question<R> & { autocomplete?: string };
 
 /** 半角英数字100文字以内 (the leaflet's screen 「メールアドレスの入力」). */
-export const longestMail = 100;
+const longestMail = 100;
 
 /** A mail address, half-width, its domain in lower case. The part before the @ is kept: its case may matter. */
 export function mailField<R extends boolean>(language: Language, question: MailQuestion<R>): Field<Answer<string, R>> {

@@ -18,7 +18,7 @@ type OptionProps = {
 };
 
 /** The first control has the id of the question itself, so that the error summary leads there. */
-export const optionId = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
+const optionId = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
 
 /** One radio button or check box; the whole line is its label, which is a large target for a thumb. */
 export function OptionLine({ type, name, index, option, checked, invalid = false }: OptionProps): JSX.Element {

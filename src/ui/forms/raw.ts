@@ -2,7 +2,7 @@ import type { Raw, UploadedFile } from './field.ts';
 
 type Entry = string | UploadedFile;
 
-export type RawSource = FormData | URLSearchParams | Readonly<Record<string, Entry | readonly Entry[] | undefined>>;
+type RawSource = FormData | URLSearchParams | Readonly<Record<string, Entry | readonly Entry[] | undefined>>;
 
 /** One reader over everything answers arrive in: a body, a query, a draft, a prefill. */
 export function rawOf(source: RawSource): Raw {

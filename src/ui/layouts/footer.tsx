@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { Icon } from '#ui/components/icon.tsx';
 import { words } from '#ui/words/words.ts';
 
-export type HelpDesk = { telephone?: string; hours?: string; mail?: string };
+type HelpDesk = { telephone?: string; hours?: string; mail?: string };
 
 export type FooterProps = {
   language: Language;

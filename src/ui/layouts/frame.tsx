@@ -11,7 +11,7 @@ export type Theme = 'public' | 'seeker' | 'employer' | 'support' | 'staff';
 /** Whose pages have a style sheet of their own beside the one of everybody. */
 const desks: readonly Theme[] = ['employer', 'staff'];
 
-export type LeadsOn = { seconds: number; to: string };
+type LeadsOn = { seconds: number; to: string };
 
 export type FrameProps = {
   language: Language;

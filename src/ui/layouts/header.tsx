@@ -4,9 +4,9 @@ import { Icon } from '#ui/components/icon.tsx';
 import { words } from '#ui/words/words.ts';
 import { Emblem } from './emblem.tsx';
 
-export type NavigationItem = { href: string; label: string; current: boolean };
+type NavigationItem = { href: string; label: string; current: boolean };
 /** Several pages under one name: a list that opens in the bar, a heading with its pages in the menu of phones. */
-export type NavigationGroup = { label: string; items: readonly NavigationItem[]; current: boolean };
+type NavigationGroup = { label: string; items: readonly NavigationItem[]; current: boolean };
 export type NavigationEntry = NavigationItem | NavigationGroup;
 /** The same page in another language. */
 export type LanguageChoice = { language: Language; label: string; href: string; current: boolean };

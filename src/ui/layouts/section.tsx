@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Heading, type HeadingLevel } from '#ui/components/heading.tsx';
 
-export type SectionProps = {
+type SectionProps = {
   title: ComponentChildren;
   level?: Exclude<HeadingLevel, 1>;
   id?: string;

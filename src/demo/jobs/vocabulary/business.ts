@@ -25,9 +25,9 @@ export type Business = {
 };
 
 /** A post an employer seeks, with a place or goods of its own where those of the establishment do not fit. */
-export type Wanted = { post: string; place?: string; goods?: string };
+type Wanted = { post: string; place?: string; goods?: string };
 
-export type Brand = 'surname' | 'pair' | 'word' | 'katakana';
+type Brand = 'surname' | 'pair' | 'word' | 'katakana';
 export type LegalForm =
   | '株式会社<'
   | '株式会社>'
@@ -180,7 +180,7 @@ const formSets = {
   none: [['', 100]],
 } as const satisfies Record<string, readonly (readonly [LegalForm, number])[]>;
 
-export type BusinessSource = {
+type BusinessSource = {
   forms?: keyof typeof formSets;
   brands?: string;
   endings: string;

@@ -333,7 +333,7 @@ const firstSentence = (summary: string): string =>
     .replace(/[るうむつくす][。｡]$/u, (end) => `${end.slice(0, -1)}お仕事です。`);
 
 /** `書類を作成する。` → `書類の作成`; what cannot be turned stays a clause without its full stop. */
-export const asDuty = (task: string): string => {
+const asDuty = (task: string): string => {
   const bare = toFullWidth(task.trim()).replace(/[。｡]$/u, '');
   const turned = /^([^をにへとで、]+)を([\p{Script=Han}]{2,4}|[\p{Script=Katakana}ー]{2,8})する$/u.exec(bare);
   if (turned) return `${turned[1]}の${turned[2]}`;

@@ -1,7 +1,7 @@
 import type { HoursKey, PartHoursKey } from './hours.ts';
 
 /** How much a licence is asked for: always, in `share` of the jobs, and as a must or as a plus. */
-export type LicenceNeed = { code: string; need: 'must' | 'plus'; share: number };
+type LicenceNeed = { code: string; need: 'must' | 'plus'; share: number };
 
 /**
  * A post is a kind of work as an employer advertises it. Sentences may hold {place} (where the establishment works),
@@ -38,7 +38,7 @@ export type Post = {
   minors?: 'guard' | 'night';
 };
 
-export type PostSource = {
+type PostSource = {
   titles: string;
   duties: string;
   about: string;

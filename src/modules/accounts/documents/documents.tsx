@@ -6,7 +6,7 @@ import { documentVersions } from './versions.ts';
 import type { DocumentText } from './words/ja.ts';
 import { words } from './words/words.ts';
 
-export type DocumentProps = {
+type DocumentProps = {
   language: Language;
   /** Level of the headings of the sections, one below the heading the document stands under. */
   level: Exclude<HeadingLevel, 1>;

@@ -4,7 +4,7 @@ import { keepInSession } from '#platform/web/session.ts';
 import type { OpeningRequest } from '../openings.ts';
 
 /** How far this browser has come on a way to a My Page. Each way has its own name: two do not meddle. */
-export type Progress = { agreed: boolean; request: { id: string; until: Instant; dead: boolean } | undefined };
+type Progress = { agreed: boolean; request: { id: string; until: Instant; dead: boolean } | undefined };
 
 export const progressOf = ({ session }: Visit, name: string): Progress => {
   const kept = session.data[name] as

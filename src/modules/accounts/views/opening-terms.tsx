@@ -13,7 +13,7 @@ import { Section } from '#ui/layouts/section.tsx';
 import { Privacy } from '../documents/documents.tsx';
 import { keepAgreed } from './opening-progress.ts';
 
-export type OpeningTerms = {
+type OpeningTerms = {
   /** Of the way in the session. */
   name: string;
   portal: PortalName;

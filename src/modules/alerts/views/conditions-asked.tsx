@@ -7,7 +7,7 @@ import { Chip, ChipList } from '#ui/components/chip.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { words } from '../words/words.ts';
 
-export type ConditionsAskedProps = {
+type ConditionsAskedProps = {
   language: Language;
   query: JobQuery;
   /** What could not be read, in sentences. */

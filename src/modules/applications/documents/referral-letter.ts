@@ -18,7 +18,7 @@ type Section = { title: string; rows: Cell[][] };
 type Line = { box: true; label: string; blanks: string[] };
 
 /** What the template prints; a letter of platform/letters, printed without keeping (decision 132). */
-export type ReferralLetterDocument = {
+type ReferralLetterDocument = {
   template: string;
   data: {
     title: string;

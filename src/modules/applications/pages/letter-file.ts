@@ -6,7 +6,7 @@ import { type Absent, absent, type Download, download } from '#platform/web/page
 import { referralLetterDocument } from '../documents/referral-letter.ts';
 import { referralLetter } from '../referral-letters.ts';
 
-export type NotPrinted = { why: 'busy' };
+type NotPrinted = { why: 'busy' };
 
 /** The letter as a file for who may read it, printed anew and kept nowhere; absent for everybody else. */
 export const letterFile = async (

@@ -32,7 +32,7 @@ type SheetOfPaper = {
 };
 
 /** What the template prints; a letter of platform/letters. The values are those `jobForReader` let this reader know. */
-export type JobSheetLetter = {
+type JobSheetLetter = {
   template: string;
   data: {
     title: string;

@@ -7,7 +7,7 @@ export const letterText = `
 #set par(leading: 0.22em, spacing: 0.22em, linebreaks: "simple")`;
 
 /** How small the labels are, and how much room stands above and below a line of a box. */
-export type Boxes = { label: string; room: string };
+type Boxes = { label: string; room: string };
 
 export const letterBoxes = ({ label, room }: Boxes): string => `
 // A long address or row of signs may end its line anywhere, or it would run out of its box.

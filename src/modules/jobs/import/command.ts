@@ -53,7 +53,7 @@ const readArguments = (args: readonly string[]): { file: string; check: boolean 
 };
 
 /** The report: a line for each record, what is wrong under it, the sums at the end. */
-export const describeImport = ({ encoding, rows, unknownFields }: ImportReport, check: boolean): string[] => {
+const describeImport = ({ encoding, rows, unknownFields }: ImportReport, check: boolean): string[] => {
   const count = (holds: (row: ImportedRow) => boolean) => rows.filter(holds).length;
   const toned = (tone: CheckerFinding['tone']) => count(({ notes }) => notes.some((note) => note.tone === tone));
   const of = (outcome: ImportedRow['outcome']) => count((row) => row.outcome === outcome);

@@ -12,7 +12,7 @@ import { type Mapped, mapRecord } from './mapping.ts';
 import { readFeed, type Unreadable } from './reader.ts';
 import type { Finding, Located } from './record.ts';
 
-export type ImportOutcome = 'new' | 'changed' | 'unchanged' | 'refused';
+type ImportOutcome = 'new' | 'changed' | 'unchanged' | 'refused';
 export type ImportedRow = {
   readonly line: number;
   readonly number: string;

@@ -1,7 +1,7 @@
 import { foldWidth } from '#kernel/japanese.ts';
 import { municipalitiesOf, prefectures } from '#modules/reference/reference.ts';
 
-export type FoundPlace = { prefecture?: string; municipality?: string };
+type FoundPlace = { prefecture?: string; municipality?: string };
 
 /** 埼玉県さいたま市浦和区 → codes, by the longest name that fits; without a prefecture only where one name fits. */
 export const placeIn = (text: string, nearOffice: string): FoundPlace => {

@@ -11,7 +11,7 @@ export const importLimits = {
   depth: 8,
 };
 
-export type ReadFile = { readonly encoding: 'UTF-8' | 'Shift_JIS'; readonly records: readonly Located[] };
+type ReadFile = { readonly encoding: 'UTF-8' | 'Shift_JIS'; readonly records: readonly Located[] };
 export type Unreadable = { readonly unreadable: string };
 
 /** Reads a file of the feed: XML pages or CSV with the field names as its header, UTF-8 or Shift_JIS (cp932). */

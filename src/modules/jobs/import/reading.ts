@@ -55,7 +55,7 @@ export const reading = (record: FeedRecord): Reading => {
 };
 
 /** What may be undefined becomes an optional key. */
-export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 

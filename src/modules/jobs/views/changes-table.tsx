@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 import type { ItemChange } from './sheet-changes.ts';
 import { type TextPart, textDifference } from './text-difference.ts';
 
-export type ChangesTableProps = {
+type ChangesTableProps = {
   language: Language;
   /** What `sheetChanges` found. */
   changes: readonly ItemChange[];

@@ -8,7 +8,7 @@ import { basisName, itemName, ruleWords, said, words } from '../checker/words/wo
 import { freeTexts } from '../checker/writing.ts';
 import type { SheetDraft, SheetItem } from '../sheet-draft.ts';
 
-export type FindingsProps = {
+type FindingsProps = {
   findings: readonly Finding[];
   language: Language;
   /** The sheet they are about: a phrase is shown with the words around it. */

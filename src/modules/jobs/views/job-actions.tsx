@@ -12,7 +12,7 @@ import { words } from '../words/words.ts';
 /** What the reading seeker has done with the job already. */
 export type OwnWithJob = { saved: boolean; application?: { id: string; draft: boolean } };
 
-export type JobActionsProps = {
+type JobActionsProps = {
   language: Language;
   actor: Actor;
   head: JobHead;

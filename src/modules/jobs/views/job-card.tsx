@@ -17,7 +17,7 @@ import { headlinePay } from './pay-lines.ts';
 import { areaName, stationLine } from './places.ts';
 import { ageText } from './work-lines.ts';
 
-export type JobCardProps = {
+type JobCardProps = {
   language: Language;
   /** Number and days; a job that is not accepted yet has none, and its card leads nowhere. */
   head?: JobHead;

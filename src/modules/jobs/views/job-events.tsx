@@ -5,7 +5,7 @@ import { ended, type JobHead } from '../job.ts';
 import type { JobEvent } from '../job-life.ts';
 import { lifeWords } from '../words/life/words.ts';
 
-export type JobEventsProps = {
+type JobEventsProps = {
   language: Language;
   head: JobHead;
   events: readonly JobEvent[];

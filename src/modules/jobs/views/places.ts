@@ -35,7 +35,7 @@ const withMaps = (
 ): Line | undefined => line && { ...line, maps: mapLinks(place.point, address, w) };
 
 /** Plain links to maps of others, who learn nothing of the reader but what a link tells; the exact place where it is known. */
-export const mapLinks = (point: Point | undefined, address: string, w: Words): MapLink[] =>
+const mapLinks = (point: Point | undefined, address: string, w: Words): MapLink[] =>
   point
     ? [
         { href: mapAt(point), label: w.map.osm },

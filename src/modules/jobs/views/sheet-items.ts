@@ -99,7 +99,7 @@ const pathOf = (section: Section['key'], name: string): SheetItem | undefined =>
   return own === undefined || (section === 'establishment' && own === 'withheld') ? undefined : `${section}.${own}`;
 };
 
-export type SheetItemName = { readonly item: SheetItem; readonly section: Section['key']; readonly label: string };
+type SheetItemName = { readonly item: SheetItem; readonly section: Section['key']; readonly label: string };
 
 type Known = {
   byLine: ReadonlyMap<string, SheetItem>;

@@ -40,7 +40,7 @@ export const sheetSections = (sheet: VisibleSheet, head: SheetHead | undefined, 
     .filter((section) => section.items.length > 0);
 };
 
-export type SheetSectionsProps = {
+type SheetSectionsProps = {
   language: Language;
   sheet: VisibleSheet;
   /** Number, days and office; a snapshot in an application shows them itself. */

@@ -17,7 +17,7 @@ const tones: Record<Standing, TagTone> = {
   withdrawn: 'plain',
 };
 
-export type StandingTagProps = {
+type StandingTagProps = {
   language: Language;
   job: LifeHead & Pick<JobHead, 'disclosure'>;
   now: Instant;

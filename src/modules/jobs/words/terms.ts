@@ -241,7 +241,7 @@ const explanations = {
 } as const satisfies Record<string, Record<string, Record<Language, string>>>;
 
 type Explanations = typeof explanations;
-export type Terms = { readonly [S in keyof Explanations]: { readonly [I in keyof Explanations[S]]: string } };
+type Terms = { readonly [S in keyof Explanations]: { readonly [I in keyof Explanations[S]]: string } };
 
 /** The explanations in one language. */
 export const termsIn = (language: Language): Terms =>

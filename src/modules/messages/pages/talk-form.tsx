@@ -124,7 +124,7 @@ const keyOf = (raw: Raw): string | undefined => {
   return key !== undefined && isUuid(key) ? key : undefined;
 };
 
-export type WriteProps = {
+type WriteProps = {
   visit: Pick<Visit, 'language' | 'act' | 'query' | 'kiosk'>;
   talk: Talk & { renewed?: boolean };
   sheet: Sheet<TalkFields>;

@@ -31,7 +31,7 @@ const addressOf = (base: string, { folder, text, page }: InboxAsked): string => 
   return query ? `${base}?${query}` : base;
 };
 
-export type InboxViewProps = {
+type InboxViewProps = {
   language: Language;
   inbox: Inbox;
   asked: InboxAsked;

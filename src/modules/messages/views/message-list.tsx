@@ -6,7 +6,7 @@ import type { Side } from '../message.ts';
 import type { ShownMessage } from '../talks.ts';
 import { words } from '../words/words.ts';
 
-export type MessageListProps = {
+type MessageListProps = {
   language: Language;
   messages: readonly ShownMessage[];
   /** Whose page it is. */

@@ -4,5 +4,4 @@ import { easy } from './easy.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
-export type { Words } from './ja.ts';
 export const words = inLanguage({ ja, easy: withReadings(easy), en });

@@ -1,7 +1,7 @@
 import { dayFrom } from '#kernel/time.ts';
 
 /** Readers of one cell. They trim, turn an empty cell into nothing, and say in words what a cell must be. */
-export type Cell<T> = { value: T } | { problem: string };
+type Cell<T> = { value: T } | { problem: string };
 
 export type Column<T> = (raw: string) => Cell<T>;
 

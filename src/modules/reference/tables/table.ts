@@ -35,7 +35,7 @@ export type TableDefinition = {
   read(cells: Readonly<Record<string, string>>): { rows: readonly Row[] } | { problems: readonly CellProblem[] };
 };
 
-export type CellProblem = { column?: string; problem: string };
+type CellProblem = { column?: string; problem: string };
 
 type Columns = Record<string, (raw: string) => unknown>;
 

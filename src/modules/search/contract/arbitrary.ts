@@ -61,7 +61,7 @@ const piece = fc.constantFrom(
   '髙',
   '𠮷',
 );
-export const typedWords = fc
+const typedWords = fc
   .array(piece, { minLength: 1, maxLength: 4 })
   .map((pieces) => pieces.join(' '))
   .filter((text) => termsOf(text).length > 0);

@@ -9,7 +9,7 @@ import type { JobSearch, Offered } from '../job-search.ts';
 import { everything, type Sort } from '../query.ts';
 
 /** What the promises below need of a suite: jobs to store, and the adapter. */
-export type Suite = {
+type Suite = {
   readonly on: ReturnType<typeof day>;
   /** A job of which nothing else is said. */
   readonly plain: JobSheet;

@@ -19,7 +19,7 @@ export type Boxing = {
  * A check box or radio button whose whole line is its label. The number stands in room of its own, which is kept free for
  * the numbers that the element search-counts brings, so that nothing moves when they come. Without classes of its own: forms hold hundreds.
  */
-export function Box({
+function Box({
   choice: { name, value, label, lang },
   boxing: { language, params, numbers },
   type = 'checkbox',

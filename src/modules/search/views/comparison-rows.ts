@@ -11,7 +11,7 @@ import { words } from '../words/own/words.ts';
 /** A job that stands in a comparison: its sheet as this reader may know it. */
 export type Compared = { readonly head: JobHead; readonly sheet: VisibleSheet; readonly ended: boolean };
 
-export type ComparedRow = {
+type ComparedRow = {
   readonly label: string;
   /** One for each job in their order; empty where the sheet does not say it. */
   readonly cells: readonly (readonly Line[])[];

@@ -14,7 +14,7 @@ import { type Compared, type ComparedGroup, comparedGroups } from './comparison-
 /** Jobs stand side by side up to this many: more would be too narrow to read. */
 export const mostCompared = 4;
 
-export type ComparisonProps = {
+type ComparisonProps = {
   language: Language;
   jobs: readonly Compared[];
   /** Numbers that were asked and cannot stand here. */

@@ -18,7 +18,7 @@ import type { Words } from '../words/ja.ts';
 import { words } from '../words/words.ts';
 
 /** One condition, or one of its values, as a chip says it, and the query without it. */
-export type Described = { label: string; without: JobQuery };
+type Described = { label: string; without: JobQuery };
 
 /** Each value of a list by itself; undefined for a condition that is said by its name alone. */
 type Describers = {

@@ -16,7 +16,7 @@ import { WorkPart } from './detailed/work-part.tsx';
 import { PayPart, type SearchFormProps, WordsPart } from './easy-form.tsx';
 import { Kept } from './kept.tsx';
 
-export type DetailedFormProps = SearchFormProps & {
+type DetailedFormProps = SearchFormProps & {
   query: JobQuery;
   numbers: Readonly<Record<string, number>> | undefined;
   /** The part that the reader came for. */

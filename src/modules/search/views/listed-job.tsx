@@ -10,7 +10,7 @@ import { words } from '../words/words.ts';
 /** The form that shows all checked jobs stands after the list; the boxes belong to it by its id. */
 export const checkedForm = 'checked';
 
-export type ListedJobProps = {
+type ListedJobProps = {
   language: Language;
   job: ReadableJob;
   today: Day;

@@ -21,7 +21,7 @@ const easyKeys: readonly CountedKey[] = [
 /** Kilometres offered around a place. */
 export const distances = ['3', '5', '10', '20', '30', '50'] as const;
 /** 中心から, for municipalities beside those chosen. */
-export const neighbourKm = 15;
+const neighbourKm = 15;
 
 /** The municipalities next to those chosen that are not chosen themselves, nearest first. */
 export const nearbyOf = ({ places = [] }: Conditions): { code5: string; km: number }[] => {

@@ -25,9 +25,9 @@ import { checkedForm, ListedJob } from './listed-job.tsx';
 import { nearbyOf } from './offered.ts';
 import { OrderForm } from './order-form.tsx';
 
-export type Hit = { readonly job: ReadableJob; readonly more: number };
+type Hit = { readonly job: ReadableJob; readonly more: number };
 
-export type ResultsProps = {
+type ResultsProps = {
   language: Language;
   today: Day;
   query: JobQuery;

@@ -9,7 +9,7 @@ import type { Registration } from '../registration.ts';
 import { validityNotice } from '../validity.ts';
 import { words } from '../words/words.ts';
 
-export type ValidityBarProps = { language: Language; registration: Registration; now: Instant; aloneDays: number };
+type ValidityBarProps = { language: Language; registration: Registration; now: Instant; aloneDays: number };
 
 /** On every page of the person: the last day comes near, or the registration is inactive and how it goes on. */
 export function ValidityBar({ language, registration, now, aloneDays }: ValidityBarProps): JSX.Element | null {

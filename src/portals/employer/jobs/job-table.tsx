@@ -11,7 +11,7 @@ import { CardTable } from '#ui/components/card-table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { ownJobWords } from '../words/words.ts';
 
-export type JobTableProps = {
+type JobTableProps = {
   language: Language;
   caption: string;
   rows: readonly OwnJob[];

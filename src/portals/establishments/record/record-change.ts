@@ -11,7 +11,7 @@ import type { On, RecordPart } from './record-form.ts';
 import { recordForms } from './record-forms.ts';
 
 /** What a sent part comes to, seen from the record as it stands now. */
-export type Outcome = { show: Screen; status: 'again' | 'problems' | 'conflict' } | { same: true } | { after: Told };
+type Outcome = { show: Screen; status: 'again' | 'problems' | 'conflict' } | { same: true } | { after: Told };
 
 /** The screen as a part opens. */
 export const screenOf = (part: RecordPart, on: On, told: Told): Screen => {

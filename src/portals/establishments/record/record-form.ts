@@ -22,7 +22,7 @@ export const isRecordPart = (text: string): text is RecordPart => (recordParts a
 
 export type On = { language: Language; now: Instant };
 export type Asking = KeptAsking<On, Words>;
-export type Section = keyof Words['sections'];
+type Section = keyof Words['sections'];
 
 export type RecordForm = KeptForm<On, Told, Section>;
 

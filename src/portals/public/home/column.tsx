@@ -5,9 +5,9 @@ import { Icon, type IconName } from '#ui/components/icon.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 
 /** A way from the home page; one that is not open yet says why instead of leading nowhere. */
-export type Way = { label: string; note?: string } & ({ href: string } | { later: string });
+type Way = { label: string; note?: string } & ({ href: string } | { later: string });
 
-export type ColumnProps = {
+type ColumnProps = {
   id: string;
   /** Its colour: seekers blue, employers orange, data services and support pink (leaflet of 2022). */
   theme: 'seeker' | 'employer' | 'support';

@@ -6,7 +6,7 @@ import { printLetter } from '#platform/letters/letters.ts';
 import { hitFromNetwork } from '#platform/limits/limits.ts';
 import { type Download, download } from '#platform/web/page.ts';
 
-export type NotPrinted = { readonly why: 'busy' | 'limited' };
+type NotPrinted = { readonly why: 'busy' | 'limited' };
 
 /** Every sheet counts, kept or not: what is asked of the network is bounded, not only what it costs. */
 export const printedSheets = async (

@@ -34,7 +34,7 @@ import { SimilarJobs } from './similar-jobs.tsx';
 import { Ways } from './ways.tsx';
 import { words } from './words/words.ts';
 
-export type JobBodyProps = {
+type JobBodyProps = {
   actor: Actor;
   language: Language;
   job: ReadableJob;

@@ -3,7 +3,7 @@ import { blockField } from './blocks.ts';
 import type { AddressFields, KeptForm } from './kept-form.ts';
 
 /** The controls of an address beside one postal code. */
-export type AddressControls = { postcode: string; prefecture?: string; municipality?: string; address: string };
+type AddressControls = { postcode: string; prefecture?: string; municipality?: string; address: string };
 
 /** Which controls a postal code fills, by the name of its own control; undefined where it has no button. */
 export const addressControls = <O, T>(

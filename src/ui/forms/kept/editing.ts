@@ -15,7 +15,7 @@ export type Sent = {
   seen: readonly string[];
 };
 
-export type Pressed =
+type Pressed =
   | { act: 'next' | 'save' }
   | { act: 'address'; field: string }
   | { act: 'add'; part: string }

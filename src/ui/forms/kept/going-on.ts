@@ -13,13 +13,11 @@ export type KeptDraft = {
 };
 export type Change<R> = { typed?: Typed; accepted?: readonly string[]; result: R };
 /** Changes what is stored as `change` says, seen from how it stands at this moment; undefined: it may not be changed now. */
-export type Keep = <R>(
-  change: (stored: KeptDraft) => Change<R>,
-) => Promise<{ result: R; stored: KeptDraft } | undefined>;
+type Keep = <R>(change: (stored: KeptDraft) => Change<R>) => Promise<{ result: R; stored: KeptDraft } | undefined>;
 
-export type Judgement = { problems: Readonly<Record<string, string>>; warnings: readonly Warned[] };
+type Judgement = { problems: Readonly<Record<string, string>>; warnings: readonly Warned[] };
 
-export type Outcome<J> =
+type Outcome<J> =
   /** Another screen was first: what stands, and what was typed here. */
   | { conflict: Screen }
   | { problems: Screen }

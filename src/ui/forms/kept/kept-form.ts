@@ -9,21 +9,21 @@ import { conditionsOf, isShown, type ShownWhen } from './shown.ts';
 
 /** For whom a form is asked; each form adds what it has to know. */
 export type Onlooker = { readonly language: Language };
-export type Kit = ReturnType<typeof fields>;
+type Kit = ReturnType<typeof fields>;
 export type Asking<O, W> = { kit: Kit; w: W; on: O };
 
 /** A part that repeats: its questions once for each block, `number` counted from 1. */
-export type PartForm<O, W, B extends Fields = Fields> = {
+type PartForm<O, W, B extends Fields = Fields> = {
   most: (on: O) => number;
   title: (w: W, number: string) => string;
   fields: (asking: Asking<O, W>, number: string) => B;
 };
 export type Parts<O, W> = Readonly<Record<string, PartForm<O, W>>>;
-export type Blocks<P extends Readonly<Record<string, { fields: (...asked: never[]) => unknown }>>> = {
+type Blocks<P extends Readonly<Record<string, { fields: (...asked: never[]) => unknown }>>> = {
   [K in keyof P]: Partial<Values<ReturnType<P[K]['fields']>>>[];
 };
 
-export type Place<S extends string = string> = { title: S; names?: readonly string[]; part?: string };
+type Place<S extends string = string> = { title: S; names?: readonly string[]; part?: string };
 
 /** What a postal code fills in: names of fields of the form, or of the same block. */
 export type AddressFields = { prefecture?: string; municipality?: string; address: string };
@@ -44,7 +44,7 @@ export type KeptGiven<O, W, S extends string, T, F extends Fields, P extends Par
   check?: (values: Partial<Values<F>>, blocks: Blocks<P>, asking: Asking<O, W>) => Record<string, string>;
 };
 
-export type ReadForm<T> = {
+type ReadForm<T> = {
   told: T;
   /** By name of the field, in the order of the page. */
   problems: Record<string, string>;

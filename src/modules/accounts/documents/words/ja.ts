@@ -1,5 +1,5 @@
 /** A part of a document: sentences, then points, then sentences. */
-export type DocumentPart = {
+type DocumentPart = {
   title: string;
   before?: readonly string[];
   points?: readonly string[];

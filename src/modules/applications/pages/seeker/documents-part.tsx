@@ -44,7 +44,7 @@ export const motiveWithDocuments = (visit: Parts, takes: boolean): WithDocuments
   ...(takes && !visit.kiosk ? { documents: fields(visit.language).files(question(visit)) } : {}),
 });
 
-export type Steps<D> = {
+type Steps<D> = {
   /** The application that is being written; none where it ended meanwhile. */
   id: string | undefined;
   keep(motive: string): Promise<void>;
@@ -75,7 +75,7 @@ export const submitMotive = async <D,>(
   return redirect(next);
 };
 
-export type DocumentsPartProps = {
+type DocumentsPartProps = {
   visit: Parts;
   id: string | undefined;
   takes: boolean;

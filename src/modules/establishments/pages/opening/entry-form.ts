@@ -55,9 +55,9 @@ export const entryForm = (language: Language) => {
   };
 };
 
-export type EntryAnswers = Values<ReturnType<typeof entryForm>>;
+type EntryAnswers = Values<ReturnType<typeof entryForm>>;
 
-export type EntryProblem = { municipality?: string; postcode?: string };
+type EntryProblem = { municipality?: string; postcode?: string };
 
 /** What the single answers cannot tell: whether they fit together. */
 export const entryProblem = async (language: Language, answers: EntryAnswers): Promise<EntryProblem | undefined> => {

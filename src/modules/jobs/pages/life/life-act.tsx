@@ -31,7 +31,7 @@ const doing = { suspend: suspendJob, resume: resumeJob, extend: extendJob, withd
 
 type Side = { act: Act<JobLifeActor>; language: Language; now: Instant };
 /** Where this side finds the job. */
-export type Back = (language: Language, number: string) => string;
+type Back = (language: Language, number: string) => string;
 export type Ready = { file: JobFile; step: LifeStep };
 
 /** The job and where the act would lead; what cannot be done now leads back, and the job's page says why. */

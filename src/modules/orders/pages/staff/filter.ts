@@ -5,9 +5,9 @@ import type { OrderKind } from '../../order.ts';
 
 /** The boxes of the queue, and `written`: what staff are writing from paper, which stands in none of them. */
 export const boxes = ['waiting', 'mine', 'visit', 'correction', 'written', 'ended'] as const;
-export type Box = (typeof boxes)[number];
+type Box = (typeof boxes)[number];
 export const queueOrders = ['age', 'risk'] as const;
-export type QueueOrder = (typeof queueOrders)[number];
+type QueueOrder = (typeof queueOrders)[number];
 export const orderKinds = ['new', 'renewal', 'change'] as const satisfies readonly OrderKind[];
 
 export type Filter = { readonly box: Box; readonly kind: OrderKind | undefined; readonly order: QueueOrder };

@@ -187,7 +187,7 @@ const endOf = ({ state, endedAt }: QueueRow): string =>
   [staffWords.state[state], endedAt && formatDay(dayOf(endedAt), 'ja')].filter(Boolean).join('　');
 
 /** 本日, 3日: in days, as an office counts. */
-export const waitingFor = (since: Instant, now: Instant): string => {
+const waitingFor = (since: Instant, now: Instant): string => {
   const days = daysBetween(dayOf(since), dayOf(now));
   return days < 1 ? w.today : w.days(String(days));
 };

@@ -51,7 +51,7 @@ export const missingItems = ({ lines }: ReadSheet): { item: SheetItem; label: st
     .filter(({ item }) => !lines.has(item))
     .map(({ item, section, label }) => ({ item, label: `${w.sections[section]}：${label}` }));
 
-export type ReviewedSheetProps = {
+type ReviewedSheetProps = {
   read: ReadSheet;
   findings: readonly Finding[];
   comments: readonly Comment[];

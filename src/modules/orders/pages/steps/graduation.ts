@@ -6,7 +6,7 @@ import { linesIn, writeLines } from './lines.ts';
 import { type Asking, given } from './step-form.ts';
 
 /** 応募書類 of new graduates that the list offers; a sheet keeps them by these names. */
-export const graduateDocuments = ['履歴書', '卒業見込証明書', '成績証明書', '健康診断書'] as const;
+const graduateDocuments = ['履歴書', '卒業見込証明書', '成績証明書', '健康診断書'] as const;
 
 /** What is sought: year of graduation, who may apply besides, documents and days (学卒求人). */
 export const graduationQuestions = (asking: Asking) => {

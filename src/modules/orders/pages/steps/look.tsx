@@ -27,7 +27,7 @@ import { stepLink } from './step-table.tsx';
 /** How an order will look to those who read it: in a list, on its page, on paper. */
 
 type Here = { language: Language; now: Instant };
-export type LookData = { written: Written; sheet: JobSheet | undefined; progress: Progress | undefined };
+type LookData = { written: Written; sheet: JobSheet | undefined; progress: Progress | undefined };
 
 /** What is written now; of what was sent, the sheet as the office has it. */
 export const lookData = async (desk: Desk, here: Here, id: string): Promise<LookData | undefined> => {

@@ -53,7 +53,7 @@ const businessQuestions = ({ kit, w, on }: Asking) => {
 export const prQuestions = (asking: Asking) => ({ ...messageQuestions(asking), ...businessQuestions(asking) });
 type Answers = Partial<Values<ReturnType<typeof prQuestions>>>;
 
-export const turnoverQuestions = ({ kit, w, on }: Asking, number: string) => {
+const turnoverQuestions = ({ kit, w, on }: Asking, number: string) => {
   const { pr: f } = w.b.fields;
   const { pr: hints } = w.b.hints;
   const next = on.now.toZonedDateTimeISO('Asia/Tokyo').year + 1;

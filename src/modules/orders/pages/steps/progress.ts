@@ -39,7 +39,7 @@ export type Reader = { language: Language; now: Instant; who: On['who'] };
 export type Found = { finding: Finding; key: string; field: string | undefined };
 export type Remark = { comment: Comment; field: string | undefined };
 
-export type Judged = {
+type Judged = {
   problems: Record<string, string>;
   warnings: Warned[];
   /** By tone, as the checker has them. */
@@ -66,7 +66,7 @@ export type Progress = {
 };
 
 /** What stands for a finding in lists of accepted ones: another phrase is another finding. */
-export const findingKey = ({ rule, item, phrase }: Finding): string =>
+const findingKey = ({ rule, item, phrase }: Finding): string =>
   [rule, item, ...(phrase ? [phrase.text] : [])].map(encodeURIComponent).join(':');
 
 const onFor = (

@@ -34,7 +34,7 @@ import { isReady, type Progress, progressOf, stepNumber, type Written } from './
 /** 申込み: what is sent, what it means, and what comes afterwards. */
 
 type Here = { language: Language; now: Instant };
-export type SendData = {
+type SendData = {
   written: Written;
   progress: Progress;
   visit: Order['visit'];

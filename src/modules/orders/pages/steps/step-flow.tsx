@@ -15,7 +15,7 @@ import { StepView } from './step-view.tsx';
 /** The page of one step, the same at both desks. Whatever is typed is kept as it is; it is judged when one goes on. */
 
 type Here = { language: Language; now: Instant };
-export type StepData = { step: Step; written: Written; progress: Progress; screen: Screen };
+type StepData = { step: Step; written: Written; progress: Progress; screen: Screen };
 
 /** The step as it opens: `check` shows what is wrong in it. */
 export const stepData = async (

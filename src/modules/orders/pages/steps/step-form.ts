@@ -14,7 +14,7 @@ import type { OrderKind } from '../../order.ts';
 import type { Step } from '../../step.ts';
 import { stepWords, type Words } from '../../words/steps/words.ts';
 
-export { given, unlisted } from '#ui/forms/kept/controls.ts';
+export { given } from '#ui/forms/kept/controls.ts';
 
 /** For whom a step is asked, and what all steps say so far: what some answers hang on. */
 export type On = {
@@ -29,7 +29,7 @@ export type Asking = KeptAsking<On, Words>;
 type Title = keyof Words['sections'];
 
 /** Where a finding or a comment about an item of the sheet is told: a field, or one of a part (`allowances.0.name`). */
-export type Items = Readonly<Record<SheetItem, string>>;
+type Items = Readonly<Record<SheetItem, string>>;
 
 /** One of the eight steps, in every direction: its questions, what was told by them, and how they are asked again. */
 export type StepForm = KeptForm<On, SheetDraft, Title> & { step: Step; items: Items };

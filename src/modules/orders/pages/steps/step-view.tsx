@@ -19,7 +19,7 @@ import { SaidBeside } from './said-beside.tsx';
 import { stepForms } from './step-forms.ts';
 import { stepLink } from './step-table.tsx';
 
-export type StepViewProps = {
+type StepViewProps = {
   language: Language;
   desk: Desk;
   written: Written;

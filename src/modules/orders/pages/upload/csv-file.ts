@@ -14,7 +14,7 @@ export type Unreadable = {
   figure?: string;
 };
 /** `line` counts as spreadsheets number their rows, whatever a cell holds; blank rows are left out and counted. */
-export type ReadCsv = { headings: string[]; records: { line: number; cells: string[] }[] };
+type ReadCsv = { headings: string[]; records: { line: number; cells: string[] }[] };
 
 /** A CSV file as spreadsheets save it: UTF-8 with or without BOM, or Shift_JIS (cp932). */
 export const readCsv = (bytes: Uint8Array, { mostRows }: { mostRows: number }): ReadCsv | Unreadable => {

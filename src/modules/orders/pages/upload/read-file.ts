@@ -3,8 +3,8 @@ import { type Column, columnsFor } from './columns.ts';
 import { readCsv, type Unreadable } from './csv-file.ts';
 
 export type FileRow = { line: number; cells: Record<string, string> };
-export type ReadTable = { unknownHeadings: string[]; rows: FileRow[] };
-export type UnreadableTable = Unreadable | { unreadable: 'headings' | 'twice'; figure?: string };
+type ReadTable = { unknownHeadings: string[]; rows: FileRow[] };
+type UnreadableTable = Unreadable | { unreadable: 'headings' | 'twice'; figure?: string };
 
 /** A heading in any width: spreadsheets and people change brackets and blanks. */
 const keyOf = (heading: string): string => searchKey(heading).replace(/\s+/gu, '');

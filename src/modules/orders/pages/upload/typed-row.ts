@@ -11,7 +11,7 @@ import { typedIn } from './cells.ts';
 import { type Column, onFor } from './columns.ts';
 
 /** A row of the table as the eight steps have it when somebody types it. */
-export type TypedRow = {
+type TypedRow = {
   typed: Record<Step, Typed>;
   /** Cells that say something this kind of job is not asked. */
   unused: readonly Column[];

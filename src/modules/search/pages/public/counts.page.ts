@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts';
 import { readSearch, unlessBusy } from './asking.ts';
 
 /** What a form shows while it is filled in: `numbers` by `name=value` of its boxes, all of it as it is read. */
-export type CountsAnswer = { total: string; numbers: Readonly<Record<string, string>> } | { total: null };
+type CountsAnswer = { total: string; numbers: Readonly<Record<string, string>> } | { total: null };
 
 /**
  * The numbers of a form in its present state (D3), for the element search-counts. Answers nothing rather than a fault when

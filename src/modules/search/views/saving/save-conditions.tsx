@@ -7,7 +7,7 @@ import { writeAddress } from '../../address.ts';
 import { type JobQuery, keysOf } from '../../query.ts';
 import { words } from './words/words.ts';
 
-export type SaveConditionsProps = { language: Language; query: JobQuery; reader: Actor['kind'] };
+type SaveConditionsProps = { language: Language; query: JobQuery; reader: Actor['kind'] };
 
 /**
  * What can be done with the search of a list: a seeker keeps it in the My Page, a visitor gets its new jobs by mail. Both are

@@ -65,7 +65,7 @@ export const personForm = (now: Instant) => {
 };
 
 type Form = ReturnType<typeof personForm>;
-export type PersonAnswers = Values<Form>;
+type PersonAnswers = Values<Form>;
 
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V };

@@ -12,7 +12,7 @@ import { tabForms } from './tab-forms.ts';
 type After = NonNullable<ReturnType<typeof registrationTold>>;
 
 /** What one screen of a tab comes to, seen from the registration as it stands now. */
-export type Outcome = { show: Screen; status: 'again' | 'problems' | 'conflict' } | { same: true } | { after: After };
+type Outcome = { show: Screen; status: 'again' | 'problems' | 'conflict' } | { same: true } | { after: After };
 
 /** The screen as the tab opens. */
 export const screenOf = (tab: Tab, on: On, registration: Registration): Screen => {

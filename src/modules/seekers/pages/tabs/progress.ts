@@ -21,7 +21,7 @@ export const onFor = ({ language, now, settings }: Pick<Visit, 'language' | 'now
   licencesMost: settings.registrationLicences,
 });
 
-export type Judged = { told: Told; problems: Record<string, string>; warnings: Warned[] };
+type Judged = { told: Told; problems: Record<string, string>; warnings: Warned[] };
 
 /** What a tab says, what is wrong with it (red) and what is asked about (orange). `before`: what the other tabs say. */
 export const judge = (form: TabForm, on: On, typed: Typed, before: Told): Judged => {

@@ -1,4 +1,4 @@
-export type Question = { question: string; answer: readonly string[] };
+type Question = { question: string; answer: readonly string[] };
 export type QuestionGroup = { id: string; title: string; questions: readonly Question[] };
 
 /** Questions and answers; what an answer says is what the service does in this release. */
