@@ -72,6 +72,11 @@ describe('an establishment', () => {
     expect(await establishment(office(), crypto.randomUUID())).toBeUndefined();
   });
 
+  it('is absent where somebody typed something else as its id', async () => {
+    for (const id of ['0', '__proto__', `${crypto.randomUUID()}'`, '9'.repeat(400)])
+      expect(await establishment(office(), id)).toBeUndefined();
+  });
+
   it('without a number is found again by its name and address, in any width', async () => {
     const first = await stored();
     const again = await stored({ ...hikari, name: '社会福祉法人 ひかり会', record: { employees: { total: 330 } } });

@@ -1,5 +1,6 @@
 import type { EmployerActor, EmployerRole } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
+import { isUuid } from '#kernel/ids.ts';
 import type { EstablishmentNumber } from '#kernel/numbers.ts';
 import { type Day, dayOf } from '#kernel/time.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
@@ -9,7 +10,7 @@ import type { Establishment, NewEstablishment } from './establishment.ts';
 import { findEstablishments, identityOf, knownIdentities, writeEstablishments } from './store.ts';
 
 export const establishment = async (act: Act, id: string): Promise<Establishment | undefined> =>
-  (await findEstablishments(act.database, { ids: [id] }))[0];
+  isUuid(id) ? (await findEstablishments(act.database, { ids: [id] }))[0] : undefined;
 
 export const establishmentByNumber = async (
   act: Act,
