@@ -54,6 +54,7 @@ export const commentOn = (
     };
     await insertComment(inside.database, id, comment);
     await store.keepTaken(inside.database, id, act.now);
+    await audit(inside, { what: 'order.commented', subject: { kind: 'order', id }, detail: { item } });
     return accept(comment);
   });
 
@@ -65,7 +66,9 @@ export const removeComment = (
 ): Promise<Decision<true, Refusal<'told-already'>>> =>
   deciding(act, id, undefined, async (inside): Promise<Decision<true, 'told-already'>> => {
     const gone = isUuid(commentId) && (await deleteComment(inside.database, id, commentId));
-    return gone ? accept(true) : refuse('told-already');
+    if (!gone) return refuse('told-already');
+    await audit(inside, { what: 'order.comment-removed', subject: { kind: 'order', id } });
+    return accept(true);
   });
 
 /** 修正依頼: the order goes back with the comments, to be answered by a day. */

@@ -145,6 +145,7 @@ describe('an order at the counter', () => {
     expect(await acceptOrder(clerk(), id, { version: 99 })).toEqual({ refused: 'taken-by-another' });
     expect(accepted(await releaseOrder(colleague(), id)).state).toBe('provisional');
     expect(await releaseOrder(colleague(), id)).toEqual({ refused: 'not-taken' });
+    expect(await auditOf('order.released')).toBe(1);
   });
 
   it('is free again after its time, and still that of who had it as long as nobody else takes it', async () => {
@@ -306,6 +307,7 @@ describe('a correction request', () => {
     const second = accepted(await commentOn(clerk(), id, { item: 'whole', text: '書き間違いました。' }));
     expect((await ownOrder(owner(), id))?.comments).toEqual([]);
     accepted(await removeComment(clerk(), id, second.id));
+    expect([await auditOf('order.commented'), await auditOf('order.comment-removed')]).toEqual([2, 1]);
     const act = clerk();
     const asked = accepted(await requestCorrection(act, id, { version, text: 'お願いします。' }));
     expect(asked).toMatchObject({ state: 'correction-requested', answerBy: day('2026-12-04') });

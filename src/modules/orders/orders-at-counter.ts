@@ -191,5 +191,6 @@ export const releaseOrder = (
     const change = { state, taken_by: null, taken_at: null };
     const after = await store.updateOrder(inside.database, order, change, act.now);
     await writeEvent(inside, after, 'release');
+    await audit(inside, { what: 'order.released', subject: { kind: 'order', id } });
     return accept(after);
   });
