@@ -10,14 +10,17 @@ const legalForms =
 const generic =
   /^(?:特別養護老人ホーム|介護老人保健施設|介護老人福祉施設|介護医療院|有料老人ホーム|グループホーム|デイサービス(?:センター)?|訪問(?:看護|介護)(?:ステーション|事業所)|居宅介護支援事業所|ケアハウス|総合病院|病院|クリニック|医院|診療所|歯科(?:医院)?|薬局|(?:認定)?(?:こども|保育|幼稚)園|学園|本社|本店|支社|支店|.{0,4}営業所|.{0,4}工場|事業所|事務所|センター|ホテル|スーパー)$/u;
 
-/** The folded text and, for each of its letters, where that letter came from. */
+/** The folded text and, for each of its letters, where that letter came from. What nobody sees (葛󠄀 is 葛 and a mark) goes. */
 const fold = (text: string): { folded: string; from: number[]; to: number[] } => {
   const from: number[] = [];
   const to: number[] = [];
   let folded = '';
   let index = 0;
   for (const letter of text) {
-    const key = toKatakana(letter.normalize('NFKC').toLowerCase()).replace(/\s/gu, '');
+    const key = toKatakana(letter.normalize('NFKC').toLowerCase()).replace(
+      /[\s\p{Default_Ignorable_Code_Point}]/gu,
+      '',
+    );
     for (let unit = 0; unit < key.length; unit++) {
       from.push(index);
       to.push(index + letter.length);
@@ -63,7 +66,7 @@ export const identifying = (sheet: JobSheet): string[] => {
 /** Ways to reach or look up somebody, whoever wrote them: telephone, mail, web. */
 const contactPatterns = [
   /0\d{1,4}[-(ー−‐]\d{1,4}[-)ー−‐]\d{3,4}/gu,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu,
   /(?:https?:\/\/|www\.)[\w\-./?=&%:+~,#]+/gu,
 ];
 

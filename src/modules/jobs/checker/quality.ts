@@ -35,7 +35,7 @@ const descriptionShort: Rule = {
   finds: ({ sheet: { work } }) => {
     if (!work?.description?.trim()) return undefined;
     const own = folded(work.description).replace(
-      /[(【[<〈※*＊]*(?:業務の|従事すべき業務の)?変更の?範囲[^)】\]>〉\n]*[)】\]>〉]?/gu,
+      /[(【[<〈※*＊]{0,4}(?:業務の|従事すべき業務の)?変更の?範囲[^)】\]>〉\n]*[)】\]>〉]?/gu,
       '',
     );
     const length = characters(own.replace(/\s/gu, ''));
@@ -55,7 +55,7 @@ export const qualityRules: readonly Rule[] = [
     /(?<![\d-])0\d{1,4}[-(ー‐−―–]\d{1,4}[-)ー‐−―–]\d{3,4}(?!\d)|(?<![\d-])0[789]0\d{8}(?!\d)/gu,
     { within: anywhere },
   ),
-  words('mail-in-text', /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu, { within: anywhere }),
+  words('mail-in-text', /[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu, { within: anywhere }),
   words('address-in-text', /https?:\/\/[^\s]{3,}|www\.[a-z0-9-]+\.[a-z.]+[^\s]*/giu, { within: anywhere }),
   words('line-in-text', /LINE ?(?:ID|公式|で(?:の)?(?:応募|連絡|質問|問い?合)|友[だ達]|登録|追加|@)/giu, {
     tone: 'orange',

@@ -31,6 +31,45 @@ describe('the table of rules', () => {
     expect(sheet.notes.slice(found?.phrase?.from, found?.phrase?.to)).toBe('女性限定');
   });
 
+  it.each([
+    ['a joiner between the letters', '女\u200d性限\u034f定'],
+    ['a mark of a variant', '女\ufe00性限定'],
+    ['radicals', '⼥性限定'],
+    ['letters of another set', '𠮷野です。女性限定㈱'],
+    ['an unseen letter of Hangul', '女性\u3164限定'],
+  ])('reads through %s, and marks what was typed', (_what, typed) => {
+    const sheet = { ...lawful, notes: `応募は${typed}です` };
+    const found = findingsOf(sheet, circumstances('2026-06-15')).find(({ rule }) => rule === 'sex-limited');
+    expect(found?.phrase?.text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')).toBe('女性限定');
+    expect(sheet.notes.slice(found?.phrase?.from, found?.phrase?.to)).toBe(found?.phrase?.text);
+  });
+
+  it('reads half-width kana and sound marks that stand apart', () => {
+    for (const notes of ['ｳｪｲﾄﾚｽ募集', 'ｶﾞｰﾄﾞﾏﾝ募集', 'カ\u3099ート\u3099マン募集']) {
+      const found = findingsOf({ ...lawful, notes }, circumstances('2026-06-15'));
+      expect(found.map(({ rule }) => rule)).toContain('sex-in-name');
+    }
+  });
+
+  it('takes eight times as long for eight times the text, whatever it is made of', () => {
+    const on = circumstances('2026-06-15');
+    const seconds = (seed: string, times: number): number => {
+      const text = seed.repeat(times);
+      const sheet = { ...lawful, notes: text, work: { ...lawful.work, description: text } };
+      const runs = Array.from({ length: 2 }, () => {
+        const from = process.cpuUsage();
+        findingsOf(sheet, on);
+        return process.cpuUsage(from).user;
+      });
+      return Math.min(...runs);
+    };
+    for (const seed of ['a', '(', 'A ', '残業', '月12時間', '女\u200d']) {
+      const few = seconds(seed, 1_000);
+      // What grows with the square takes 64 times as long.
+      expect({ seed, ratio: seconds(seed, 8_000) / Math.max(few, 2_000) < 30 }).toEqual({ seed, ratio: true });
+    }
+  });
+
   it('puts the gravest first', () => {
     const found = findingsOf({ ...lawful, notes: '★女性限定　残業なし' }, circumstances('2026-06-15'));
     expect(found.map(({ tone }) => tone)).toEqual([...found.map(({ tone }) => tone)].sort().reverse());

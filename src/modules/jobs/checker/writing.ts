@@ -2,13 +2,16 @@ import type { SheetDraft, SheetItem } from '../sheet-draft.ts';
 
 /**
  * All free texts of a sheet in one string, a line break between them, so that a pattern walks through the sheet once.
- * Full-width letters and digits are folded to half-width unit by unit: positions stay those of the text as typed.
+ * Full-width letters and digits are folded to half-width unit by unit: positions stay those of the text as typed. A text
+ * with letters in disguise is spelled out first, and each of its letters knows where it came from.
  */
 export type Writing = {
   readonly whole: string;
   readonly parts: readonly Part[];
 };
-type Part = { readonly item: SheetItem; readonly text: string; readonly from: number };
+type Part = { readonly item: SheetItem; readonly text: string; readonly from: number; readonly spelled?: Spelled };
+/** A text spelled out, and for each of its units where in the text as typed its letter begins and ends. */
+type Spelled = { readonly folded: string; readonly begins: readonly number[]; readonly ends: readonly number[] };
 
 export type Phrase = { readonly item: SheetItem; readonly text: string; readonly from: number; readonly to: number };
 
@@ -17,6 +20,38 @@ export const folded = (text: string): string =>
   text.replace(/[！-～　\n\r]/gu, (letter) =>
     letter === '　' || letter === '\n' || letter === '\r' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
   );
+
+/**
+ * What looks like a word and is spelled otherwise: marks that nobody sees between its letters, letters apart from their
+ * sound marks, half-width kana, radicals and letters of other sets that look alike.
+ */
+const disguised =
+  /[\p{Default_Ignorable_Code_Point}\p{M}｡-ﾟ\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\u{1d400}-\u{1d7ff}㈠-㋿㌀-㏿]/u;
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+const soundMark = /[\p{M}ﾞﾟ]/u;
+
+const spelledOut = (text: string): Spelled => {
+  const letters: { text: string; begins: number; ends: number }[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const [begins, ends] = [at, at + letter.length];
+    at = ends;
+    if (unseen.test(letter)) continue;
+    const before = letters.at(-1);
+    if (before && soundMark.test(letter)) letters[letters.length - 1] = { ...before, text: before.text + letter, ends };
+    else letters.push({ text: letter, begins, ends });
+  }
+  const units = letters.flatMap(({ text: letter, ...place }) =>
+    folded(letter === '\n' ? letter : letter.normalize('NFKC'))
+      .split('')
+      .map((unit) => ({ unit, ...place })),
+  );
+  return {
+    folded: units.map(({ unit }) => unit).join(''),
+    begins: units.map(({ begins }) => begins),
+    ends: units.map(({ ends }) => ends),
+  };
+};
 
 type Told = readonly (readonly [SheetItem, string | undefined])[];
 
@@ -91,8 +126,9 @@ export const writingOf = (sheet: SheetDraft): Writing => {
   let whole = '';
   for (const [item, text] of freeTexts(sheet)) {
     if (text === undefined || text === '') continue;
-    parts.push({ item, text, from: whole.length });
-    whole += `${folded(text)}\n`;
+    const spelled = disguised.test(text) ? spelledOut(text) : undefined;
+    parts.push({ item, text, from: whole.length, ...(spelled && { spelled }) });
+    whole += `${spelled?.folded ?? folded(text)}\n`;
   }
   return { whole, parts };
 };
@@ -113,8 +149,10 @@ export const phrases = (
   return [...asked.matchAll(pattern)].flatMap(({ index, 0: found }) => {
     const part = parts.findLast(({ from }) => from <= index);
     if (!part || found === '' || (within && !within(part.item))) return [];
-    const from = index - part.from;
-    return [{ item: part.item, text: part.text.slice(from, from + found.length), from, to: from + found.length }];
+    const { item, text, spelled } = part;
+    const [first, next] = [index - part.from, index - part.from + found.length];
+    const [from, to] = spelled ? [spelled.begins[first] ?? 0, spelled.ends[next - 1] ?? text.length] : [first, next];
+    return [{ item, text: text.slice(from, to), from, to }];
   });
 };
 
@@ -122,5 +160,5 @@ export const phrases = (
 export const textOf = ({ parts }: Writing, item: SheetItem): string =>
   parts
     .filter((part) => part.item === item)
-    .map(({ text }) => folded(text))
+    .map(({ text, spelled }) => spelled?.folded ?? folded(text))
     .join(' ');
