@@ -34,6 +34,27 @@ export const imagesOf = async (database: Database, establishmentId: string): Pro
   return rows.map(imageOf);
 };
 
+/** The one that stands, drawn to exactly these bytes and described alike. */
+export const sameImage = async (
+  database: Database,
+  establishmentId: string,
+  { alt, caption, sha256 }: { alt: string; caption: string | undefined; sha256: Buffer | undefined },
+): Promise<string | undefined> => {
+  if (!sha256) return undefined;
+  const row = await database
+    .selectFrom('establishment_images as i')
+    .innerJoin('files as f', 'f.id', 'i.file_id')
+    .select('i.id')
+    .where('i.establishment_id', '=', establishmentId)
+    .where('i.state', 'in', ['waiting', 'accepted'])
+    .where('i.alt', '=', alt)
+    .where('i.caption', 'is not distinct from', caption ?? null)
+    .where('f.sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+};
+
 /** Those the office has taken, both files of which may be fetched; one statement. */
 export const publicImagesOf = async (database: Database, establishmentId: string): Promise<EstablishmentImage[]> => {
   const rows = await database

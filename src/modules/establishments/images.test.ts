@@ -37,8 +37,8 @@ const cast = async () => ({
   staff: await staffOf(system(), '13010', 'employers'),
   elsewhere: await staffOf(system(), '13030', 'employers'),
 });
-const added = async (owner: EmployerActor): Promise<string> => {
-  const decision = await addImage(act(owner), picture, text);
+const added = async (owner: EmployerActor, words: typeof text = text): Promise<string> => {
+  const decision = await addImage(act(owner), picture, words);
   if ('refused' in decision) throw new Error(decision.refused);
   return decision.accepted.id;
 };
@@ -101,9 +101,19 @@ test('a removed picture is gone at once, from the public too', async () => {
   expect(left.length % 2).toBe(0);
 });
 
+test('pressed twice it is one picture, with other words it is another', async () => {
+  const { owner } = await cast();
+  const id = await added(owner);
+  expect(await Promise.all([added(owner), added(owner)])).toEqual([id, id]);
+  expect(await added(owner, { ...text, caption: '休憩室' })).not.toBe(id);
+  expect((await ownImages(act(owner))).standing).toHaveLength(2);
+});
+
 test('of eleven in eleven tabs ten are taken', async () => {
   const { owner } = await cast();
-  const results = await Promise.all(Array.from({ length: 11 }, () => addImage(act(owner), picture, text)));
+  const results = await Promise.all(
+    Array.from({ length: 11 }, (_, at) => addImage(act(owner), picture, { ...text, alt: `${at}` })),
+  );
   expect(results.filter((result) => 'accepted' in result)).toHaveLength(10);
   expect(results.filter((result) => 'refused' in result)).toEqual([{ refused: 'too-many' }]);
   expect((await ownImages(act(owner))).standing.map(({ position }) => position)).toEqual([
@@ -113,7 +123,11 @@ test('of eleven in eleven tabs ten are taken', async () => {
 
 test('they stand in the order of the employer', async () => {
   const { owner } = await cast();
-  const [a, b, c] = [await added(owner), await added(owner), await added(owner)];
+  const [a, b, c] = [
+    await added(owner),
+    await added(owner, { ...text, alt: '２階' }),
+    await added(owner, { ...text, alt: '３階' }),
+  ];
   await moveImage(act(owner), c, 'forward');
   await moveImage(act(owner), a, 'back');
   await moveImage(act(owner), b, 'back');

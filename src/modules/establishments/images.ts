@@ -16,7 +16,7 @@ import { drawAnew } from '#platform/files/picture.ts';
 import type { FileRefusal } from '#platform/files/refusal.ts';
 import { establishment, holdEstablishment } from './establishments.ts';
 import { type EstablishmentImage, type ImageSize, imageLife, imageSizes } from './image.ts';
-import { imageById, imagesOf, refusedImagesOf } from './image-rows.ts';
+import { imageById, imagesOf, refusedImagesOf, sameImage } from './image-rows.ts';
 
 /** 画像 in the employer's My Page: everybody of the establishment sees them, viewers do not change them. */
 
@@ -48,8 +48,9 @@ type ImageRefusal = 'absent' | 'not-allowed' | 'closed' | 'too-many' | 'too-many
 type ImageText = { alt: string; caption: string | undefined };
 
 /**
- * Adds a picture; it waits for the office. Drawn and put down before the transaction, so that a slow store holds no lock;
- * counted inside of it, so that two tabs together never pass the limit.
+ * Adds a picture; it waits for the office. Drawn and put down before the transaction, so that a slow store holds no lock
+ * and no connection; counted inside of it, so that two tabs together never pass the limit. The same picture with the
+ * same words again – the button was pressed twice – is the one that stands.
  */
 export const addImage = async (
   act: Act<EmployerActor>,
@@ -73,6 +74,8 @@ export const addImage = async (
     await holdEstablishment(inside, establishmentId);
     if ((await establishment(inside, establishmentId))?.state === 'closed') return refuse('closed');
     const standing = await imagesOf(inside.database, establishmentId);
+    const same = await sameImage(inside.database, establishmentId, { alt, caption, sha256: files[0]?.sha256 });
+    if (same !== undefined) return accept({ id: same });
     if (standing.length >= most) return refuse('too-many');
     const [large, little] = await enterFiles(inside, files);
     const id = act.chance.id();

@@ -33,6 +33,32 @@ export const drawAnew = async (sent: Uint8Array, sizes: PictureSizes): Promise<D
   const kind = await kindOf(bytes);
   if (!kind) return refuse('kind');
   if (archiveEnd(bytes) !== undefined || bytes.subarray(0, 1024).includes('%PDF-')) return refuse('two-in-one');
+  return inTurn(() => drawnFrom(bytes, kind, sizes));
+};
+
+/** So many are drawn at once, whoever sends them: the threads that draw also read files and look up names. */
+const mostAtOnce = 2;
+let drawing = 0;
+const waiting: (() => void)[] = [];
+
+const inTurn = async <R>(draw: () => Promise<R>): Promise<R> => {
+  if (drawing < mostAtOnce) drawing += 1;
+  else await new Promise<void>((go) => waiting.push(go));
+  try {
+    return await draw();
+  } finally {
+    // Whoever waits takes the place over; only where nobody does it is free.
+    const next = waiting.shift();
+    if (next) next();
+    else drawing -= 1;
+  }
+};
+
+const drawnFrom = async (
+  bytes: Buffer,
+  kind: string,
+  sizes: PictureSizes,
+): Promise<Decision<Pictures, FileRefusal>> => {
   try {
     const source = kind === 'bmp' ? fromBmp(bytes) : await fromOther(bytes, formats[kind]);
     if ('refused' in source) return source;

@@ -25,7 +25,7 @@ const textFields = (language: Language) => {
 /** 画像 (F-EM-6): what there is, in its order, and the form for another one. */
 export const employerImagesPage = page('/employer/images', {
   audience: 'employer',
-  creates: true,
+  // Not `creates`: its transaction would hold a connection as long as a picture is drawn. The same picture is one (images.ts).
   files: ({ establishmentImageMb }) => ({ most: 1, bytes: establishmentImageMb * 1024 * 1024 }),
   load: ({ act }) => ownImages(act),
   form: ({ language, settings }) => {

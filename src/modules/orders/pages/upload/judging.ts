@@ -20,6 +20,14 @@ export const ownEstablishment = async (act: Act<EmployerActor>): Promise<Establi
 export const ownJudge = async ({ act, language }: Asked): Promise<Judge> =>
   judgeFor({ establishment: await ownEstablishment(act), now: act.now, language });
 
+/** Who judges goes behind whoever did so before: however many ask at once, one row is judged between two other answers. */
+let last: Promise<unknown> = Promise.resolve();
+const inTurn = <R>(judge: () => R): Promise<R> => {
+  const mine = last.then(() => setImmediate()).then(judge);
+  last = mine.catch(() => undefined);
+  return mine;
+};
+
 /** Judges one row after the other; between two of them others get their turn, because a row takes some milliseconds. */
 export const judged = async <R extends { cells: Readonly<Record<string, string>> }>(
   judge: Judge,
@@ -27,8 +35,7 @@ export const judged = async <R extends { cells: Readonly<Record<string, string>>
 ): Promise<{ row: R; said: JudgedRow }[]> => {
   const all: { row: R; said: JudgedRow }[] = [];
   for (const row of rows) {
-    all.push({ row, said: judge(row.cells) });
-    await setImmediate();
+    all.push({ row, said: await inTurn(() => judge(row.cells)) });
   }
   return all;
 };

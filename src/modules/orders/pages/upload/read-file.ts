@@ -1,4 +1,5 @@
 import { searchKey } from '#kernel/japanese.ts';
+import { cleanLine, visible } from '#ui/forms/typed.ts';
 import { type Column, columnsFor } from './columns.ts';
 import { readCsv, type Unreadable } from './csv-file.ts';
 
@@ -22,17 +23,17 @@ export const readTable = (
   const twice = columns.find((column, at) => column && columns.indexOf(column) < at);
   if (twice) return { unreadable: 'twice', figure: twice.heading };
   return {
-    unknownHeadings: read.headings.filter((heading, at) => heading !== '' && !columns[at]).map(shortened),
+    unknownHeadings: read.headings.filter((heading, at) => cleanLine(heading) !== '' && !columns[at]).map(shortened),
     rows: read.records.map(({ line, cells }) => ({
       line,
       cells: Object.fromEntries(
         cells.flatMap((cell, at) => {
           const column = columns[at];
-          return column && cell.trim() !== '' ? [[column.key, cell]] : [];
+          return column && cell.trim() !== '' ? [[column.key, visible(cell)]] : [];
         }),
       ),
     })),
   };
 };
 
-const shortened = (heading: string): string => [...heading].slice(0, 60).join('');
+const shortened = (heading: string): string => [...cleanLine(heading)].slice(0, 60).join('');

@@ -122,6 +122,13 @@ describe('many jobs in one file, without JavaScript', () => {
     }
   });
 
+  test('marks that turn the writing round or that nobody sees are kept neither of its name nor of its cells', async () => {
+    const text = `職種,\u202e知らない\u200b見出し\r\n経理\u202e事\ufff9務\ufffaむ\ufffb,x`;
+    await upload(new File([text], '求人\u202efdp.csv'));
+    owner.seeStatus(200).see('求人fdp.csv', '知らない見出し', '経理事務');
+    expect(owner.html).not.toMatch(/[\u200b\u202e\ufff9-\ufffb]/u);
+  });
+
   test.each([
     ['no CSV', new File([new Uint8Array([0x50, 0x4b, 3, 4])], '求人.csv'), 'CSVファイルではありません'],
     ['headings of something else', new File(['a,b\r\n1,2'], '求人.csv'), 'ひな形の見出しが１つもありません'],

@@ -8,6 +8,7 @@ import { Link, LinkList } from '#ui/components/link.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
+import { cleanLine } from '#ui/forms/typed.ts';
 import { Section } from '#ui/layouts/section.tsx';
 import { keepUpload, ownUploads } from '../../uploads.ts';
 import { uploadWords } from '../../words/upload/words.ts';
@@ -18,7 +19,7 @@ import { readTable } from './read-file.ts';
 /** 求人をまとめて申し込む: one CSV file with many jobs. Reading it makes nothing yet. */
 export const orderUploadPage = page('/employer/orders/upload', {
   audience: 'employer',
-  creates: true,
+  // Not `creates`: its transaction would hold a connection as long as rows are judged. The same file is one upload.
   files: (settings) => ({ most: 1, bytes: settings.orderUploadBytes }),
   load: async ({ act }) => ({ uploads: await ownUploads(act) }),
   form: ({ language, settings }) => {
@@ -41,7 +42,12 @@ export const orderUploadPage = page('/employer/orders/upload', {
     const read = readTable(bytes, { establishment, now, mostRows: settings.orderUploadRows });
     if ('unreadable' in read) return problems({ file: w.unreadable[read.unreadable](read.figure ?? '') });
     const rows = await newRows(judgeFor({ establishment, now, language }), read.rows);
-    const kept = await keepUpload(act, { fileName: file.name, bytes, unknownHeadings: read.unknownHeadings, rows });
+    const kept = await keepUpload(act, {
+      fileName: cleanLine(file.name) || 'CSV',
+      bytes,
+      unknownHeadings: read.unknownHeadings,
+      rows,
+    });
     if ('refused' in kept) return problems({ form: w.notAllowed });
     return redirect(urls.orderUpload(language, kept.accepted.id) + (kept.accepted.again ? '?again' : ''));
   },
