@@ -50,6 +50,7 @@ import { privacyPage } from './public/privacy.page.tsx';
 import { siteMapPage } from './public/site-map.page.tsx';
 import { termsPage } from './public/terms.page.tsx';
 import { seekerHomePage } from './seeker/home.page.tsx';
+import { staffHomePage } from './staff/home.page.tsx';
 import { staffJobPage } from './staff/job.page.tsx';
 import { codesPage } from './trial/codes.page.tsx';
 import { componentsPage } from './trial/components.page.tsx';
@@ -60,6 +61,7 @@ export const pages: readonly Page[] = [
   jobPage,
   jobSheetPage,
   jobSheetsPage,
+  staffHomePage,
   staffJobPage,
   jobFeedPage,
   siteMapIndexPage,

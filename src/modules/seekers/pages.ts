@@ -22,7 +22,6 @@ import { validityOffPage, validityOnAction, validityPage } from './pages/seeker/
 import { accessReasonPage } from './pages/staff/access-reason.page.tsx';
 import { confirmationPage } from './pages/staff/confirmation.page.tsx';
 import { consultationsPage } from './pages/staff/consultations.page.tsx';
-import { staffHomePage } from './pages/staff/home.page.tsx';
 import { lockLiftingAction } from './pages/staff/lock-lifting.page.ts';
 import { mailAddressPage, mailConfirmationPage } from './pages/staff/mail-address.page.tsx';
 import { newConsultationPage } from './pages/staff/new-consultation.page.tsx';
@@ -58,7 +57,6 @@ export const pages: readonly Page[] = [
   newRegistrationRemovalPage,
   registrationReceiptPage,
   registrationTabPage,
-  staffHomePage,
   registrationsPage,
   newRegistrationPage,
   staffRegistrationPage,

@@ -1,28 +1,5 @@
 /** Words of the counter's pages about registrations; staff work in Japanese. */
 export const staffWords = {
-  home: {
-    title: 'ハローワーク窓口',
-    office: (name: string, department: string) => `${name}　${department}`,
-    department: { seekers: '職業相談部門', employers: '求人部門' },
-    manager: '管理者',
-    find: '求職登録を探す',
-    findNote: '求職番号、氏名・フリガナ、生年月日、電話番号で探します。',
-    make: '求職登録を受け付ける',
-    makeNote: '窓口で求職申込みを受け付け、求職番号を発行します。',
-    orders: '求人受理',
-    ordersNote: '求人者から届いた求人申込みを確認し、受理・修正依頼・不受理を決めます。',
-    establishments: '事業所を探す',
-    stillOpen: '募集中かの確認',
-    stillOpenNote: '最後の確認から日がたった求人と、返事のない求人です。',
-    entries: '事業所の確認',
-    entriesNote: (registrations: string, changes: string, images: string) =>
-      `仮登録${registrations}件、変更申込み${changes}件、画像${images}件が確認を待っています。`,
-    establishmentsNote: '求人者マイページのメールアドレスを登録し、控えを印刷します。',
-    members: '職員の管理',
-    membersNote: 'この安定所の職員を追加、変更します。',
-    recent: '最近変更した求職登録',
-    none: 'この安定所の求職登録はまだありません。',
-  },
   search: {
     title: '求職登録を探す',
     lead: '一つ以上の条件を入力してください。複数の条件を入力すると、すべてに当てはまる求職登録を表示します。',

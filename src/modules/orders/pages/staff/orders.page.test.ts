@@ -33,8 +33,9 @@ describe('a clean order', () => {
       clicks += 1;
       await what;
     };
-    await staff.open('/staff/orders');
-    await click(staff.follow('受付事務　日勤'));
+    (await staff.open('/staff')).see('待っている', '2件', 'すべて本日届きました');
+    await click(staff.follow('届いた順に始める'));
+    expect(staff.heading).toBe('受付事務 日勤');
     await click(staff.press('受理に進む'));
     staff.see('紹介期限日', '2027年1月31日', '受付月の翌々月の末日', '受理と同時に公開されます');
     await click(staff.press('受理する'));

@@ -12,11 +12,11 @@ import { loginOf } from '../../login-addresses.ts';
 import { isActive } from '../../registration.ts';
 import { reasonWanted, registrationAtCounter } from '../../registrations.ts';
 import type { Tab } from '../../tab.ts';
+import { StateTag } from '../../views/registration-table.tsx';
 import { counterWords } from '../../words/counter.ts';
 import { staffWords } from '../../words/staff.ts';
 import { tabWords } from '../../words/tabs/words.ts';
 import { RegistrationSections } from '../record.tsx';
-import { StateTag } from './table.tsx';
 
 const w = staffWords.detail;
 

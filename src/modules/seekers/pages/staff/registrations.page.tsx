@@ -14,8 +14,8 @@ import type { Sheet } from '#ui/forms/sheet.ts';
 import { Section } from '#ui/layouts/section.tsx';
 import type { Registration } from '../../registration.ts';
 import { type Criteria, findRegistrations, mostFound } from '../../registrations.ts';
+import { RegistrationTable } from '../../views/registration-table.tsx';
 import { staffWords } from '../../words/staff.ts';
-import { RegistrationTable } from './table.tsx';
 
 const w = staffWords.search;
 

@@ -3,8 +3,8 @@ import { urls } from '#platform/web/urls.ts';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { unconfirmed } from '../../confirmations.ts';
+import { RegistrationTable } from '../../views/registration-table.tsx';
 import { staffWords } from '../../words/staff.ts';
-import { RegistrationTable } from './table.tsx';
 
 const w = staffWords.unconfirmed;
 

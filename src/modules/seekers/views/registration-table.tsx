@@ -3,8 +3,8 @@ import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
-import { isActive, type Registration } from '../../registration.ts';
-import { staffWords } from '../../words/staff.ts';
+import { isActive, type Registration } from '../registration.ts';
+import { staffWords } from '../words/staff.ts';
 
 /** Registrations as the counter sees them in a list. */
 export function RegistrationTable({
