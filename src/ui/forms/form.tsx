@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { Button, type ButtonKind, ButtonRow, type ButtonSize } from '#ui/components/button.tsx';
+import { Button, type ButtonKind, ButtonLink, ButtonRow, type ButtonSize } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { csrfName, FormContext, keyName } from './context.ts';
 import type { SummaryLine } from './sheet.ts';
@@ -13,14 +13,25 @@ export type FormProps = {
   /** The words of the one primary button. */
   submit: ComponentChildren;
   kind?: ButtonKind;
-  /** Beside the primary button: a way back, a second act. */
+  /** The way back without sending, beside the primary button. */
+  back?: { href: string; label: string };
+  /** Beside the primary button: a second act. */
   secondary?: ComponentChildren;
   id?: string;
   children?: ComponentChildren;
 };
 
 /** A form: what is wrong on top, the questions, one primary button. The server judges, so the browser does not. */
-export function Form({ sheet, action, submit, kind = 'primary', secondary, id, children }: FormProps): JSX.Element {
+export function Form({
+  sheet,
+  action,
+  submit,
+  kind = 'primary',
+  back,
+  secondary,
+  id,
+  children,
+}: FormProps): JSX.Element {
   const { language } = useContext(FormContext);
   return (
     <>
@@ -37,6 +48,11 @@ export function Form({ sheet, action, submit, kind = 'primary', secondary, id, c
         {children}
         <ButtonRow>
           <Button kind={kind}>{submit}</Button>
+          {back && (
+            <ButtonLink kind="secondary" href={back.href}>
+              {back.label}
+            </ButtonLink>
+          )}
           {secondary}
         </ButtonRow>
       </form>

@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { type Page, type PortalName, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { ScrollConsent } from '#ui/components/scroll-consent.tsx';
@@ -65,15 +64,7 @@ export const openingTermsPage = (path: string, { name, portal, next, Terms, word
             </Section>
             <Section title={w.confirm}>
               <p>{w.confirmLead}</p>
-              <Form
-                sheet={sheet}
-                submit={w.next}
-                secondary={
-                  <ButtonLink kind="secondary" href={urls.home(language)}>
-                    {w.cancel}
-                  </ButtonLink>
-                }
-              >
+              <Form sheet={sheet} submit={w.next} back={{ href: urls.home(language), label: w.cancel }}>
                 <ScrollConsent
                   language={language}
                   level={3}

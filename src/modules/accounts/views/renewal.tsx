@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
@@ -39,15 +38,7 @@ export function RenewalStart({ language, kind, sender, sheet, children }: Props)
       <Notice kind="info" language={language}>
         <p>{w.sender(sender)}</p>
       </Notice>
-      <Form
-        sheet={sheet}
-        submit={w.next}
-        secondary={
-          <ButtonLink kind="secondary" href={urls.signIn(language, kind)}>
-            {w.cancel}
-          </ButtonLink>
-        }
-      >
+      <Form sheet={sheet} submit={w.next} back={{ href: urls.signIn(language, kind), label: w.cancel }}>
         {children}
       </Form>
       <LostAddress language={language} kind={kind} />

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import type { Settings } from '#src/config.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -110,15 +109,7 @@ export function OneTemplate({ language, template, sheet, back, removal }: OnePro
           {template.body}
         </p>
       )}
-      <Form
-        sheet={sheet}
-        submit={w.save}
-        secondary={
-          <ButtonLink kind="secondary" href={back}>
-            {w.back}
-          </ButtonLink>
-        }
-      >
+      <Form sheet={sheet} submit={w.save} back={{ href: back, label: w.back }}>
         <BasedOn sheet={sheet} version={template.version} renewed={template.renewed ?? false} />
         {sheet.ask.name}
         {sheet.ask.body}

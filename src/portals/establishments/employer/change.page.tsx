@@ -2,7 +2,6 @@ import { toldOf } from '#modules/establishments/establishment-change.ts';
 import { ownRecord, reviseChange, sendChange, withdrawChange } from '#modules/establishments/establishment-changes.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Tag } from '#ui/components/tag.tsx';
@@ -85,11 +84,7 @@ export const employerEstablishmentChangePage = page('/employer/establishment/cha
                   <Form
                     sheet={sheet}
                     submit={w.send}
-                    secondary={
-                      <ButtonLink kind="secondary" href={urls.employerEstablishmentWithdrawal(language)}>
-                        {own.discard}
-                      </ButtonLink>
-                    }
+                    back={{ href: urls.employerEstablishmentWithdrawal(language), label: own.discard }}
                   >
                     <BasedOn sheet={sheet} version={change?.version ?? 0} />
                     {sheet.ask.note}
@@ -137,15 +132,7 @@ export const employerEstablishmentWithdrawalPage = page('/employer/establishment
       body: (
         <>
           <Lead>{w.lead}</Lead>
-          <Form
-            sheet={sheet}
-            submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.employerEstablishment(language)}>
-                {w.back}
-              </ButtonLink>
-            }
-          />
+          <Form sheet={sheet} submit={w.submit} back={{ href: urls.employerEstablishment(language), label: w.back }} />
         </>
       ),
     };

@@ -2,7 +2,6 @@ import { isInCharge, versionAtCounter } from '#modules/establishments/establishm
 import { closeEstablishment } from '#modules/establishments/registering.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -49,11 +48,7 @@ export const establishmentClosingPage = page('/staff/establishments/:id/closing'
           <Form
             sheet={sheet}
             submit={provisional ? w.provisionalSubmit : w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffEstablishment('ja', establishment.id)}>
-                {staffWords.request.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.staffEstablishment('ja', establishment.id), label: staffWords.request.back }}
           >
             <BasedOn sheet={sheet} version={version} />
             {sheet.ask.reason}

@@ -174,7 +174,7 @@ export const establishmentDisputePage = page('/staff/establishments/:id/dispute'
     title: found.dispute ? w.dispute.end : w.dispute.begin,
     breadcrumb: crumbs(found.id, found.name),
     body: (
-      <Form sheet={sheet} submit={found.dispute ? w.dispute.end : w.dispute.begin} secondary={<Back id={found.id} />}>
+      <Form sheet={sheet} submit={found.dispute ? w.dispute.end : w.dispute.begin} back={backTo(found.id)}>
         {!found.dispute && sheet.ask.since}
         {sheet.ask.reason}
       </Form>
@@ -182,13 +182,7 @@ export const establishmentDisputePage = page('/staff/establishments/:id/dispute'
   }),
 });
 
-function Back({ id }: { id: string }): JSX.Element {
-  return (
-    <ButtonLink kind="secondary" href={urls.staffEstablishmentFlags('ja', id)}>
-      {staffWords.request.back}
-    </ButtonLink>
-  );
-}
+const backTo = (id: string) => ({ href: urls.staffEstablishmentFlags('ja', id), label: staffWords.request.back });
 
 /** 不受理期間を登録する: by the rule of ground 3, or with a last day. */
 export const establishmentNewRefusalPage = page('/staff/establishments/:id/refusals/new', {
@@ -242,7 +236,7 @@ export const establishmentNewRefusalPage = page('/staff/establishments/:id/refus
     body: (
       <>
         <Lead>{w.refusal.suggestion}</Lead>
-        <Form sheet={sheet} submit={w.refusal.begin} secondary={<Back id={found.id} />}>
+        <Form sheet={sheet} submit={w.refusal.begin} back={backTo(found.id)}>
           {sheet.ask.ground}
           {sheet.ask.cause}
           {sheet.ask.eventOn}
@@ -281,7 +275,7 @@ export const establishmentRefusalEndPage = page('/staff/establishments/:id/refus
         <Lead>
           {w.refusal.title}：{formatDay(refusal.from, 'ja')}～{formatDay(refusal.until, 'ja')}
         </Lead>
-        <Form sheet={sheet} submit={w.refusal.end} secondary={<Back id={found.id} />}>
+        <Form sheet={sheet} submit={w.refusal.end} back={backTo(found.id)}>
           {sheet.ask.reason}
         </Form>
       </>

@@ -78,11 +78,10 @@ export const establishmentNumberPage = page('/staff/establishments/:id/number', 
         <Form
           sheet={sheet}
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffEstablishmentClosing('ja', establishment.id)}>
-              {staffWords.closing.provisionalSubmit}
-            </ButtonLink>
-          }
+          back={{
+            href: urls.staffEstablishmentClosing('ja', establishment.id),
+            label: staffWords.closing.provisionalSubmit,
+          }}
         >
           <BasedOn sheet={sheet} version={version} />
           {sheet.ask.number}

@@ -10,7 +10,7 @@ import {
 } from '#modules/establishments/changes-at-counter.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
+import { ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Lead } from '#ui/components/heading.tsx';
@@ -72,11 +72,7 @@ export const establishmentRequestPage = page('/staff/establishment-changes/:id',
               <Form
                 sheet={sheet}
                 submit={w.accept}
-                secondary={
-                  <ButtonLink kind="secondary" href={urls.staffEstablishmentRefusal('ja', change.id)}>
-                    {w.refuse}
-                  </ButtonLink>
-                }
+                back={{ href: urls.staffEstablishmentRefusal('ja', change.id), label: w.refuse }}
               >
                 <Seen sheet={sheet} found={found} />
               </Form>
@@ -197,11 +193,7 @@ export const establishmentRefusalPage = page('/staff/establishment-changes/:id/r
       <Form
         sheet={sheet}
         submit={w.refuse}
-        secondary={
-          <ButtonLink kind="secondary" href={urls.staffEstablishmentRequest('ja', params.id)}>
-            {w.back}
-          </ButtonLink>
-        }
+        back={{ href: urls.staffEstablishmentRequest('ja', params.id), label: w.back }}
       >
         <Seen sheet={sheet} found={found} />
         {sheet.ask.reason}

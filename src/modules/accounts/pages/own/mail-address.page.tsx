@@ -3,7 +3,6 @@ import { formatDayTime } from '#kernel/time.ts';
 import { page, problems, redirect, type Visit } from '#platform/web/page.ts';
 import { confirmSession } from '#platform/web/session.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -91,15 +90,7 @@ const askPage = <const P extends string>(path: P, kind: AccountKind, languages: 
             <Notice kind="info" language={language}>
               <p>{w.effect}</p>
             </Notice>
-            <Form
-              sheet={sheet}
-              submit={w.submit}
-              secondary={
-                <ButtonLink kind="secondary" href={urls.security(language, kind)}>
-                  {w.back}
-                </ButtonLink>
-              }
-            >
+            <Form sheet={sheet} submit={w.submit} back={{ href: urls.security(language, kind), label: w.back }}>
               {sheet.ask.mail}
               {sheet.ask.again}
             </Form>

@@ -97,15 +97,7 @@ export const memberRemovalPage = page('/staff/members/:id/removal', {
           <Notice kind="warning" language="ja">
             <p>{w.lead(name)}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffMember('ja', accountId)}>
-                {w.back}
-              </ButtonLink>
-            }
-          />
+          <Form sheet={sheet} submit={w.submit} back={{ href: urls.staffMember('ja', accountId), label: w.back }} />
         </>
       ),
     };
@@ -140,15 +132,7 @@ export const memberFactorsPage = page('/staff/members/:id/second-factors', {
           <Notice kind="warning" language="ja">
             <p>{w.lead(name)}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffMember('ja', accountId)}>
-                {w.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={w.submit} back={{ href: urls.staffMember('ja', accountId), label: w.back }}>
             {sheet.ask.document}
           </Form>
         </>

@@ -1,6 +1,5 @@
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
@@ -39,15 +38,7 @@ export const newMemberPage = page('/staff/members/new', {
     body: (
       <>
         <Lead>{w.lead}</Lead>
-        <Form
-          sheet={sheet}
-          submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffMembers('ja')}>
-              {w.back}
-            </ButtonLink>
-          }
-        >
+        <Form sheet={sheet} submit={w.submit} back={{ href: urls.staffMembers('ja'), label: w.back }}>
           {sheet.ask.name}
           {sheet.ask.mail}
           {sheet.ask.department}

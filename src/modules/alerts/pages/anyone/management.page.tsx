@@ -52,7 +52,7 @@ export const alertManagementPage = page('/alerts/management/:token', {
         <>
           {query.has('done') && <Notice kind="success" language={language} title={w.manage.started} />}
           <Lead>{w.manage.lead}</Lead>
-          <Form sheet={sheet} submit={w.manage.submit} secondary={null}>
+          <Form sheet={sheet} submit={w.manage.submit}>
             {alerts.map(({ id, query }) => (
               <Section key={id} title={w.form.conditions} level={2}>
                 <ConditionsAsked language={language} query={query} />

@@ -1,7 +1,6 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -48,16 +47,7 @@ export const fillingPage = page('/employer/jobs/:number/filling', {
             <p>{filling.offered}</p>
           </Notice>
           {rest.length > 0 && <ApplicantTable language={language} caption={filling.title} received={rest} now={now} />}
-          <Form
-            sheet={sheet}
-            kind="danger"
-            submit={filling.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {filling.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} kind="danger" submit={filling.submit} back={{ href: back, label: filling.back }}>
             {rest.length > 0 && sheet.ask.comment}
             {sheet.ask.sure}
           </Form>

@@ -1,7 +1,6 @@
 import { at, dayOf } from '#kernel/time.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -114,11 +113,7 @@ export const employerInterviewPage = page('/employer/applications/:id/interview'
               <Form
                 sheet={sheet}
                 submit={w.employer.submit}
-                secondary={
-                  <ButtonLink kind="secondary" href={urls.employerApplication(language, application.id)}>
-                    {w.employer.back}
-                  </ButtonLink>
-                }
+                back={{ href: urls.employerApplication(language, application.id), label: w.employer.back }}
               >
                 {numbers.map((number) => (
                   <div class="interview-times" key={number}>

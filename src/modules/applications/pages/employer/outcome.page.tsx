@@ -1,7 +1,6 @@
 import { day } from '#kernel/time.ts';
 import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -90,11 +89,7 @@ export const outcomePage = page('/employer/applications/:id/outcome', {
           <Form
             sheet={sheet}
             submit={w.employer.outcome.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.employer.publication.back}
-              </ButtonLink>
-            }
+            back={{ href: back, label: w.employer.publication.back }}
           >
             <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
             {sheet.ask.kind}

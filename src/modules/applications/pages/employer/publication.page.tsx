@@ -1,7 +1,6 @@
 import { day, formatDay } from '#kernel/time.ts';
 import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -68,15 +67,7 @@ export const publicationPage = page('/employer/applications/:id/publication', {
               },
             ]}
           />
-          <Form
-            sheet={sheet}
-            submit={publication.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {publication.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={publication.submit} back={{ href: back, label: publication.back }}>
             <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
           </Form>
         </>

@@ -72,15 +72,7 @@ export const togetherPage = page('/employer/applications/together', {
           <>
             <Lead>{many.lead(String(chosen.length))}</Lead>
             <ApplicantTable language={language} caption={many.who} received={chosen} now={now} />
-            <Form
-              sheet={sheet}
-              submit={many.submit}
-              secondary={
-                <ButtonLink kind="secondary" href={back}>
-                  {many.back}
-                </ButtonLink>
-              }
-            >
+            <Form sheet={sheet} submit={many.submit} back={{ href: back, label: many.back }}>
               {chosen.map(({ application }) => (
                 <input key={application.id} type="hidden" name="shown" value={shownAs(application)} />
               ))}

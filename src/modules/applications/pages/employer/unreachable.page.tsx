@@ -1,6 +1,5 @@
 import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { Form } from '#ui/forms/form.tsx';
@@ -43,11 +42,7 @@ export const unreachablePage = page('/employer/applications/:id/unreachable', {
             sheet={sheet}
             kind="danger"
             submit={w.unreachable.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.publication.back}
-              </ButtonLink>
-            }
+            back={{ href: back, label: w.publication.back }}
           >
             <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
           </Form>

@@ -1,7 +1,6 @@
 import { day, formatDay } from '#kernel/time.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
 import { Form } from '#ui/forms/form.tsx';
@@ -50,15 +49,7 @@ export const acceptancePage = page('/seeker/applications/:id/acceptance', {
             ]}
           />
           <p>{w.acceptance.note}</p>
-          <Form
-            sheet={sheet}
-            submit={w.acceptance.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.acceptance.back}
-              </ButtonLink>
-            }
-          />
+          <Form sheet={sheet} submit={w.acceptance.submit} back={{ href: back, label: w.acceptance.back }} />
         </>
       ),
     };

@@ -2,7 +2,6 @@ import { readJobNumber } from '#kernel/numbers.ts';
 import { mailAddressOf, ownRegistration } from '#modules/seekers/seekers.ts';
 import { absent, conflict, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
@@ -91,15 +90,7 @@ export const confirmPage = page('/jobs/:number/self-application/confirm', {
               ]}
             />
           </Section>
-          <Form
-            sheet={sheet}
-            submit={confirm.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {confirm.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={confirm.submit} back={{ href: back, label: confirm.back }}>
             <BasedOn sheet={sheet} version={view.living?.version ?? 0} renewed={view.renewed} />
           </Form>
         </>

@@ -1,7 +1,6 @@
 import { dayOf } from '#kernel/time.ts';
 import { absent, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
@@ -50,15 +49,7 @@ export const seekerHiringPage = page('/seeker/applications/:id/hiring', {
             <p>{hiring.lead}</p>
           </Notice>
           <JobInBrief language={language} job={{ number: application.jobNumber }} sheet={job} />
-          <Form
-            sheet={sheet}
-            submit={hiring.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.referral.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={hiring.submit} back={{ href: back, label: w.referral.back }}>
             {sheet.ask.startedOn}
           </Form>
         </>

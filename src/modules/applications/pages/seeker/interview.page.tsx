@@ -1,7 +1,6 @@
 import { formatDayTime, instant } from '#kernel/time.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -81,11 +80,7 @@ export const seekerInterviewPage = page('/seeker/applications/:id/interview', {
               <Form
                 sheet={sheet}
                 submit={w.seeker.submit}
-                secondary={
-                  <ButtonLink kind="secondary" href={urls.seekerApplication(language, application.id)}>
-                    {w.seeker.back}
-                  </ButtonLink>
-                }
+                back={{ href: urls.seekerApplication(language, application.id), label: w.seeker.back }}
               >
                 <BasedOn sheet={sheet} version={living.version} />
                 {sheet.ask.slot}

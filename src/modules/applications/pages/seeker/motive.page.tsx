@@ -1,7 +1,6 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveDraft } from '#ui/components/save-draft.tsx';
 import { Steps } from '#ui/components/steps.tsx';
@@ -68,11 +67,7 @@ export const motivePage = page('/jobs/:number/self-application/motive', {
             <Form
               sheet={sheet}
               submit={motive.next}
-              secondary={
-                <ButtonLink kind="secondary" href={urls.selfApplication(language, view.job.number)}>
-                  {motive.back}
-                </ButtonLink>
-              }
+              back={{ href: urls.selfApplication(language, view.job.number), label: motive.back }}
             >
               {sheet.ask.motive}
               <DocumentsPart

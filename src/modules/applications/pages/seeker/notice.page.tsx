@@ -1,7 +1,6 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { absent, conflict, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -48,11 +47,7 @@ export const noticePage = page('/jobs/:number/self-application', {
           <Form
             sheet={sheet}
             submit={notice.next}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.job(language, view.job.number)}>
-                {notice.cancel}
-              </ButtonLink>
-            }
+            back={{ href: urls.job(language, view.job.number), label: notice.cancel }}
           >
             {sheet.ask.agreement}
           </Form>

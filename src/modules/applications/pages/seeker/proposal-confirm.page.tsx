@@ -1,7 +1,6 @@
 import { mailAddressOf, ownRegistration } from '#modules/seekers/seekers.ts';
 import { absent, conflict, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import { SummaryList } from '#ui/components/summary-list.tsx';
@@ -92,15 +91,7 @@ export const proposalConfirmPage = page('/seeker/applications/:id/confirm', {
             />
             <p>{w.referral.onLetter}</p>
           </Section>
-          <Form
-            sheet={sheet}
-            submit={confirm.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {confirm.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={confirm.submit} back={{ href: back, label: confirm.back }}>
             <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
           </Form>
         </>

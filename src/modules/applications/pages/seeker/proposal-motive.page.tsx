@@ -1,6 +1,5 @@
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveDraft } from '#ui/components/save-draft.tsx';
 import { Steps } from '#ui/components/steps.tsx';
@@ -62,15 +61,7 @@ export const proposalMotivePage = page('/seeker/applications/:id/motive', {
             </Notice>
           )}
           <SaveDraft language={language} action={urls.seekerProposalDraft(language, application.id)}>
-            <Form
-              sheet={sheet}
-              submit={motive.next}
-              secondary={
-                <ButtonLink kind="secondary" href={back}>
-                  {w.referral.back}
-                </ButtonLink>
-              }
-            >
+            <Form sheet={sheet} submit={motive.next} back={{ href: back, label: w.referral.back }}>
               {sheet.ask.motive}
               <DocumentsPart
                 visit={visit}

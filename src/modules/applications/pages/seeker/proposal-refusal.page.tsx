@@ -1,6 +1,5 @@
 import { absent, conflict, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
@@ -47,15 +46,7 @@ export const proposalRefusalPage = page('/seeker/applications/:id/refusal', {
         <>
           <Lead>{decline.lead}</Lead>
           <JobInBrief language={language} job={{ number: application.jobNumber }} sheet={job} />
-          <Form
-            sheet={sheet}
-            submit={decline.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.referral.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={decline.submit} back={{ href: back, label: w.referral.back }}>
             {sheet.ask.reason}
           </Form>
         </>

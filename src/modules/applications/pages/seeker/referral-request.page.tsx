@@ -69,11 +69,7 @@ export const referralRequestPage = page('/jobs/:number/referral-request', {
               <Form
                 sheet={sheet}
                 submit={request.submit}
-                secondary={
-                  <ButtonLink kind="secondary" href={urls.job(language, job.head.number)}>
-                    {words(language).apply.refused.toJob}
-                  </ButtonLink>
-                }
+                back={{ href: urls.job(language, job.head.number), label: words(language).apply.refused.toJob }}
               >
                 {sheet.ask.note}
               </Form>

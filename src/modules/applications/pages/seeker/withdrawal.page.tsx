@@ -64,11 +64,7 @@ export const withdrawalPage = page('/seeker/applications/:id/withdrawal', {
               sheet={sheet}
               kind="danger"
               submit={submit}
-              secondary={
-                <ButtonLink kind="secondary" href={urls.seekerApplication(language, application.id)}>
-                  {w.withdrawal.back}
-                </ButtonLink>
-              }
+              back={{ href: urls.seekerApplication(language, application.id), label: w.withdrawal.back }}
             >
               <input type="hidden" name="asked" value={leaving} />
               {leaving === 'cancel' ? null : sheet.ask.reason}

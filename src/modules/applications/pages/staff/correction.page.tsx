@@ -1,6 +1,5 @@
 import { absent, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -58,11 +57,7 @@ export const correctionPage = page('/staff/applications/:id/correction', {
           sheet={sheet}
           kind="danger"
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffApplication('ja', data.application.id)}>
-              {staffWords.takeBack.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffApplication('ja', data.application.id), label: staffWords.takeBack.back }}
         >
           <BasedOn sheet={sheet} version={data.application.version} renewed={data.renewed} />
           {sheet.ask.to}

@@ -1,7 +1,6 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { absent, conflict, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -71,11 +70,7 @@ export const counterConfirmPage = page('/staff/registrations/:id/referrals/:numb
           <Form
             sheet={sheet}
             submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffCounterReferral('ja', registration.id, job.number)}>
-                {w.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.staffCounterReferral('ja', registration.id, job.number), label: w.back }}
           >
             <BasedOn sheet={sheet} version={inquiry.version} renewed={renewed} />
           </Form>

@@ -2,7 +2,6 @@ import { readJobNumber } from '#kernel/numbers.ts';
 import { day, dayOf, at as momentAt } from '#kernel/time.ts';
 import { absent, conflict, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -107,11 +106,7 @@ export const counterPage = page('/staff/registrations/:id/referrals/:number/coun
           <Form
             sheet={sheet}
             submit={w.next}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffReferral('ja', registration.id, job.number)}>
-                {staffWords.proposal.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.staffReferral('ja', registration.id, job.number), label: staffWords.proposal.back }}
           >
             <BasedOn sheet={sheet} version={prepared?.version ?? 0} renewed={renewed} />
             {ask.on}

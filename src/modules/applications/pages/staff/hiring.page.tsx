@@ -1,7 +1,6 @@
 import { dayOf } from '#kernel/time.ts';
 import { absent, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -47,11 +46,7 @@ export const staffHiringPage = page('/staff/applications/:id/hiring', {
         <Form
           sheet={sheet}
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffApplication('ja', data.application.id)}>
-              {staffWords.takeBack.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffApplication('ja', data.application.id), label: staffWords.takeBack.back }}
         >
           <BasedOn sheet={sheet} version={data.application.version} renewed={data.renewed} />
           {sheet.ask.startedOn}

@@ -2,7 +2,6 @@ import { readJobNumber, readSeekerNumber } from '#kernel/numbers.ts';
 import { findRegistrations } from '#modules/seekers/registrations.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Lead } from '#ui/components/heading.tsx';
@@ -66,11 +65,7 @@ export const jobReferralPage = page('/staff/jobs/:number/referral', {
         <Form
           sheet={sheet}
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.job('ja', job.number)}>
-              {staffWords.takeBack.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.job('ja', job.number), label: staffWords.takeBack.back }}
         >
           {sheet.ask.number}
         </Form>

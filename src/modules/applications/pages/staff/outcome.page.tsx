@@ -1,6 +1,5 @@
 import { absent, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import type { Values } from '#ui/forms/field.ts';
@@ -93,11 +92,7 @@ export const staffOutcomePage = page('/staff/applications/:id/outcome', {
         <Form
           sheet={sheet}
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffApplication('ja', data.application.id)}>
-              {staffWords.takeBack.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffApplication('ja', data.application.id), label: staffWords.takeBack.back }}
         >
           <BasedOn sheet={sheet} version={data.application.version} renewed={data.renewed} />
           {sheet.ask.kind}

@@ -2,7 +2,6 @@ import { readJobNumber } from '#kernel/numbers.ts';
 import { formatDay } from '#kernel/time.ts';
 import { absent, conflict, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -65,11 +64,7 @@ export const proposalConfirmPage = page('/staff/registrations/:id/referrals/:num
           <Form
             sheet={sheet}
             submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffProposal('ja', registration.id, job.number)}>
-                {w.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.staffProposal('ja', registration.id, job.number), label: w.back }}
           >
             <BasedOn sheet={sheet} version={draft.version} renewed={renewed} />
           </Form>

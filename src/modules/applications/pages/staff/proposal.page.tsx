@@ -2,7 +2,6 @@ import { readJobNumber } from '#kernel/numbers.ts';
 import { addDays, compareDays, dayOf, formatDay } from '#kernel/time.ts';
 import { absent, conflict, overtaken, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -76,15 +75,7 @@ export const proposalPage = page('/staff/registrations/:id/referrals/:number/pro
               />
             </Notice>
           )}
-          <Form
-            sheet={sheet}
-            submit={w.next}
-            secondary={
-              <ButtonLink kind="secondary" href={backOf(view)}>
-                {w.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={w.next} back={{ href: backOf(view), label: w.back }}>
             <BasedOn sheet={sheet} version={prepared?.version ?? 0} renewed={renewed} />
             {sheet.ask.comment}
             {sheet.ask.answerBy}

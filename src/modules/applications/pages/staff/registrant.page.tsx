@@ -4,7 +4,6 @@ import { jobByNumber } from '#modules/jobs/jobs.ts';
 import { staffWords as seekerWords } from '#modules/seekers/words/staff.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -47,15 +46,7 @@ export const registrantPage = page('/staff/registrations/:id/referrals', {
     body: (
       <>
         <Lead>{w.lead}</Lead>
-        <Form
-          sheet={sheet}
-          submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.jobs('ja')}>
-              {w.search}
-            </ButtonLink>
-          }
-        >
+        <Form sheet={sheet} submit={w.submit} back={{ href: urls.jobs('ja'), label: w.search }}>
           {sheet.ask.number}
         </Form>
         <Section title={w.list}>

@@ -1,6 +1,5 @@
 import { absent, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -52,11 +51,7 @@ export const takeBackPage = page('/staff/applications/:id/take-back', {
           sheet={sheet}
           kind="danger"
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffApplication('ja', application.id)}>
-              {w.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffApplication('ja', application.id), label: w.back }}
         >
           <BasedOn sheet={sheet} version={application.version} renewed={renewed} />
           {sheet.ask.reason}

@@ -194,15 +194,7 @@ export const employerImagePage = page('/employer/images/:id', {
         <>
           <Lead>{w.one.lead}</Lead>
           <Picture image={image} language={language} />
-          <Form
-            sheet={sheet}
-            submit={w.one.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.employerImages(language)}>
-                {w.one.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={w.one.submit} back={{ href: urls.employerImages(language), label: w.one.back }}>
             {sheet.ask.alt}
             {sheet.ask.caption}
           </Form>
@@ -251,11 +243,7 @@ export const employerImageRemovalPage = page('/employer/images/:id/removal', {
           <Form
             sheet={sheet}
             submit={w.removal.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.employerImages(language)}>
-                {w.one.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.employerImages(language), label: w.one.back }}
           />
         </>
       ),

@@ -1,6 +1,5 @@
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -51,11 +50,7 @@ export const newInvitationPage = page('/employer/invitations/new', {
           <Form
             sheet={sheet}
             submit={w.invite.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.employerUsers(language)}>
-                {w.invite.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.employerUsers(language), label: w.invite.back }}
           >
             {sheet.ask.mail}
             {sheet.ask.role}

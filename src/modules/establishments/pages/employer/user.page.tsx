@@ -89,15 +89,7 @@ export const employerUserRemovalPage = page('/employer/users/:id/removal', {
           <Notice kind="warning" language={language}>
             <p>{w.removal.lead(mail)}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={w.removal.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.removal.back}
-              </ButtonLink>
-            }
-          />
+          <Form sheet={sheet} submit={w.removal.submit} back={{ href: back, label: w.removal.back }} />
         </>
       ),
     };
@@ -130,15 +122,7 @@ export const handOverPage = page('/employer/users/:id/hand-over', {
           <Notice kind="warning" language={language}>
             <p>{w.handOver.lead(mail)}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={w.handOver.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.handOver.back}
-              </ButtonLink>
-            }
-          />
+          <Form sheet={sheet} submit={w.handOver.submit} back={{ href: back, label: w.handOver.back }} />
         </>
       ),
     };

@@ -1,7 +1,6 @@
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Steps } from '#ui/components/steps.tsx';
@@ -51,15 +50,7 @@ export const newEstablishmentConfirmationPage = page('/employer/opening/confirma
               },
             ]}
           />
-          <Form
-            sheet={sheet}
-            submit={w.confirm.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.confirm.back}
-              </ButtonLink>
-            }
-          />
+          <Form sheet={sheet} submit={w.confirm.submit} back={{ href: back, label: w.confirm.back }} />
         </>
       ),
     };

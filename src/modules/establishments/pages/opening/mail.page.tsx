@@ -2,7 +2,6 @@ import { readEstablishmentNumber } from '#kernel/numbers.ts';
 import { keepRequest, progressOf } from '#modules/accounts/views/opening-progress.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
@@ -42,15 +41,7 @@ export const entryMailPage = page('/employer/opening/mail-address', {
             <p>{opening.entry.advice}</p>
             <p>{opening.sender(settings.mailFrom)}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={opening.next}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.home(language)}>
-                {opening.cancel}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={opening.next} back={{ href: urls.home(language), label: opening.cancel }}>
             {sheet.ask.mail}
           </Form>
         </>
@@ -96,15 +87,7 @@ export const myPageMailPage = page('/employer/my-page/mail-address', {
           <Notice kind="info" language={language}>
             <p>{opening.sender(settings.mailFrom)}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={opening.next}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.home(language)}>
-                {opening.cancel}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={opening.next} back={{ href: urls.home(language), label: opening.cancel }}>
             {sheet.ask.mail}
             {sheet.ask.number}
           </Form>

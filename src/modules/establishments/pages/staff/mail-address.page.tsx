@@ -1,6 +1,5 @@
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -48,15 +47,7 @@ export const employerMailAddressPage = page('/staff/establishments/:id/mail-addr
         <Notice kind="info" language="ja">
           <p>{w.advice}</p>
         </Notice>
-        <Form
-          sheet={sheet}
-          submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffEstablishment('ja', found.id)}>
-              {w.cancel}
-            </ButtonLink>
-          }
-        >
+        <Form sheet={sheet} submit={w.submit} back={{ href: urls.staffEstablishment('ja', found.id), label: w.cancel }}>
           {sheet.ask.mail}
           {sheet.ask.again}
         </Form>

@@ -4,7 +4,6 @@ import { readJobNumber } from '#kernel/numbers.ts';
 import { formatDay, type Instant } from '#kernel/time.ts';
 import type { Act } from '#platform/act.ts';
 import { absent, overtaken, redirect, type Shown } from '#platform/web/page.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -117,11 +116,7 @@ export const viewAct = ({ language, action, doer, data: { file, step }, back, sh
           sheet={sheet}
           kind={isFinal(action) ? 'danger' : 'primary'}
           submit={said.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={back(language, job.number)}>
-              {w.page.back}
-            </ButtonLink>
-          }
+          back={{ href: back(language, job.number), label: w.page.back }}
         >
           {reasonsFor(action, doer).length > 0 && sheet.ask.reason}
           {(reasonsFor(action, doer).length > 0 || doer === 'staff') && sheet.ask.note}

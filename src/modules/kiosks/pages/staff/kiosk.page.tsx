@@ -136,11 +136,7 @@ export const kioskRemovalPage = page('/staff/kiosks/:id/removal', {
           sheet={sheet}
           submit={staffWords.removal.submit}
           kind="danger"
-          secondary={
-            <ButtonLink href={urls.staffKiosk('ja', kiosk.id)} kind="secondary">
-              {staffWords.removal.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffKiosk('ja', kiosk.id), label: staffWords.removal.back }}
         />
       </>
     ),

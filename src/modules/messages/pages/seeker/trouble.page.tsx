@@ -69,15 +69,7 @@ export const reportPage = page('/seeker/messages/:id/report', {
       body: (
         <>
           <Lead>{w.lead}</Lead>
-          <Form
-            sheet={sheet}
-            submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={back}>
-                {w.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={w.submit} back={{ href: back, label: w.back }}>
             {sheet.ask.reason}
             {sheet.ask.note}
           </Form>

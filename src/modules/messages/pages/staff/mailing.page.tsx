@@ -117,15 +117,7 @@ export const newMailingPage = page('/staff/mailings/new', {
       { href: urls.staffMailings('ja'), label: w.list },
     ],
     body: (
-      <Form
-        sheet={sheet}
-        submit={w.preview}
-        secondary={
-          <ButtonLink kind="secondary" href={urls.staffMailings('ja')}>
-            {staffWords.compose.back}
-          </ButtonLink>
-        }
-      >
+      <Form sheet={sheet} submit={w.preview} back={{ href: urls.staffMailings('ja'), label: staffWords.compose.back }}>
         <Section title={w.whom}>
           <p>{w.whomLead}</p>
           {sheet.ask.word}

@@ -3,7 +3,6 @@ import { registrationAtCounter } from '#modules/seekers/registrations.ts';
 import { receiveFiles } from '#platform/files/files.ts';
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { filesProblem } from '#ui/forms/files.tsx';
@@ -64,11 +63,7 @@ export const newMessagePage = page('/staff/registrations/:id/messages/new', {
         <Form
           sheet={sheet}
           submit={w.send}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffSeekerMessages('ja', registration.id)}>
-              {w.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffSeekerMessages('ja', registration.id), label: w.back }}
         >
           <input type="hidden" name="message" value={sheet.raw.one('message') ?? act.chance.id()} />
           {sheet.ask.topic}

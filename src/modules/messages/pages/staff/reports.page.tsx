@@ -214,15 +214,7 @@ export const stopLiftingPage = page('/staff/message-reports/:id/lifting', {
             { label: w.handlingNote, value: <span class="pre-line">{stop.reason}</span> },
           ]}
         />
-        <Form
-          sheet={sheet}
-          submit={w.lift}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffMessageReport('ja', report.id)}>
-              {w.back}
-            </ButtonLink>
-          }
-        >
+        <Form sheet={sheet} submit={w.lift} back={{ href: urls.staffMessageReport('ja', report.id), label: w.back }}>
           {sheet.ask.reason}
         </Form>
       </>

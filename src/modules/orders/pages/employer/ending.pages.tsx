@@ -1,6 +1,5 @@
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { orderLife } from '../../order.ts';
@@ -56,11 +55,7 @@ export const employerOrderWithdrawalPage = page('/employer/orders/:id/withdrawal
             sheet={sheet}
             kind="danger"
             submit={w.ending.withdrawYes}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.employerOrder(language, order.id)}>
-                {w.ending.no}
-              </ButtonLink>
-            }
+            back={{ href: urls.employerOrder(language, order.id), label: w.ending.no }}
           />
         </>
       ),

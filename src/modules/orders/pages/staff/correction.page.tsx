@@ -1,6 +1,5 @@
 import { addDays, dayOf } from '#kernel/time.ts';
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -63,15 +62,7 @@ export const orderCorrectionPage = page('/staff/orders/:id/correction', {
               <p>{w.noComments}</p>
             )}
           </Section>
-          <Form
-            sheet={sheet}
-            submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={orderAddress(data)}>
-                {w.back}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={w.submit} back={{ href: orderAddress(data), label: w.back }}>
             <BasedOn sheet={sheet} version={data.order.version} />
             {sheet.ask.text}
             {sheet.ask.answerBy}

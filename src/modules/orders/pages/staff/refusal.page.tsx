@@ -1,5 +1,5 @@
 import { absent, answered, page, problems, redirect } from '#platform/web/page.ts';
-import { Button, ButtonLink } from '#ui/components/button.tsx';
+import { Button } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -98,15 +98,7 @@ export const orderRefusalPage = page('/staff/orders/:id/refusal', {
           body: (
             <>
               <Lead>{w.lead}</Lead>
-              <Form
-                sheet={sheet}
-                submit={w.submit}
-                secondary={
-                  <ButtonLink kind="secondary" href={orderAddress(data)}>
-                    {w.back}
-                  </ButtonLink>
-                }
-              >
+              <Form sheet={sheet} submit={w.submit} back={{ href: orderAddress(data), label: w.back }}>
                 <BasedOn sheet={sheet} version={data.order.version} />
                 {sheet.ask.ground}
                 {sheet.ask.explanation}
@@ -144,15 +136,7 @@ export const orderMemoPage = page('/staff/orders/:id/refusal/memo', {
     title: staffWords.order.memo,
     breadcrumb: orderCrumbs(data),
     body: (
-      <Form
-        sheet={sheet}
-        submit={staffWords.order.memoSubmit}
-        secondary={
-          <ButtonLink kind="secondary" href={orderAddress(data)}>
-            {w.back}
-          </ButtonLink>
-        }
-      >
+      <Form sheet={sheet} submit={staffWords.order.memoSubmit} back={{ href: orderAddress(data), label: w.back }}>
         {sheet.ask.memo}
       </Form>
     ),

@@ -1,7 +1,6 @@
 import { clockTime } from '#kernel/time.ts';
 import { absent, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { releaseOrder, takeOrder } from '../../orders-at-counter.ts';
@@ -57,11 +56,7 @@ export const orderTakingPage = page('/staff/orders/:id/taking', {
           <Form
             sheet={sheet}
             submit={taken && !taken.mine ? w.submit : staffWords.order.take}
-            secondary={
-              <ButtonLink kind="secondary" href={orderAddress(data)}>
-                {w.back}
-              </ButtonLink>
-            }
+            back={{ href: orderAddress(data), label: w.back }}
           >
             <input type="hidden" name="over" value={taken && !taken.mine ? 'yes' : ''} />
           </Form>

@@ -1,6 +1,5 @@
 import { dayOf, formatDay } from '#kernel/time.ts';
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -74,11 +73,7 @@ export const orderVisitPage = page('/staff/orders/:id/visit', {
             <Form
               sheet={sheet}
               submit={awaited ? w.noteSubmit : w.askSubmit}
-              secondary={
-                <ButtonLink kind="secondary" href={orderAddress(data)}>
-                  {w.back}
-                </ButtonLink>
-              }
+              back={{ href: orderAddress(data), label: w.back }}
             >
               {sheet.ask.day}
             </Form>

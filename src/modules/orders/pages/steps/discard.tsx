@@ -1,6 +1,5 @@
 import type { Language } from '#kernel/language.ts';
 import { problems, redirect, type Shown } from '#platform/web/page.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import type { Sheet } from '#ui/forms/sheet.ts';
@@ -38,11 +37,7 @@ export const discardShown = (desk: Desk, language: Language, { order }: Written,
           sheet={sheet}
           kind="danger"
           submit={w.discardYes}
-          secondary={
-            <ButtonLink kind="secondary" href={desk.urls.order(language, order.id)}>
-              {w.no}
-            </ButtonLink>
-          }
+          back={{ href: desk.urls.order(language, order.id), label: w.no }}
         />
       </>
     ),

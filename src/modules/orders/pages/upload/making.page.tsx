@@ -70,15 +70,7 @@ export const orderUploadSendingPage = page('/employer/orders/upload/:id/sending'
                 </li>
               ))}
             </ul>
-            <Form
-              sheet={sheet}
-              submit={w.sending.submit}
-              secondary={
-                <ButtonLink kind="secondary" href={back}>
-                  {w.sending.back}
-                </ButtonLink>
-              }
-            >
+            <Form sheet={sheet} submit={w.sending.submit} back={{ href: back, label: w.sending.back }}>
               {sheet.ask.sure}
             </Form>
           </>

@@ -1,7 +1,6 @@
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -86,11 +85,7 @@ export const newRegistrationConfirmPage = page('/seeker/opening/registration/con
           <Form
             sheet={sheet}
             submit={w.confirm.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.newRegistration(language)}>
-                {w.page.overview}
-              </ButtonLink>
-            }
+            back={{ href: urls.newRegistration(language), label: w.page.overview }}
           >
             <BasedOn sheet={sheet} version={draft.version} renewed={renewed ?? false} />
           </Form>

@@ -1,6 +1,5 @@
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { dropDraft } from '../../drafts.ts';
@@ -25,11 +24,7 @@ export const newRegistrationRemovalPage = page('/seeker/opening/registration/rem
             sheet={sheet}
             submit={w.dropYes}
             kind="danger"
-            secondary={
-              <ButtonLink kind="secondary" href={urls.newRegistration(language)}>
-                {w.dropNo}
-              </ButtonLink>
-            }
+            back={{ href: urls.newRegistration(language), label: w.dropNo }}
           />
         </>
       ),

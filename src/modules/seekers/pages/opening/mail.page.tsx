@@ -3,7 +3,6 @@ import { LostAddress } from '#modules/accounts/views/lost-address.tsx';
 import { keepRequest, progressOf } from '#modules/accounts/views/opening-progress.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Steps } from '#ui/components/steps.tsx';
@@ -54,15 +53,7 @@ export const mailPage = page('/opening/mail-address', {
             <p>{mail.sender(settings.mailFrom)}</p>
             <p>{mail.kiosk}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={mail.next}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.home(language)}>
-                {mail.cancel}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={mail.next} back={{ href: urls.home(language), label: mail.cancel }}>
             {sheet.ask.mail}
             {sheet.ask.birthDate}
           </Form>

@@ -55,15 +55,7 @@ export const onlineMailPage = page('/opening/online/mail-address', {
             <p>{w.mailPage.one}</p>
             <p>{mail.kiosk}</p>
           </Notice>
-          <Form
-            sheet={sheet}
-            submit={mail.next}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.home(language)}>
-                {mail.cancel}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={mail.next} back={{ href: urls.home(language), label: mail.cancel }}>
             {sheet.ask.mail}
           </Form>
         </>

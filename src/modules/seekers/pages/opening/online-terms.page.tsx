@@ -2,7 +2,6 @@ import { Privacy, Terms } from '#modules/accounts/documents/documents.tsx';
 import { keepAgreed } from '#modules/accounts/views/opening-progress.ts';
 import { page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { ScrollConsent } from '#ui/components/scroll-consent.tsx';
@@ -49,15 +48,7 @@ export const onlineTermsPage = page('/opening/online', {
           </Section>
           <Section title={terms.confirm}>
             <p>{terms.confirmLead}</p>
-            <Form
-              sheet={sheet}
-              submit={terms.next}
-              secondary={
-                <ButtonLink kind="secondary" href={urls.home(language)}>
-                  {terms.cancel}
-                </ButtonLink>
-              }
-            >
+            <Form sheet={sheet} submit={terms.next} back={{ href: urls.home(language), label: terms.cancel }}>
               <ScrollConsent
                 language={language}
                 level={3}

@@ -143,11 +143,7 @@ export const validityOffPage = page('/seeker/validity/off', {
             sheet={sheet}
             kind="danger"
             submit={w.switchOff}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.seekerValidity(language)}>
-                {w.back}
-              </ButtonLink>
-            }
+            back={{ href: urls.seekerValidity(language), label: w.back }}
           />
         </>
       ),

@@ -1,7 +1,6 @@
 import { officeNameOf } from '#modules/offices/office-name.tsx';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -42,15 +41,7 @@ export const accessReasonPage = page('/staff/registrations/:id/reason', {
         <Notice kind="info" language="ja">
           <p>{w.note}</p>
         </Notice>
-        <Form
-          sheet={sheet}
-          submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffRegistrations('ja')}>
-              {w.back}
-            </ButtonLink>
-          }
-        >
+        <Form sheet={sheet} submit={w.submit} back={{ href: urls.staffRegistrations('ja'), label: w.back }}>
           {sheet.ask.reason}
           {sheet.ask.note}
         </Form>

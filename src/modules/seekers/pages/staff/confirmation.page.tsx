@@ -1,7 +1,6 @@
 import { formatDay, wareki } from '#kernel/time.ts';
 import { absent, conflict, overtaken, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
@@ -76,15 +75,7 @@ export const confirmationPage = page('/staff/registrations/:id/confirmation', {
               <a href={urls.staffRegistrationTab('ja', registration.id, 'basic')}>{w.mend}</a>
             </p>
           </Section>
-          <Form
-            sheet={sheet}
-            submit={w.submit}
-            secondary={
-              <ButtonLink kind="secondary" href={to(registration)}>
-                {staffWords.form.cancel}
-              </ButtonLink>
-            }
-          >
+          <Form sheet={sheet} submit={w.submit} back={{ href: to(registration), label: staffWords.form.cancel }}>
             <BasedOn sheet={sheet} version={registration.version} renewed={renewed ?? false} />
             {sheet.ask.document}
             <p>{w.after}</p>

@@ -1,7 +1,6 @@
 import { formatDayTime } from '#kernel/time.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -64,11 +63,7 @@ export const mailAddressPage = page('/staff/registrations/:id/mail-address', {
         <Form
           sheet={sheet}
           submit={login?.opened ? w.change : w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffRegistration('ja', registration.id)}>
-              {w.cancel}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffRegistration('ja', registration.id), label: w.cancel }}
         >
           {login?.opened && sheet.ask.document}
           {sheet.ask.mail}
@@ -113,11 +108,7 @@ export const mailConfirmationPage = page('/staff/registrations/:id/mail-address/
           <Form
             sheet={sheet}
             submit={w.confirm}
-            secondary={
-              <ButtonLink kind="secondary" href={urls.staffRegistration('ja', registration.id)}>
-                {w.cancel}
-              </ButtonLink>
-            }
+            back={{ href: urls.staffRegistration('ja', registration.id), label: w.cancel }}
           >
             {sheet.ask.looked}
           </Form>

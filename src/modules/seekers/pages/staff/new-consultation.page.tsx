@@ -1,7 +1,6 @@
 import { at, clockTime, type Day, dayOf, type Instant } from '#kernel/time.ts';
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
@@ -92,11 +91,7 @@ export const newConsultationPage = page('/staff/registrations/:id/consultations/
         <Form
           sheet={sheet}
           submit={w.submit}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffConsultations('ja', registration.id)}>
-              {w.back}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffConsultations('ja', registration.id), label: w.back }}
         >
           {sheet.ask.way}
           {sheet.ask.heldOn}

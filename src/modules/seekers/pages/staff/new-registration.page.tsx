@@ -1,6 +1,5 @@
 import { page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Form } from '#ui/forms/form.tsx';
 import { register } from '../../registrations.ts';
@@ -26,15 +25,7 @@ export const newRegistrationPage = page('/staff/registrations/new', {
     body: (
       <>
         <Lead>{w.newLead}</Lead>
-        <Form
-          sheet={sheet}
-          submit={w.register}
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffHome('ja')}>
-              {w.cancel}
-            </ButtonLink>
-          }
-        >
+        <Form sheet={sheet} submit={w.register} back={{ href: urls.staffHome('ja'), label: w.cancel }}>
           <PersonQuestions sheet={sheet} />
         </Form>
       </>

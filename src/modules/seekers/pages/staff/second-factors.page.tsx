@@ -1,6 +1,5 @@
 import { absent, page, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -49,11 +48,7 @@ export const secondFactorsPage = page('/staff/registrations/:id/second-factors',
           sheet={sheet}
           submit={w.submit}
           kind="danger"
-          secondary={
-            <ButtonLink kind="secondary" href={urls.staffRegistration('ja', id)}>
-              {w.cancel}
-            </ButtonLink>
-          }
+          back={{ href: urls.staffRegistration('ja', id), label: w.cancel }}
         >
           {sheet.ask.document}
         </Form>
