@@ -42,7 +42,7 @@ export type QueueRow = Omit<Order, 'sheet' | 'taken'> & {
   taken?: Taken;
 };
 
-type Queue = { total: number; counts: Readonly<Record<Box, number>>; rows: QueueRow[] };
+export type Queue = { total: number; counts: Readonly<Record<Box, number>>; rows: QueueRow[] };
 
 /** One box of the own office's queue; empty for other departments. Totals end at `mostCounted`. */
 export const queue = async (
