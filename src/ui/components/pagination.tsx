@@ -3,6 +3,12 @@ import type { Language } from '#kernel/language.ts';
 import { words } from '#ui/words/words.ts';
 import { Icon } from './icon.tsx';
 
+/** The number of the page that an address asks for; what is none is the first. */
+export const pageAsked = (query: URLSearchParams): number => {
+  const asked = Number(query.get('page') ?? '1');
+  return Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+};
+
 type PaginationProps = {
   language: Language;
   /** Counted from 1. */

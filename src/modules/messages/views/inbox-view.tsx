@@ -4,7 +4,7 @@ import { formatDayTime } from '#kernel/time.ts';
 import { Button } from '#ui/components/button.tsx';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { type Folder, folders, type Inbox, type InboxAsked, type ListedTalk, talksOnPage } from '../inboxes.ts';
@@ -14,11 +14,10 @@ import { words } from '../words/words.ts';
 /** Folder, words and page as an address says them; anything else is the first page of everything. */
 export const askedIn = (query: URLSearchParams): InboxAsked => {
   const folder = folders.find((one) => one === query.get('folder')) ?? 'all';
-  const page = Number(query.get('page') ?? 1);
   return {
     folder,
     text: (query.get('q') ?? '').slice(0, 100),
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    page: pageAsked(query),
   };
 };
 

@@ -12,7 +12,7 @@ import { CardTable } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { staffWords } from '../words/staff.ts';
 
@@ -26,8 +26,7 @@ export const establishmentChangesPage = page('/staff/establishment-changes', {
   role: 'employers-counter',
   load: async ({ act, query }) => {
     const box: Box = query.get('box') === 'changes' ? 'changes' : 'registrations';
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     const list = box === 'changes' ? await waitingChanges(act, number) : await waitingRegistrations(act, number);
     return { box, number, ...list, counts: await waitingAtOffice(act) };
   },

@@ -4,7 +4,7 @@ import { Button } from '#ui/components/button.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { applicantList } from '../../applicants.ts';
 import { readReceivedFilter, receivedQuery, receivedShows } from '../../received-filter.ts';
@@ -21,8 +21,7 @@ export const receivedListPage = page('/employer/applications', {
   audience: 'employer',
   load: async ({ act, query }) => {
     const filter = readReceivedFilter(query);
-    const asked = Number(query.get('page') ?? '1');
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     return { filter, number, ...(await applicantList(act, filter, number, pageSize)) };
   },
   view: ({ language, actor, now, query }, { filter, number, total, received, counts, jobs }) => {

@@ -1,12 +1,6 @@
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { staffWords } from '../../words/staff.ts';
 
-/** The number of the page in an address; anything else is the first. */
-export const pageOf = (query: URLSearchParams): number => {
-  const asked = Number(query.get('page') ?? '1');
-  return Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
-};
-
 /** To the pages beside this one, of a list whose length nobody counts. */
 export function EarlierAndMore({ number, more, href }: { number: number; more: boolean; href(to: number): string }) {
   if (number === 1 && !more) return null;

@@ -3,11 +3,12 @@ import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { type OfficeFilter, referralsOfOffice } from '../../office-applications.ts';
 import { staffWords } from '../../words/staff.ts';
-import { EarlierAndMore, pageOf } from './earlier-and-more.tsx';
+import { EarlierAndMore } from './earlier-and-more.tsx';
 
 const w = staffWords.office;
 const c = staffWords.columns;
@@ -19,7 +20,7 @@ export const officeReferralsPage = page('/staff/referrals', {
   audience: 'staff',
   load: async ({ act, query }) => {
     const filter = filters.find((one) => one === query.get('show')) ?? 'waiting';
-    const number = pageOf(query);
+    const number = pageAsked(query);
     return { filter, number, ...(await referralsOfOffice(act, filter, number, size)) };
   },
   view: (_visit, { filter, listed, more, number }) => {

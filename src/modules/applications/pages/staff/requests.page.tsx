@@ -4,9 +4,10 @@ import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { pageAsked } from '#ui/components/pagination.tsx';
 import { requestsOfOffice } from '../../referral-requests.ts';
 import { staffWords } from '../../words/staff.ts';
-import { EarlierAndMore, pageOf } from './earlier-and-more.tsx';
+import { EarlierAndMore } from './earlier-and-more.tsx';
 
 const w = staffWords.requests;
 const c = staffWords.columns;
@@ -16,7 +17,7 @@ const size = 30;
 export const requestsPage = page('/staff/referral-requests', {
   audience: 'staff',
   load: async ({ act, query }) => {
-    const number = pageOf(query);
+    const number = pageAsked(query);
     return { number, ...(await requestsOfOffice(act, number, size)) };
   },
   view: ({ query }, { listed, more, number }) => ({

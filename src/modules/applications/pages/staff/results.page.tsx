@@ -3,9 +3,10 @@ import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { pageAsked } from '#ui/components/pagination.tsx';
 import { overdueResults } from '../../follow-up.ts';
 import { staffWords } from '../../words/staff.ts';
-import { EarlierAndMore, pageOf } from './earlier-and-more.tsx';
+import { EarlierAndMore } from './earlier-and-more.tsx';
 
 const w = staffWords.results;
 const c = staffWords.columns;
@@ -15,7 +16,7 @@ const size = 30;
 export const resultsPage = page('/staff/results', {
   audience: 'staff',
   load: async ({ act, query }) => {
-    const number = pageOf(query);
+    const number = pageAsked(query);
     return { number, ...(await overdueResults(act, number, size)) };
   },
   view: (_visit, { listed, more, number }) => ({

@@ -7,7 +7,7 @@ import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
 import { imageWords } from '../../image.ts';
@@ -28,8 +28,7 @@ export const staffImagesPage = page('/staff/images', {
   audience: 'staff',
   role: 'employers-counter',
   load: async ({ act, query }) => {
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     return { number, ...(await waitingImages(act, number)) };
   },
   view: ({ query }, { number, total, images }) => {

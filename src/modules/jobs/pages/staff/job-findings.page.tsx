@@ -4,7 +4,7 @@ import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { said } from '../../checker/words/words.ts';
 import { findingsOnPage, officeFindings } from '../../job-findings.ts';
 import { staffWords } from '../../words/staff.ts';
@@ -16,8 +16,7 @@ export const jobFindingsPage = page('/staff/job-findings', {
   audience: 'staff',
   role: 'employers-counter',
   load: async ({ act, query }) => {
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     return { page: number, ...(await officeFindings(act, number)) };
   },
   view: (_visit, { page, total, rows }) => ({

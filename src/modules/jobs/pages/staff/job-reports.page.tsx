@@ -4,7 +4,7 @@ import { urls } from '#platform/web/urls.ts';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { type ReportState, reportLife } from '../../job-report.ts';
 import { type JobReport, jobReports, reportsOnPage } from '../../job-reports.ts';
@@ -17,8 +17,7 @@ export const jobReportsPage = page('/staff/job-reports', {
   audience: 'staff',
   load: async ({ act, query }) => {
     const state: ReportState = query.get('state') === 'handled' ? 'handled' : 'open';
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     return { state, page: number, ...(await jobReports(act, state, number)) };
   },
   view: (_visit, { state, page, reports, counts }) => ({

@@ -5,6 +5,7 @@ import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { CardTable } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
+import { pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { knownOpenOn, type OfficeBox, officeBoxes } from '../../life.ts';
 import { officeQuestions, type QuestionRow } from '../../still-open.ts';
@@ -18,8 +19,7 @@ export const staffStillOpenPage = page('/staff/still-open', {
   role: 'employers-counter',
   load: async ({ act, query }) => {
     const box = officeBoxes.find((one) => one === query.get('box')) ?? 'by-office';
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 1_000 ? asked : 1;
+    const number = pageAsked(query);
     return { box, page: number, ...(await officeQuestions(act, box, number)) };
   },
   view: (_visit, { box, page, rows, more }) => ({

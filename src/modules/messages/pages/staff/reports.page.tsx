@@ -7,7 +7,7 @@ import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
@@ -34,8 +34,7 @@ export const messageReportsPage = page('/staff/message-reports', {
   audience: 'staff',
   load: async ({ act, query }) => {
     const state: ReportState = query.get('state') === 'handled' ? 'handled' : 'open';
-    const asked = Number(query.get('page') ?? 1);
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     return { state, page: number, ...(await messageReports(act, state, number)) };
   },
   view: (_visit, { state, page, reports, counts }) => ({

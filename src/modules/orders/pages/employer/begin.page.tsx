@@ -15,7 +15,7 @@ import { CardTable } from '#ui/components/card-table.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import type { OrderKind } from '../../order.ts';
@@ -48,8 +48,7 @@ export const beginOrderPage = page('/employer/orders/new', {
       const job = await ownJob(act, from);
       return job ? { one: { kind: kindOf(query.get('kind')), job } } : absent();
     }
-    const asked = Number(query.get('page') ?? '1');
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     return { jobs: { number, ...(await ownJobs(act, number, pageSize)) } };
   },
   submit: async ({ act, actor, language, now }, _data, _values, raw) => {

@@ -6,7 +6,7 @@ import { CardTable } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { ownOrders, pageSize } from '../../orders.ts';
@@ -23,8 +23,7 @@ export const employerOrdersPage = page('/employer/orders', {
   audience: 'employer',
   load: async ({ act, query }) => {
     const group = groups.find((one) => one === query.get('state')) ?? 'draft';
-    const asked = Number(query.get('page') ?? '1');
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+    const number = pageAsked(query);
     const found = await ownOrders(act, { state: group, page: number });
     const [drafts, sent] = [await ownOrders(act, { state: 'draft' }), await ownOrders(act, { state: 'sent' })];
     const corrections = sent.orders.filter(({ state }) => state === 'correction-requested');

@@ -8,7 +8,7 @@ import { CardTable, type Column } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Pagination } from '#ui/components/pagination.tsx';
+import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { TagList } from '#ui/components/tag.tsx';
 import type { Order } from '../../order.ts';
@@ -22,8 +22,7 @@ const w = staffWords.queue;
 
 const readQueue = async (act: Act<StaffActor>, query: URLSearchParams) => {
   const filter = filterOf(query);
-  const asked = Number(query.get('page') ?? 1);
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1;
+  const page = pageAsked(query);
   const { box } = filter;
   const areas = await waitingAtOffice(act);
   if (box !== 'written') {
