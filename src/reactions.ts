@@ -1,5 +1,6 @@
 import { endWithAccounts, followSavedJobs } from '#modules/alerts/reactions.ts';
 import {
+  followDisputes,
   followEndedJobs,
   followInterviews,
   forgetDraftsWithAccounts,
@@ -17,6 +18,7 @@ import type { Reaction } from '#platform/act.ts';
 export const reactions: readonly Reaction[] = [
   followActivities,
   followEndedJobs,
+  followDisputes,
   tellOfApplications,
   tellOfMessages,
   forgetDraftsOfMessages,

@@ -132,6 +132,7 @@ const doors: Record<string, readonly string[]> = {
     'ends',
     'counter-referrals',
     'corrections',
+    'disputes',
     'follow-up',
     'held',
     'hirings',

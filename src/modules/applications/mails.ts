@@ -10,6 +10,7 @@ import { sendMail } from '#platform/mail/mail.ts';
 import { absolute, urls } from '#platform/web/urls.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import type { Application } from './application.ts';
+import { disputeWords } from './words/disputes/words.ts';
 import { interviewWords } from './words/interviews/words.ts';
 import { words } from './words/words.ts';
 
@@ -135,6 +136,20 @@ export const tellJobWithdrawn = (act: Act, application: Application): Promise<vo
       return { kind: 'M38', subject: jobWithdrawn.subject, text: jobWithdrawn.text(application.jobNumber, address) };
     },
     `${application.id} job withdrawn`,
+  );
+
+/** M40: a labour dispute at the employer began or ended; nothing of the application has changed. */
+export const tellDispute = (act: Act, application: Application, is: 'begun' | 'ended', key: string): Promise<void> =>
+  toSeeker(
+    act,
+    application,
+    (language) => {
+      const { mail } = disputeWords(language);
+      const { subject, text } = mail[is === 'begun' && application.state === 'proposed' ? 'proposed' : is];
+      const address = link(act, urls.seekerApplication(language, application.id));
+      return { kind: 'M40', subject, text: text(application.jobNumber, address) };
+    },
+    key,
   );
 
 /** M33: the office corrected the record; both sides are told, nobody what. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SeekerActor } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { day } from '#kernel/time.ts';
+import { beginDispute, endDispute } from '#modules/establishments/flags.ts';
 import { withdrawJob } from '#modules/jobs/job-life.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { testDatabase } from '#test/support/database.ts';
@@ -9,6 +10,7 @@ import { jobOf, seekerOf } from '#test/support/people.ts';
 import { accepted, type ReferringCast, referring, proposalText as text } from '#test/support/referring.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { listedApplications, noteProposalOpened, ownApplication } from './applications.ts';
+import { disputeMet } from './disputes.ts';
 import { applicationAtOffice, referralsOfOffice } from './office-applications.ts';
 import { answerTo, applyToProposal, declineProposal, keepProposalMotive } from './proposal-answers.ts';
 import {
@@ -19,7 +21,7 @@ import {
   sendProposal,
   takeBackProposal,
 } from './proposals.ts';
-import { followEndedJobs, tellOfApplications } from './reactions.ts';
+import { followDisputes, followEndedJobs, tellOfApplications } from './reactions.ts';
 import { receivedApplication } from './received-applications.ts';
 import { referralView } from './referral-grounds.ts';
 import { sayPlaces } from './referral-places.ts';
@@ -198,6 +200,40 @@ describe('a proposal', () => {
       ['M37', seeker.mail],
       ['M38', other.mail],
     ]);
+  });
+
+  test('is told of a labour dispute like everything sent, at its begin and its end, in the law’s neutral words', async () => {
+    const { seeker, number } = await cast();
+    const { id } = await proposed(seeker, number);
+    const other = await seekerOf(system());
+    const applied = await proposed(other, number);
+    await keepProposalMotive(by(other), applied.id, '働きたいです。');
+    accepted(await applyToProposal(by(other), applied.id));
+    const gone = await proposed(await seekerOf(system()), number);
+    accepted(await takeBackProposal(by(counter), gone.id, '取下げ'));
+    const met = async (as: SeekerActor, which: string) => {
+      const own = await ownApplication(by(as), which);
+      return own && disputeMet(by(as), own.application);
+    };
+    expect(await met(other, applied.id)).toBeUndefined();
+    const mailed = (act: ReturnType<typeof by>) => mailsOf(act).filter(({ kind }) => kind === 'M40');
+    const beginning = world.act(counter, { reactions: [followDisputes] });
+    accepted(await beginDispute(beginning, hikari.id, { since: day('2026-11-18'), reason: '内密の根拠' }));
+    expect(mailed(beginning).map(({ to }) => to)).toEqual([seeker.mail, other.mail]);
+    const [toProposed, toApplied] = mailed(beginning);
+    expect(toProposed?.text).toContain('応募期限までに');
+    expect(toApplied?.text).toContain('続けるか、辞退するかは、あなたが決める');
+    for (const { text } of mailsOf(beginning)) expect(text).not.toContain('内密');
+    expect(mailsOf(beginning).filter(({ kind }) => kind === 'M34')).toHaveLength(2);
+    expect(await met(other, applied.id)).toEqual({ is: 'begun', since: day('2026-11-18') });
+    expect(await met(seeker, id)).toMatchObject({ is: 'begun' });
+    expect((await ownApplication(by(other), applied.id))?.application.state).toBe('applied');
+    const ending = world.act(counter, { reactions: [followDisputes] });
+    accepted(await endDispute(ending, hikari.id, '解決の通知'));
+    expect(mailed(ending).map(({ to }) => to)).toEqual([seeker.mail, other.mail]);
+    expect(await met(other, applied.id)).toMatchObject({ is: 'ended' });
+    const later = await proposed(await seekerOf(system()), number, by(counter, '2026-11-24T10:00:00'));
+    expect(await disputeMet(by(counter), later)).toBeUndefined();
   });
 
   test('is not for an online registrant, nor for a job without a place left', async () => {

@@ -2,6 +2,7 @@ import type { Reaction } from '#platform/act.ts';
 import { isClosed } from './application.ts';
 import { applicationOfEvent } from './applications.ts';
 import { forgetDrafts } from './departures.ts';
+import { tellOfDispute } from './disputes.ts';
 import { endInterviews } from './interviews.ts';
 import * as mails from './mails.ts';
 import { endProposalsOf, tellOfWithdrawnJob } from './proposals.ts';
@@ -46,6 +47,13 @@ export const followEndedJobs: Reaction = async (act, event) => {
   if (event.type !== 'job.filled' && event.type !== 'job.withdrawn') return;
   await endProposalsOf(act, String(event.jobId));
   if (event.type === 'job.withdrawn') await tellOfWithdrawnJob(act, String(event.jobId));
+};
+
+/** 争議中 and its end, for those who have applied (職業安定法20条). */
+export const followDisputes: Reaction = async (act, event) => {
+  if (event.type !== 'establishment.dispute-begun' && event.type !== 'establishment.dispute-ended') return;
+  const is = event.type === 'establishment.dispute-begun' ? 'begun' : 'ended';
+  await tellOfDispute(act, { establishmentId: String(event.establishmentId), dispute: String(event.dispute), is });
 };
 
 export const forgetDraftsWithAccounts: Reaction = async (act, event) => {

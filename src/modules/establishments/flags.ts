@@ -93,7 +93,7 @@ const onEstablishment = <V>(
     return decision;
   });
 
-/** 争議中: from this moment nobody is referred and nobody applies. */
+/** 争議中: from this moment nobody is referred and nobody applies. Its employer and who has applied are told, never the reason. */
 export const beginDispute = (
   act: Act<StaffActor>,
   id: string,
@@ -102,10 +102,11 @@ export const beginDispute = (
   onEstablishment(act, id, 'establishment.dispute-begun', async (inside, { dispute }) => {
     if (dispute) return refuse('standing-already');
     if (compareDays(since, dayOf(act.now)) > 0) return refuse('in-future');
+    const begun = act.chance.id();
     await inside.database
       .insertInto('establishment_disputes')
       .values({
-        id: act.chance.id(),
+        id: begun,
         establishment_id: id,
         since_on: since,
         reason,
@@ -115,6 +116,8 @@ export const beginDispute = (
       })
       .execute();
     await setDispute(inside, id, true);
+    await tellEmployer(inside, id, 'dispute-begun', begun);
+    await inside.emit({ type: 'establishment.dispute-begun', establishmentId: id, dispute: begun });
     return accept(true);
   });
 
@@ -122,13 +125,17 @@ export const beginDispute = (
 export const endDispute = (act: Act<StaffActor>, id: string, reason: string): Promise<Decision<true, FlagRefusal>> =>
   onEstablishment(act, id, 'establishment.dispute-ended', async (inside, { dispute }) => {
     if (!dispute) return refuse('not-standing');
-    await inside.database
+    const row = await inside.database
       .updateTable('establishment_disputes')
       .set({ ended_on: dayOf(act.now), ended_by: act.actor.accountId, end_reason: reason })
       .where('establishment_id', '=', id)
       .where('ended_on', 'is', null)
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
     await setDispute(inside, id, false);
+    const ended = row?.id ?? `${id} ${dayOf(act.now)}`;
+    await tellEmployer(inside, id, 'dispute-ended', ended);
+    await inside.emit({ type: 'establishment.dispute-ended', establishmentId: id, dispute: ended });
     return accept(true);
   });
 
@@ -138,6 +145,24 @@ const setDispute = async (act: Act, id: string, dispute: boolean): Promise<void>
     .set((row) => ({ dispute, version: row('version', '+', 1), updated_at: act.now }))
     .where('id', '=', id)
     .execute();
+};
+
+/** The dispute that lasts, or the last that ended: its days alone, for people outside the offices. */
+export const lastDispute = async (
+  act: Act,
+  establishmentId: string,
+): Promise<{ since?: Day; endedOn?: Day } | undefined> => {
+  const row = await act.database
+    .selectFrom('establishments as e')
+    .leftJoin('establishment_disputes as d', 'd.establishment_id', 'e.id')
+    .select(['e.dispute', 'd.since_on', 'd.ended_on'])
+    .where('e.id', '=', establishmentId)
+    .orderBy('d.at', (order) => order.desc().nullsLast())
+    .limit(1)
+    .executeTakeFirst();
+  const standing = row?.dispute && !row.ended_on && row.since_on ? { since: row.since_on } : {};
+  if (row?.dispute) return standing;
+  return row?.ended_on ? { endedOn: row.ended_on } : undefined;
 };
 
 type NewRefusal = {

@@ -73,6 +73,8 @@ type EstablishmentNotice =
   | 'contacts-changed'
   | 'refusal-begun'
   | 'refusal-ended'
+  | 'dispute-begun'
+  | 'dispute-ended'
   | 'image-accepted'
   | 'image-refused';
 

@@ -161,6 +161,7 @@ describe('what stops an employer', () => {
     expect(await endDispute(staff, id, '解決の通知')).toEqual({ accepted: true });
     expect((await standingOf(system(), id)).dispute).toBe(false);
     expect(await endDispute(staff, id, 'また')).toEqual({ refused: 'not-standing' });
+    expect(mailsOf(staff).filter(({ subject }) => subject.includes('争議の終了')).length).toBeGreaterThan(0);
     expect((await flagsOf(staff, id)).disputes).toMatchObject([
       { reason: '労働委員会の通報', ended: { reason: '解決の通知' } },
     ]);

@@ -262,6 +262,14 @@ export const en: Words = {
         subject: 'Job orders are accepted again',
         text: 'The time in which the office accepted no job orders from you has ended.',
       },
+      'dispute-begun': {
+        subject: 'A labour dispute at your establishment',
+        text: 'We were told of a labour dispute at your establishment. While it lasts, the law lets Hello Work refer nobody to you, and no online self-applications are taken (Employment Security Act, article 20). Your jobs stay published and you may go on with applications that have arrived; those applicants have been told that referrals are stopped. If this is wrong, please call the office.',
+      },
+      'dispute-ended': {
+        subject: 'The labour dispute has ended',
+        text: 'We have noted that the labour dispute has ended. Referrals and online self-applications are taken again; your applicants have been told.',
+      },
       'image-accepted': {
         subject: 'Result of the check of your picture',
         text: 'The office has checked your picture. It is shown on the pages of your jobs.',

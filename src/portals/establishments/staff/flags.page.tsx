@@ -174,10 +174,13 @@ export const establishmentDisputePage = page('/staff/establishments/:id/dispute'
     title: found.dispute ? w.dispute.end : w.dispute.begin,
     breadcrumb: crumbs(found.id, found.name),
     body: (
-      <Form sheet={sheet} submit={found.dispute ? w.dispute.end : w.dispute.begin} back={backTo(found.id)}>
-        {!found.dispute && sheet.ask.since}
-        {sheet.ask.reason}
-      </Form>
+      <>
+        <Lead>{w.dispute.told}</Lead>
+        <Form sheet={sheet} submit={found.dispute ? w.dispute.end : w.dispute.begin} back={backTo(found.id)}>
+          {!found.dispute && sheet.ask.since}
+          {sheet.ask.reason}
+        </Form>
+      </>
     ),
   }),
 });

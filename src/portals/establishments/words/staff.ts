@@ -139,6 +139,7 @@ export const staffWords = {
       begin: '争議中にする',
       end: '争議の終了を記録する',
       endReason: '終了を確認した方法',
+      told: '事業所と、この事業所の求人に応募して選考中の方に、メールとマイページで知らせます。下に入力する内容は、知らせません。届いている応募は、そのまま残ります。',
     },
     refusal: {
       title: '不受理期間',
@@ -169,8 +170,8 @@ export const staffWords = {
     otherOffice: (office: string) => `争議と不受理期間は、管轄の${office}で登録します。`,
     grounds: ja.own.grounds,
     done: {
-      'dispute-begun': '争議中にしました。紹介と自主応募は止まります。',
-      'dispute-ended': '争議の終了を記録しました。',
+      'dispute-begun': '争議中にしました。紹介と自主応募は止まります。事業所と、選考中の応募者に知らせました。',
+      'dispute-ended': '争議の終了を記録しました。紹介と自主応募を再開し、事業所と、選考中の応募者に知らせました。',
       'refusal-begun': '不受理期間を登録し、事業所に知らせました。',
       'refusal-ended': '不受理期間を終わらせました。',
     },

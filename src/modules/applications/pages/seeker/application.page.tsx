@@ -13,12 +13,14 @@ import { Section } from '#ui/layouts/section.tsx';
 import { type Application, awaitingStates, stepBy } from '../../application.ts';
 import { documentsOf } from '../../application-documents.ts';
 import { noteProposalOpened, ownApplication } from '../../applications.ts';
+import { disputeMet } from '../../disputes.ts';
 import { interviews, livingInterview } from '../../interviews.ts';
 import { leavingOf } from '../../leaving.ts';
 import { StateTag } from '../../views/state-tag.tsx';
 import { interviewWords } from '../../words/interviews/words.ts';
 import { words } from '../../words/words.ts';
 import { Timeline } from '../timeline.tsx';
+import { DisputeNotice } from './dispute-notice.tsx';
 import { ProposalToAnswer, ReferralFacts } from './proposal-parts.tsx';
 
 /** One application: state, result, what was sent, what happened, and the job as it stood (E6, E7). */
@@ -31,10 +33,15 @@ export const applicationPage = page('/seeker/applications/:id', {
     const found = await interviews(act, params.id);
     const documents = await documentsOf(act, params.id);
     if (own.application.state !== 'draft')
-      return { ...own, documents, interview: livingInterview(found?.interviews ?? []) };
+      return {
+        ...own,
+        documents,
+        interview: livingInterview(found?.interviews ?? []),
+        dispute: await disputeMet(act, own.application),
+      };
     return redirect(urls.selfApplicationMotive(language, own.application.jobNumber));
   },
-  view: ({ language, query }, { application, sheet, timeline, interview, documents }) => {
+  view: ({ language, query }, { application, sheet, timeline, interview, documents, dispute }) => {
     const w = words(language);
     const { detail, list } = w;
     const i = interviewWords(language);
@@ -71,6 +78,9 @@ export const applicationPage = page('/seeker/applications/:id', {
                 </>
               )}
             </Notice>
+          )}
+          {dispute && (
+            <DisputeNotice language={language} dispute={dispute} proposed={application.state === 'proposed'} />
           )}
           {application.state === 'proposed' && <ProposalToAnswer language={language} application={application} />}
           {interview && (
