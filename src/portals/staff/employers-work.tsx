@@ -5,7 +5,7 @@ import { type WaitingCounts, waitingAtOffice } from '#modules/establishments/cha
 import { officeFindings } from '#modules/jobs/job-findings.ts';
 import { jobReports } from '#modules/jobs/job-reports.ts';
 import { officeQuestions } from '#modules/jobs/still-open.ts';
-import { mostCounted, type Queue, queue } from '#modules/orders/orders-at-counter.ts';
+import { mostCounted, queue } from '#modules/orders/orders-at-counter.ts';
 import { staffWords } from '#modules/orders/words/staff.ts';
 import type { Act } from '#platform/act.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -18,7 +18,7 @@ const w = staffHomeWords.work;
 type Count = { count: number; more?: boolean };
 
 export type EmployersWork = {
-  orders: Pick<Queue, 'counts'>;
+  counts: Awaited<ReturnType<typeof queue>>['counts'];
   /** The first of the queue, and the first that nobody has in work. */
   oldest: Instant | undefined;
   first: string | undefined;
@@ -35,7 +35,7 @@ export const employersWork = async (act: Act<StaffActor>): Promise<EmployersWork
   const byOffice = await officeQuestions(act, 'by-office', 1);
   const unanswered = await officeQuestions(act, 'unanswered', 1);
   return {
-    orders: { counts },
+    counts,
     oldest: rows[0]?.sentAt,
     first: rows.find(({ taken }) => !taken || taken.mine || !taken.until)?.id,
     establishments: await waitingAtOffice(act),
@@ -50,7 +50,7 @@ const boxes = ['waiting', 'mine', 'visit', 'correction'] as const;
 
 /** Each kind of work with its figures; every figure leads to its list. */
 export function EmployersWork({ work, now }: { work: EmployersWork; now: Instant }): JSX.Element {
-  const { orders, oldest, first, establishments } = work;
+  const { counts, oldest, first, establishments } = work;
   return (
     <CardGrid columns={3}>
       <Card
@@ -62,8 +62,8 @@ export function EmployersWork({ work, now }: { work: EmployersWork; now: Instant
           lines={boxes.map((box) => ({
             label: staffWords.queue.boxes[box],
             href: urls.staffOrders('ja', box === 'waiting' ? '' : `box=${box}`),
-            count: orders.counts[box],
-            more: orders.counts[box] >= mostCounted,
+            count: counts[box],
+            more: counts[box] >= mostCounted,
           }))}
         />
         {oldest && <p>{waitsSince(oldest, now)}</p>}
