@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
-import { isTooGood, type RiskFacts, riskOf } from './risk.ts';
+import { isTooGood, type RiskFacts, riskOf, risksIn } from './risk.ts';
 
 const calm: RiskFacts = { findings: [], first: false, flagged: false, wageTooGood: false, dispatch: false };
 const orange = (item: string): Finding => ({ rule: 'some', tone: 'orange', item });
@@ -23,6 +23,15 @@ describe('how much an order wants to be looked at', () => {
     ['everything', { first: true, flagged: true, wageTooGood: true, dispatch: true }, 3],
   ])('grows with %s', (_, given, risk) => {
     expect(riskOf({ ...calm, ...given })).toBe(risk);
+  });
+
+  it('says why', () => {
+    expect(risksIn(calm)).toEqual([]);
+    expect(risksIn({ ...calm, first: true, flagged: true, findings: [grey, orange('a')] })).toEqual([
+      'flagged',
+      'first',
+      'orange',
+    ]);
   });
 });
 

@@ -11,21 +11,37 @@ export type RiskFacts = {
   readonly dispatch: boolean;
 };
 
+export const risks = ['red', 'flagged', 'wageTooGood', 'first', 'dispatch', 'orange'] as const;
+export type Risk = (typeof risks)[number];
+
+/** What each of them weighs, 0 where it does not hold: ours. */
+const weightsOf = ({ findings, first, flagged, wageTooGood, dispatch }: RiskFacts): Record<Risk, number> => {
+  const orange = findings.filter(({ tone }) => tone === 'orange').length;
+  return {
+    red: findings.some(({ tone }) => tone === 'red') ? 2 : 0,
+    flagged: flagged ? 2 : 0,
+    wageTooGood: wageTooGood ? 2 : 0,
+    first: first ? 1 : 0,
+    dispatch: dispatch ? 1 : 0,
+    orange: orange >= 3 ? 2 : orange > 0 ? 1 : 0,
+  };
+};
+
+/** Why an order wants to be looked at: whoever opens it asks that first. */
+export const risksIn = (facts: RiskFacts): Risk[] => {
+  const weights = weightsOf(facts);
+  return risks.filter((risk) => weights[risk] > 0);
+};
+
 /**
  * How much an order wants to be looked at, 0 none … 3 high, for the order of the queue. It is a hint to people and no
- * decision: the weights are ours.
+ * decision.
  */
-export const riskOf = ({ findings, first, flagged, wageTooGood, dispatch }: RiskFacts): 0 | 1 | 2 | 3 => {
-  const orange = findings.filter(({ tone }) => tone === 'orange').length;
-  const weight =
-    (findings.some(({ tone }) => tone === 'red') ? 2 : 0) +
-    (flagged ? 2 : 0) +
-    (wageTooGood ? 2 : 0) +
-    (first ? 1 : 0) +
-    (dispatch ? 1 : 0) +
-    (orange >= 3 ? 2 : orange > 0 ? 1 : 0);
-  return Math.min(weight, 3) as 0 | 1 | 2 | 3;
-};
+export const riskOf = (facts: RiskFacts): 0 | 1 | 2 | 3 =>
+  Math.min(
+    Object.values(weightsOf(facts)).reduce((sum, weight) => sum + weight, 0),
+    3,
+  ) as 0 | 1 | 2 | 3;
 
 /** Three times the minimum wage for work that asks neither for experience nor for a licence (ours). */
 export const isTooGood = (perHour: number | undefined, minimum: number | undefined, asksForSkill: boolean): boolean =>

@@ -22,7 +22,7 @@ import { writeEvent } from './history.ts';
 import { type Order, orderLife } from './order.ts';
 import { mayOverride } from './overriding.ts';
 import { insertSending, settleComments } from './review-rows.ts';
-import { isTooGood, riskOf } from './risk.ts';
+import { isTooGood, type Risk, type RiskFacts, riskOf, risksIn } from './risk.ts';
 import * as store from './store.ts';
 import { isDispatch, type Known, specialSince, specialsOf, visitBy, visitReason } from './visit.ts';
 import { mayRenew } from './writings.ts';
@@ -152,19 +152,35 @@ const reviewOf = async (
   { employer, sheet, findings }: { employer: Establishment; sheet: JobSheet; findings: readonly Finding[] },
 ): Promise<store.OrderChange> => {
   const known = await knownOf(act, order.establishmentId);
-  const today = dayOf(act.now);
   const foreseen = visitOf(act, order, sheet, known);
   const visit = order.visit?.cameOn ? {} : { visit_reason: foreseen?.reason ?? null, visit_by: foreseen?.by ?? null };
+  const risk = riskOf(await riskFactsOf(act, order, { employer, sheet, findings, accepted: known.accepted }));
+  const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
+  return { ...visit, risk, red: count('red'), orange: count('orange') };
+};
+
+type Weighed = { employer: Establishment; sheet: JobSheet; findings: readonly Finding[]; accepted: number };
+
+const riskFactsOf = async (
+  act: Act,
+  order: Order,
+  { employer, sheet, findings, accepted }: Weighed,
+): Promise<RiskFacts> => {
+  const today = dayOf(act.now);
   const yearAgo = addDays(today, -365);
-  const risk = riskOf({
+  return {
     findings,
-    first: known.accepted === 0 && order.kind !== 'change',
+    first: accepted === 0 && order.kind !== 'change',
     flagged: employer.dispute || (await store.wasRefusedSince(act.database, order.establishmentId, yearAgo)),
     wageTooGood: isWageTooGood(sheet, today),
     dispatch: isDispatch(sheet),
-  });
-  const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
-  return { ...visit, risk, red: count('red'), orange: count('orange') };
+  };
+};
+
+/** Why a sent order wants to be looked at, as things stand today. */
+export const risksOf = async (act: Act, order: Order, weighed: Omit<Weighed, 'accepted'>): Promise<Risk[]> => {
+  const accepted = await store.countAccepted(act.database, order.establishmentId);
+  return risksIn(await riskFactsOf(act, order, { ...weighed, accepted }));
 };
 
 const visitOf = (act: Act, order: Order, sheet: JobSheet, known: Known): Order['visit'] => {

@@ -15,13 +15,22 @@ type FindingsProps = {
   sheet?: SheetDraft;
   /** Where an item is changed; without it the items are named only. */
   hrefOf?: (item: SheetItem) => string | undefined;
+  /** What one does there: whoever checks a sheet reads the item and does not change it. */
+  there?: 'change' | 'see';
   level?: 2 | 3;
 };
 
 const tones = ['red', 'orange', 'grey'] as const satisfies readonly Tone[];
 
 /** What the checker says of a sheet: the gravest first, each rule once with all the places it speaks of. */
-export function Findings({ findings, language, sheet, hrefOf, level = 2 }: FindingsProps): JSX.Element {
+export function Findings({
+  findings,
+  language,
+  sheet,
+  hrefOf,
+  there = 'change',
+  level = 2,
+}: FindingsProps): JSX.Element {
   const w = words(language);
   const Heading = `h${level}` as const;
   if (findings.length === 0) return <p class="findings-none">{w.none}</p>;
@@ -37,7 +46,7 @@ export function Findings({ findings, language, sheet, hrefOf, level = 2 }: Findi
             </Heading>
             <p class="findings-lead">{w.toneLeads[tone]}</p>
             {[...Map.groupBy(some, ({ rule }) => rule).values()].map((of) => (
-              <OneRule key={of[0]?.rule} of={of} {...{ language, sheet, hrefOf }} level={level === 2 ? 3 : 4} />
+              <OneRule key={of[0]?.rule} of={of} {...{ language, sheet, hrefOf, there }} level={level === 2 ? 3 : 4} />
             ))}
           </section>
         );
@@ -50,6 +59,7 @@ type Around = {
   language: Language;
   sheet: SheetDraft | undefined;
   hrefOf: ((item: SheetItem) => string | undefined) | undefined;
+  there: 'change' | 'see';
 };
 
 function OneRule({
@@ -117,7 +127,7 @@ const bases: ReadonlyMap<string, { law: readonly Basis[]; ours: boolean }> = new
 );
 const basisOf = (rule: string) => bases.get(rule);
 
-function Place({ finding, language, sheet, hrefOf }: Around & { finding: Finding }): JSX.Element {
+function Place({ finding, language, sheet, hrefOf, there }: Around & { finding: Finding }): JSX.Element {
   const w = words(language);
   const name = itemName(finding.item, language);
   const href = hrefOf?.(finding.item);
@@ -125,7 +135,9 @@ function Place({ finding, language, sheet, hrefOf }: Around & { finding: Finding
   const piece = finding.phrase && pieceOf(sheet, finding.item, finding.phrase);
   return (
     <li class="findings-place">
-      <span class="findings-item">{href ? <a href={href}>{w.changeItem(name)}</a> : name}</span>
+      <span class="findings-item">
+        {href ? <a href={href}>{there === 'see' ? w.seeItem(name) : w.changeItem(name)}</a> : name}
+      </span>
       {says && <span class="findings-says">{says}</span>}
       {piece && (
         <q class="findings-phrase" lang="ja">

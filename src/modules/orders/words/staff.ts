@@ -1,4 +1,5 @@
 import type { OrderKind, OrderState, RefusalGround, VisitReason } from '../order.ts';
+import type { Risk } from '../risk.ts';
 
 /** Words of the counter's pages about job orders; staff work in Japanese. Long because it is all of them. */
 export const staffWords = {
@@ -15,7 +16,6 @@ export const staffWords = {
   } satisfies Record<OrderState, string>,
   queue: {
     title: '求人受理',
-    lead: '求人者から届いた求人申込みです。題名を開いて内容を確認し、受理・修正依頼・不受理を決めてください。',
     areas: '受付',
     orders: '求人申込み',
     establishments: '事業所の登録・変更',
@@ -68,6 +68,15 @@ export const staffWords = {
     start: '先頭から始める',
   },
   risk: ['', '注意：低', '注意：中', '注意：高'],
+  risks: {
+    red: '法令に合わない指摘がある',
+    flagged: '労働争議中、または1年以内に不受理がある',
+    wageTooGood: '経験・資格を求めない仕事に比べて賃金が高い',
+    first: 'マイページから受理した求人がまだない',
+    dispatch: '派遣・請負',
+    orange: '確かめる指摘がある',
+  } satisfies Record<Risk, string>,
+  risksLabel: '注意の理由',
   order: {
     title: '求人申込みの確認',
     employer: '求人者',
@@ -107,7 +116,7 @@ export const staffWords = {
     fromJob: '元の求人',
     takenByYou: (since: string) => `あなたが作業中です（${since}から）`,
     takenBy: (since: string, name: string) => `${name}さんが作業中です（${since}から）`,
-    free: 'だれも作業していません。下のボタンを押すと、あなたの作業中になります。',
+    free: 'だれも作業していません（ボタンを押すと、あなたの作業中になります）',
     waitsForAnswer: '求人者の修正を待っています',
     correctHere: '窓口で修正を入力する',
     many: (count: string) => `${count}件以上`,
@@ -130,6 +139,7 @@ export const staffWords = {
     findingHere: { red: '赤の指摘', orange: '橙の指摘' },
     commentsTitle: 'コメント',
     commentsNone: 'コメントはありません。内容の各項目の「コメント」から書けます。',
+    commentsNever: 'コメントはありません。',
     sheetTitle: '求人の内容',
     history: 'これまでの経過',
     missing: '書かれていない項目にコメントする',
@@ -204,8 +214,8 @@ export const staffWords = {
     noComments: '項目へのコメントはありません。直してほしい項目に、先にコメントを書くと伝わりやすくなります。',
     text: '求人者への文',
     textHint: 'コメントの前に表示されます。',
-    template: (name: string) =>
-      `${name}　ご担当者様\n\n求人のお申込みをいただき、ありがとうございます。内容を確認したところ、次の点について修正をお願いいたします。各項目のコメントをご覧いただき、求人者マイページで修正して再度送信してください。\n\nご不明な点は、お電話でお問い合わせください。`,
+    template: (name: string, commented: boolean) =>
+      `${name}　ご担当者様\n\n求人のお申込みをいただき、ありがとうございます。内容を確認したところ、次の点について修正をお願いいたします。${commented ? '各項目のコメントをご覧いただき、求人者マイページで修正して再度送信してください。' : '\n\n・\n\n求人者マイページで修正して再度送信してください。'}\n\nご不明な点は、お電話でお問い合わせください。`,
     answerBy: '回答期限',
     answerByHint: 'この日までに再送がないときは、申込みは失効します。',
     answerPast: '回答期限は、明日以降の日にしてください。',
@@ -219,6 +229,8 @@ export const staffWords = {
     titleChange: '変更の受理',
     lead: '内容を確かめて「受理する」を押してください。受理は取り消せません。',
     leadChange: '内容を確かめて「変更を受理する」を押してください。求人の内容がすぐに変わります。',
+    jobTitle: '職種',
+    establishment: '事業所',
     office: '受理安定所',
     number: '求人番号',
     numberNew: (office: string) => `${office}－（受理すると付きます）`,
@@ -237,6 +249,7 @@ export const staffWords = {
     selfApplication: 'オンライン自主応募',
     dataProvision: 'オンライン提供',
     openings: '採用人数',
+    openingsOf: (count: string) => `${count}人`,
     changes: '変わる項目',
     orange: '確認が必要な指摘',
     orangeLead: '内容を読んで問題がないと判断したものに、印を付けてください。',

@@ -57,6 +57,7 @@ export const easy: Words = {
   inText: '文',
   change: '直す',
   changeItem: (item) => `「${item}」を直す`,
+  seeItem: (item) => `「${item}」を見る`,
   none: '直すところはありません。',
   count: (count) => `${count}つ`,
   more: '法律と書き方',

@@ -57,6 +57,7 @@ export const en: Words = {
   inText: 'Text',
   change: 'Change',
   changeItem: (item) => `Change “${item}”`,
+  seeItem: (item) => `See “${item}”`,
   none: 'Nothing was found.',
   count: (count) => `${count}`,
   more: 'Basis and how to write it',

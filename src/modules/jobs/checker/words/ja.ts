@@ -60,6 +60,7 @@ export const ja = {
   inText: '文章',
   change: '直す',
   changeItem: (item: string) => `「${item}」を直す`,
+  seeItem: (item: string) => `「${item}」を見る`,
   none: '指摘はありません。',
   count: (count: string) => `${count}件`,
   more: '根拠と書き方',

@@ -107,7 +107,9 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
       body: (
         <>
           <Lead>{isChange ? w.leadChange : w.lead}</Lead>
-          <DescriptionList items={isChange ? changeItems(data) : jobItems(data, dayOf(now))} />
+          <div class="order-summary">
+            <DescriptionList items={isChange ? changeItems(data) : jobItems(data, dayOf(now))} />
+          </div>
           {isChange && (
             <Section title={w.changes}>
               <ChangesTable language="ja" changes={readSheet(data.sheet, data.job?.sheet).changes} />
@@ -196,7 +198,7 @@ const publicationNote = (sheet: Reviewed['sheet'], today: ReturnType<typeof dayO
   return from.year === 9999 ? w.publicationSchools : w.publicationFrom(formatDay(from, 'ja'));
 };
 
-const jobItems = ({ order, sheet }: Reviewed, today: ReturnType<typeof dayOf>) => {
+const jobItems = ({ order, sheet, establishment }: Reviewed, today: ReturnType<typeof dayOf>) => {
   const { header } = sheet;
   const about = {
     kind: header.kind,
@@ -209,11 +211,13 @@ const jobItems = ({ order, sheet }: Reviewed, today: ReturnType<typeof dayOf>) =
       ? w.deadlineGraduates
       : w.deadlineRule;
   return [
+    { label: w.jobTitle, value: order.title, strong: true },
+    { label: w.establishment, value: sheet.establishment.name || establishment.name },
     { label: w.number, value: w.numberNew(order.officeCode ?? '') },
     { label: w.office, value: officeNameOf(order.officeCode ?? '', 'ja') },
     { label: w.acceptedOn, value: formatDay(today, 'ja') },
     { label: w.deadline, value: formatDay(deadline, 'ja'), note: rule, strong: true },
-    { label: w.openings, value: String(sheet.selection.openings ?? '－') },
+    { label: w.openings, value: sheet.selection.openings ? w.openingsOf(String(sheet.selection.openings)) : '－' },
     {
       label: w.publication,
       value: ja.values.disclosure[header.disclosure],
@@ -227,7 +231,9 @@ const jobItems = ({ order, sheet }: Reviewed, today: ReturnType<typeof dayOf>) =
   ];
 };
 
-const changeItems = ({ job }: Reviewed & { job: Awaited<ReturnType<typeof jobById>> }) => [
+const changeItems = ({ order, establishment, job }: Reviewed & { job: Awaited<ReturnType<typeof jobById>> }) => [
+  { label: w.jobTitle, value: order.title, strong: true },
+  { label: w.establishment, value: establishment.name },
   { label: w.number, value: job?.number ?? '－', note: w.numberOfChange },
   { label: w.deadline, value: job ? formatDay(job.deadlineOn, 'ja') : '－', note: w.deadlineStays },
 ];

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { clockTime, formatDay } from '#kernel/time.ts';
+import { formatDay } from '#kernel/time.ts';
 import { urls } from '#platform/web/urls.ts';
 import { Button, ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -77,9 +77,6 @@ export function Actions({ data }: { data: Reviewed }): JSX.Element | null {
     );
   return (
     <div class="order-actions">
-      <p class={taken?.mine ? 'order-taken order-taken-own' : 'order-taken'}>
-        {taken ? (taken.mine ? w.takenByYou : w.takenBy)(clockTime(taken.since), taken.name) : w.free}
-      </p>
       <form class="form-button" method="post" action={along(urls.staffOrderTaking('ja', order.id), filter)}>
         <Hidden />
         <ButtonRow>

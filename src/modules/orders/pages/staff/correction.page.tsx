@@ -26,8 +26,11 @@ export const orderCorrectionPage = page('/staff/orders/:id/correction', {
       answerBy: f.date({ label: w.answerBy, hint: w.answerByHint, required: true }),
     };
   },
-  initial: ({ now, settings }, { establishment, sheet }) => ({
-    text: w.template(sheet.establishment.name || establishment.name),
+  initial: ({ now, settings }, { establishment, sheet, comments }) => ({
+    text: w.template(
+      sheet.establishment.name || establishment.name,
+      comments.some(({ requestedAt }) => !requestedAt),
+    ),
     answerBy: addDays(dayOf(now), settings.orderCorrectionDays),
   }),
   submit: async ({ act, params }, data, { text, answerBy }, raw) => {

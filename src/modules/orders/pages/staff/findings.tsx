@@ -19,7 +19,7 @@ export function Checked({
 }): JSX.Element {
   return (
     <Section title={staffWords.order.findingsTitle} id="findings">
-      <Findings findings={findings} language="ja" sheet={sheet} hrefOf={hrefOf} level={3} />
+      <Findings findings={findings} language="ja" sheet={sheet} hrefOf={hrefOf} there="see" level={3} />
     </Section>
   );
 }

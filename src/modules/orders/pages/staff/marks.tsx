@@ -21,7 +21,7 @@ export function CheckMarks({ risk, findings: { red, orange } }: Counted) {
   return (
     <>
       {items.length > 0 && <TagList items={items} />}
-      {red + orange === 0 && <span class="order-clean">{w.noFindings}</span>}
+      {items.length === 0 && <span class="order-clean">{w.noFindings}</span>}
     </>
   );
 }

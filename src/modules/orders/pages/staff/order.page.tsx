@@ -1,5 +1,5 @@
 import type { StaffActor } from '#kernel/actor.ts';
-import { formatDay } from '#kernel/time.ts';
+import { clockTime, formatDay } from '#kernel/time.ts';
 import { jobById } from '#modules/jobs/jobs.ts';
 import { sheetItems } from '#modules/jobs/views/sheet-items.ts';
 import { words } from '#modules/jobs/words/words.ts';
@@ -14,6 +14,7 @@ import { type Comment, isEnded } from '../../order.ts';
 import { commentOn, removeComment } from '../../order-decisions.ts';
 import { takeOrder } from '../../orders-at-counter.ts';
 import { relationTo, staffOfOrder } from '../../relations.ts';
+import { risksOf } from '../../sendings.ts';
 import { staffWords } from '../../words/staff.ts';
 import { orderWritten } from '../../writing-at-counter.ts';
 import { Actions, DoneNotice } from './actions.tsx';
@@ -25,7 +26,7 @@ import { riskMark } from './marks.tsx';
 import { nextOrder } from './next.ts';
 import { overtakenOrder } from './overtaken.tsx';
 import { Comments, Compared, History, Missing, Outcome, Places } from './parts.tsx';
-import { orderAddress, type Reviewed, reviewed } from './reviewed.ts';
+import { orderAddress, reviewed } from './reviewed.ts';
 import { anchorOf, isShown, ReviewedSheet, readSheet } from './sheet.tsx';
 
 const w = staffWords.order;
@@ -51,6 +52,10 @@ const loadOrder = async (act: Act<StaffActor>, id: string, query: URLSearchParam
     read: readSheet(data.sheet, data.before?.sheet),
     relation: await relationTo(act, order.establishmentId),
     names: await staffOfOrder(act, data),
+    risks:
+      order.risk > 0 && !isEnded(order)
+        ? await risksOf(act, order, { employer: data.establishment, sheet: data.sheet, findings: data.findings })
+        : [],
     next: query.has('done') ? await nextOrder(act, data.filter, order.id) : undefined,
   };
 };
@@ -103,7 +108,9 @@ export const staffOrderPage = page('/staff/orders/:id', {
         <>
           <DoneNotice done={query.get('done')} filter={filter} next={data.next} job={jobOf(data)} />
           <Marks data={data} />
-          <Actions data={data} />
+          <div class="order-bar">
+            <Actions data={data} />
+          </div>
           <Outcome
             data={data}
             memo={
@@ -155,7 +162,9 @@ export const staffOrderPage = page('/staff/orders/:id', {
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadOrder>>>;
 
-function Marks({ data: { order } }: { data: Reviewed }) {
+/** What it is, who has it in work, and why it wants to be looked at. */
+function Marks({ data: { order, taken, risks } }: { data: Loaded }) {
+  const isOpen = !isEnded(order) && order.state !== 'correction-requested';
   return (
     <div class="order-marks">
       <TagList
@@ -167,6 +176,16 @@ function Marks({ data: { order } }: { data: Reviewed }) {
           ...riskMark(order.risk),
         ]}
       />
+      {risks.length > 0 && (
+        <span class="order-risks">
+          {`${staffWords.risksLabel}：${risks.map((risk) => staffWords.risks[risk]).join('、')}`}
+        </span>
+      )}
+      {isOpen && (
+        <p class={taken?.mine ? 'order-taken order-taken-own' : 'order-taken'}>
+          {taken ? (taken.mine ? w.takenByYou : w.takenBy)(clockTime(taken.since), taken.name) : w.free}
+        </p>
+      )}
     </div>
   );
 }

@@ -74,7 +74,7 @@ export function Comments({ comments, address, form, removal }: CommentsProps): J
       {comments.length > 0 ? (
         <CommentList comments={comments} hrefOf={(item) => `#${anchorOf(item)}`} removal={removal} />
       ) : (
-        <p>{w.commentsNone}</p>
+        <p>{address ? w.commentsNone : w.commentsNever}</p>
       )}
       {form ?? (address ? <a href={address}>{staffWords.comment.addWhole}</a> : null)}
     </Section>

@@ -6,7 +6,6 @@ import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { CardTable, type Column } from '#ui/components/card-table.tsx';
 import { Empty } from '#ui/components/empty.tsx';
-import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
@@ -49,7 +48,6 @@ export const orderQueuePage = page('/staff/orders', {
         {query.get('done') === 'released' && (
           <Notice kind="success" language="ja" title={staffWords.order.done.released} />
         )}
-        <Lead>{w.lead}</Lead>
         <div class="order-areas">
           <Areas areas={areas} waiting={counts.waiting} />
         </div>

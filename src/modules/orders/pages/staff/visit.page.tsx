@@ -1,5 +1,6 @@
 import { dayOf, formatDay } from '#kernel/time.ts';
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
@@ -59,7 +60,7 @@ export const orderVisitPage = page('/staff/orders/:id/visit', {
       breadcrumb: orderCrumbs(data),
       body: (
         <>
-          <Lead>{awaited ? w.lead : w.askLead}</Lead>
+          {!order.visit?.cameOn && <Lead>{awaited ? w.lead : w.askLead}</Lead>}
           {order.visit && (
             <Notice kind="info" language="ja">
               <p>
@@ -69,7 +70,13 @@ export const orderVisitPage = page('/staff/orders/:id/visit', {
               </p>
             </Notice>
           )}
-          {order.visit?.cameOn ? null : (
+          {order.visit?.cameOn ? (
+            <p>
+              <ButtonLink kind="secondary" href={orderAddress(data)}>
+                {w.back}
+              </ButtonLink>
+            </p>
+          ) : (
             <Form
               sheet={sheet}
               submit={awaited ? w.noteSubmit : w.askSubmit}
