@@ -10,6 +10,14 @@ export const orders = {
     'orders',
     'Job orders (求人申込み) an establishment can have begun and not sent (ours).',
   ),
+  orderWaiting: whole(
+    'ORDER_WAITING',
+    500,
+    1,
+    100_000,
+    'orders',
+    'Job orders of one establishment that may wait for its office at once, changes of open jobs left out (ours).',
+  ),
   orderDraftDays: whole(
     'ORDER_DRAFT_DAYS',
     180,

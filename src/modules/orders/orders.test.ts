@@ -116,6 +116,17 @@ describe('sending', () => {
     expect((await ownOrder(owner(), id))?.order).toMatchObject({ state: 'draft', sendings: 0 });
   });
 
+  it('is refused while as many wait for the office as may; what comes back corrected goes', async () => {
+    const few = () => actAs(cast.hikari.owner, { settings: { orderWaiting: 1 } });
+    const [first, second] = [await draft(owner()), await draft(owner())];
+    const sent = await send(few(), first);
+    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet })).toEqual({ refused: 'too-many-waiting' });
+    await database.updateTable('job_orders').set({ state: 'correction-requested' }).where('id', '=', first).execute();
+    expect(await sendOrder(few(), first, { version: sent.version, sheet: cleanSheet })).toHaveProperty('accepted');
+    await withdrawOrder(few(), first);
+    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet })).toHaveProperty('accepted');
+  });
+
   it('is refused to an employer whose orders are not taken for a time', async () => {
     const id = await draft(owner());
     await database

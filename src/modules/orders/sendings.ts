@@ -45,7 +45,8 @@ export type SendRefusal =
   | 'unsound'
   | 'red'
   | 'unchanged'
-  | 'not-renewable';
+  | 'not-renewable'
+  | 'too-many-waiting';
 
 export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Promise<Decision<Order, SendRefusal>> => {
   const to = orderLife.next(order.state, 'send');
@@ -139,11 +140,18 @@ const hindranceOf = async (
     return changedItems(job.sheet, sent.sheet).length === 0 ? 'unchanged' : undefined;
   }
   if ((await standingOf(act, order.establishmentId)).refusedUntil) return 'refused-period';
+  if (await isTooMuch(act, order)) return 'too-many-waiting';
   if (sent.wishedDeadline && compareDays(sent.wishedDeadline, dayOf(act.now)) < 0) return 'deadline-passed';
   // Corrections of what was sent in time may take longer.
   if (order.kind === 'renewal' && order.sendings === 0 && !(from && mayRenew(act, from))) return 'not-renewable';
   return undefined;
 };
+
+/** A file of rows is sent in a minute, and an office has people: what it was sent before comes first. Staff know what they write. */
+const isTooMuch = async (act: Act, order: Order): Promise<boolean> =>
+  order.state === 'draft' &&
+  !order.atCounter &&
+  (await store.countUndecided(act.database, order.establishmentId)) >= act.settings.orderWaiting;
 
 /** What the counter needs beside the sheet: a visit or none, how much it wants to be looked at, what the checker counts. */
 const reviewOf = async (

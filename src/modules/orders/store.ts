@@ -138,6 +138,19 @@ export const countDrafts = async (database: Database, establishmentId: string): 
   return Number(total);
 };
 
+/** Sent by the employer and not decided; changes of open jobs are one for each job already. */
+export const countUndecided = async (database: Database, establishmentId: string): Promise<number> => {
+  const { total } = await database
+    .selectFrom('job_orders')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('establishment_id', '=', establishmentId)
+    .where('state', 'in', [...statesOf.sent])
+    .where('kind', 'in', ['new', 'renewal'])
+    .where('at_counter', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(total);
+};
+
 /** How many orders of an establishment were accepted that its own people sent, changes left out. */
 export const countAccepted = async (database: Database, establishmentId: string): Promise<number> => {
   const { total } = await database

@@ -195,6 +195,8 @@ export const easy: Words = {
       red: '直すところがあります。',
       unchanged: '今の求人とちがうところがないので、申し込めません。',
       'not-renewable': 'この求人は、いまは更新できません。',
+      'too-many-waiting':
+        'ハローワークの答えを待っている申込みが多いです。答えが来てから、もう一度申し込んでください。',
       'refused-period': 'いまは求人を受け付けることができません。ハローワークに聞いてください。',
       'establishment-provisional': '会社の登録がまだです。',
       'establishment-closed': '会社がなくなっているので、申し込めません。',

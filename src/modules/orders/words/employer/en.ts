@@ -195,6 +195,8 @@ export const en: Words = {
       red: 'Something still has to be mended.',
       unchanged: 'Nothing is different from the job as it is, so there is nothing to send.',
       'not-renewable': 'This job cannot be renewed now.',
+      'too-many-waiting':
+        "Too many of your job orders wait for Hello Work's decision. Please send this one when some of them are decided.",
       'refused-period': 'Job orders of your establishment cannot be accepted at present. Please ask Hello Work.',
       'establishment-provisional': 'Your establishment is not registered yet.',
       'establishment-closed': 'Your establishment is closed.',

@@ -118,6 +118,7 @@ export const en: Words = {
   refused: {
     'too-many': 'There are as many drafts as there may be. Throw away what you do not need and try again.',
     red: 'Something has to be mended: it was made a draft.',
+    'too-many-waiting': 'Too many job orders wait for a decision: it was made a draft.',
     'refused-period': 'No jobs of this establishment can be accepted at present: it was made a draft.',
     unsound: 'Something in it is wrong: it was made a draft.',
     other: 'It could not be sent and was made a draft. See its page.',
