@@ -1,30 +1,57 @@
+import type { Language } from '#kernel/language.ts';
 import type { Act } from '#platform/act.ts';
-import type { Fetched } from '#platform/files/files.ts';
+import { absent, download, redirect } from '#platform/web/page.ts';
 import type { Raw } from '#ui/forms/field.ts';
 import { attachToDraft, detachFromDraft, keepMessageDraft } from '../message-drafts.ts';
 import { messageFile, type Talker } from '../talks.ts';
+import { type TalkUrls, talkFiles } from './talk-form.tsx';
 
 /** What the small addresses beside a talk do, the same on all three sides. */
+
+type Asked<P> = { act: Act<Talker>; language: Language; params: P; kiosk?: unknown };
+type Side = 'seeker' | 'employer' | 'staff';
 
 /** A draft may be longer than a message; but not without end. */
 const typedIn = (act: Act, raw: Raw): string =>
   [...(raw.one('body') ?? '')].slice(0, act.settings.messageCharacters * 4).join('');
 
-export const keepTyped = (act: Act<Talker>, id: string, raw: Raw): Promise<void> =>
-  keepMessageDraft(act, id, typedIn(act, raw));
+/** Keeps what is typed each time the field is left. */
+export const talkDraft = <N extends Side>(audience: N, urls: TalkUrls) => ({
+  audience,
+  submit: async (
+    { act, language, params: { id } }: Asked<{ id: string }>,
+    _data: unknown,
+    _values: unknown,
+    raw: Raw,
+  ) => {
+    await keepMessageDraft(act, id, typedIn(act, raw));
+    return redirect(urls.talk(language, id));
+  },
+});
+
+type OfFile = { id: string; file: string };
+
+/** A file of the talk, as an attachment. */
+export const talkFile = <N extends Side>(audience: N) => ({
+  audience,
+  load: async ({ act, params: { id, file } }: Asked<OfFile>) => {
+    const fetched = await messageFile(act, id, file);
+    return fetched ? download(fetched) : absent();
+  },
+});
 
 /**
- * Files chosen beside the button are kept as well, but at a kiosk: nobody chooses them twice because another one was taken
- * off.
+ * Takes a file off the own draft. What was typed beside it is kept, and files chosen beside the button as well, but at a
+ * kiosk: nobody chooses them twice because another one was taken off.
  */
-export const removeFile = async (
-  { act, kiosk }: { act: Act<Talker>; kiosk?: unknown },
-  { id, file }: { id: string; file: string },
-  raw: Raw,
-): Promise<void> => {
-  await detachFromDraft(act, id, file);
-  await attachToDraft(act, id, typedIn(act, raw), kiosk ? [] : raw.files('files'));
-};
-
-export const fetchOf = (act: Act<Talker>, { id, file }: { id: string; file: string }): Promise<Fetched | undefined> =>
-  messageFile(act, id, file);
+export const talkFileRemoval = <N extends Side>(audience: N, urls: TalkUrls) => ({
+  audience,
+  files: talkFiles,
+  submit: async (visit: Asked<OfFile>, _data: unknown, _values: unknown, raw: Raw) => {
+    const { act, language, kiosk } = visit;
+    const { id, file } = visit.params;
+    await detachFromDraft(act, id, file);
+    await attachToDraft(act, id, typedIn(act, raw), kiosk ? [] : raw.files('files'));
+    return redirect(`${urls.talk(language, id)}#write`);
+  },
+});

@@ -23,7 +23,8 @@ export const templateForm = (language: Language, settings: Settings) => {
     body: f.longText({ label: w.body, required: true, max: settings.messageCharacters, rows: 8 }),
   };
 };
-type TemplateSheet = Sheet<{ name: Field<string>; body: Field<string> }>;
+export type TemplateText = { name: string; body: string };
+export type TemplateSheet = Sheet<{ name: Field<string>; body: Field<string> }>;
 
 /** Beside the name where it is about the name. */
 export const templateProblem = (language: Language, refused: TemplateRefusal) => {

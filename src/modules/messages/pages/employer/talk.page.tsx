@@ -1,4 +1,4 @@
-import { absent, download, page, redirect } from '#platform/web/page.ts';
+import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
@@ -7,7 +7,7 @@ import { messageTemplates } from '../../message-templates.ts';
 import { talk } from '../../talks.ts';
 import { MessageList } from '../../views/message-list.tsx';
 import { words } from '../../words/words.ts';
-import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
+import { talkDraft, talkFile, talkFileRemoval } from '../talk-acts.ts';
 import { bodyWith, Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
 
 const own: TalkUrls = {
@@ -78,31 +78,9 @@ export const employerTalkPage = page('/employer/messages/:id', {
   },
 });
 
-/** Keeps what is typed each time the field is left. */
-export const employerTalkDraftAction = page('/employer/messages/:id/draft', {
-  audience: 'employer',
-  submit: async ({ act, language, params }, _data, _values, raw) => {
-    await keepTyped(act, params.id, raw);
-    return redirect(own.talk(language, params.id));
-  },
-});
-
-/** A file of the talk, as an attachment. */
-export const employerTalkFilePage = page('/employer/messages/:id/files/:file', {
-  audience: 'employer',
-  load: async ({ act, params }) => {
-    const file = await fetchOf(act, params);
-    return file ? download(file) : absent();
-  },
-});
-
-/** Takes a file off the own draft; what was typed beside it is kept. */
-export const employerTalkFileRemovalAction = page('/employer/messages/:id/files/:file/removal', {
-  audience: 'employer',
-  files: talkFiles,
-  submit: async (visit, _data, _values, raw) => {
-    const { language, params } = visit;
-    await removeFile(visit, params, raw);
-    return redirect(`${own.talk(language, params.id)}#write`);
-  },
-});
+export const employerTalkDraftAction = page('/employer/messages/:id/draft', talkDraft('employer', own));
+export const employerTalkFilePage = page('/employer/messages/:id/files/:file', talkFile('employer'));
+export const employerTalkFileRemovalAction = page(
+  '/employer/messages/:id/files/:file/removal',
+  talkFileRemoval('employer', own),
+);

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
 import { JobCard } from '#modules/jobs/views/job-card.tsx';
-import { absent, download, page, redirect } from '#platform/web/page.ts';
+import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
@@ -11,7 +11,7 @@ import { Section } from '#ui/layouts/section.tsx';
 import { type Talk, talk } from '../../talks.ts';
 import { MessageList } from '../../views/message-list.tsx';
 import { words } from '../../words/words.ts';
-import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
+import { talkDraft, talkFile, talkFileRemoval } from '../talk-acts.ts';
 import { Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
 
 const own: TalkUrls = {
@@ -128,31 +128,9 @@ function Trouble({ language, talk: one }: { language: Language; talk: Talk }) {
   );
 }
 
-/** Keeps what is typed each time the field is left. */
-export const seekerTalkDraftAction = page('/seeker/messages/:id/draft', {
-  audience: 'seeker',
-  submit: async ({ act, language, params }, _data, _values, raw) => {
-    await keepTyped(act, params.id, raw);
-    return redirect(own.talk(language, params.id));
-  },
-});
-
-/** A file of the talk, as an attachment. */
-export const seekerTalkFilePage = page('/seeker/messages/:id/files/:file', {
-  audience: 'seeker',
-  load: async ({ act, params }) => {
-    const file = await fetchOf(act, params);
-    return file ? download(file) : absent();
-  },
-});
-
-/** Takes a file off the own draft; what was typed beside it is kept. */
-export const seekerTalkFileRemovalAction = page('/seeker/messages/:id/files/:file/removal', {
-  audience: 'seeker',
-  files: talkFiles,
-  submit: async (visit, _data, _values, raw) => {
-    const { language, params } = visit;
-    await removeFile(visit, params, raw);
-    return redirect(`${own.talk(language, params.id)}#write`);
-  },
-});
+export const seekerTalkDraftAction = page('/seeker/messages/:id/draft', talkDraft('seeker', own));
+export const seekerTalkFilePage = page('/seeker/messages/:id/files/:file', talkFile('seeker'));
+export const seekerTalkFileRemovalAction = page(
+  '/seeker/messages/:id/files/:file/removal',
+  talkFileRemoval('seeker', own),
+);

@@ -1,4 +1,4 @@
-import { absent, download, page, redirect } from '#platform/web/page.ts';
+import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
@@ -9,7 +9,7 @@ import { talk } from '../../talks.ts';
 import { MessageList } from '../../views/message-list.tsx';
 import { staffWords } from '../../words/staff.ts';
 import { words } from '../../words/words.ts';
-import { fetchOf, keepTyped, removeFile } from '../talk-acts.ts';
+import { talkDraft, talkFile, talkFileRemoval } from '../talk-acts.ts';
 import { bodyWith, Kept, said, submitTalk, type TalkUrls, talkFiles, talkForm, Write } from '../talk-form.tsx';
 
 const own: TalkUrls = {
@@ -102,31 +102,9 @@ export const staffTalkPage = page('/staff/messages/:id', {
   },
 });
 
-/** Keeps what is typed each time the field is left. */
-export const staffTalkDraftAction = page('/staff/messages/:id/draft', {
-  audience: 'staff',
-  submit: async ({ act, params }, _data, _values, raw) => {
-    await keepTyped(act, params.id, raw);
-    return redirect(own.talk('ja', params.id));
-  },
-});
-
-/** A file of the talk, as an attachment. */
-export const staffTalkFilePage = page('/staff/messages/:id/files/:file', {
-  audience: 'staff',
-  load: async ({ act, params }) => {
-    const file = await fetchOf(act, params);
-    return file ? download(file) : absent();
-  },
-});
-
-/** Takes a file off the own draft; what was typed beside it is kept. */
-export const staffTalkFileRemovalAction = page('/staff/messages/:id/files/:file/removal', {
-  audience: 'staff',
-  files: talkFiles,
-  submit: async (visit, _data, _values, raw) => {
-    const { params } = visit;
-    await removeFile(visit, params, raw);
-    return redirect(`${own.talk('ja', params.id)}#write`);
-  },
-});
+export const staffTalkDraftAction = page('/staff/messages/:id/draft', talkDraft('staff', own));
+export const staffTalkFilePage = page('/staff/messages/:id/files/:file', talkFile('staff'));
+export const staffTalkFileRemovalAction = page(
+  '/staff/messages/:id/files/:file/removal',
+  talkFileRemoval('staff', own),
+);
