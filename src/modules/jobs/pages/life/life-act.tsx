@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { PageRole } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { readJobNumber } from '#kernel/numbers.ts';
 import { formatDay, type Instant } from '#kernel/time.ts';
@@ -21,20 +22,47 @@ import {
   withdrawJob,
 } from '../../job-life.ts';
 import { type JobAct, type JobReason, jobNoteCharacters, type LifeStep, lifeStep, reasonsFor } from '../../life.ts';
+import { confirmOpen } from '../../still-open.ts';
 import { lifeWords } from '../../words/life/words.ts';
 
 /** The acts that ask once more on a page of their own; "still open" is a button. */
-export type PagedAct = Exclude<JobAct, 'confirm'>;
+type PagedAct = Exclude<JobAct, 'confirm'>;
 
 const doing = { suspend: suspendJob, resume: resumeJob, extend: extendJob, withdraw: withdrawJob, fill: fillJob };
 
 type Side = { act: Act<JobLifeActor>; language: Language; now: Instant };
+type Asked = Side & { params: { number: string } };
 /** Where this side finds the job. */
 type Back = (language: Language, number: string) => string;
-export type Ready = { file: JobFile; step: LifeStep };
+/** Who does it: the employer, or the counter in its stead. */
+type Doer<N> = { doer: N; role: PageRole; back: Back };
+type Ready = { file: JobFile; step: LifeStep };
+
+/** The page of one act: it says what follows, and asks for the reason and for a press. */
+export const lifePage = <N extends 'employer' | 'staff'>({ doer, role, back }: Doer<N>, action: PagedAct) => ({
+  audience: doer,
+  role,
+  load: (visit: Asked) => loadAct(visit, visit.params.number, action, back),
+  form: ({ language }: Asked) => actForm(language, action, doer),
+  submit: (visit: Asked, data: Ready, values: Given) => submitAct(visit, data, action, values, back),
+  view: ({ language }: Asked, data: Ready, sheet: ActSheet) => viewAct({ language, action, doer, data, back, sheet }),
+});
+
+/** 「募集中です」, a button without a page. */
+export const stillOpenAction = <N extends 'employer' | 'staff'>({ doer, role, back }: Doer<N>) => ({
+  audience: doer,
+  role,
+  submit: async ({ act, language, params }: Asked) => {
+    const number = readJobNumber(params.number);
+    const decision = number && (await confirmOpen(act, number));
+    if (!decision || ('refused' in decision && decision.refused === 'absent')) return absent();
+    const told = 'accepted' in decision ? 'done=confirm' : `not=${decision.refused}`;
+    return redirect(`${back(language, params.number)}?${told}`);
+  },
+});
 
 /** The job and where the act would lead; what cannot be done now leads back, and the job's page says why. */
-export const loadAct = async (side: Side, typed: string, action: PagedAct, back: Back) => {
+const loadAct = async (side: Side, typed: string, action: PagedAct, back: Back) => {
   const number = readJobNumber(typed);
   const file = number && (await jobFile(side.act, number));
   if (!file) return absent();
@@ -50,7 +78,7 @@ export const loadAct = async (side: Side, typed: string, action: PagedAct, back:
 const isFinal = (action: PagedAct): action is 'withdraw' | 'fill' => action === 'withdraw' || action === 'fill';
 
 /** What is asked; a resumption and an extension ask for nothing but the press. */
-export const actForm = (language: Language, action: PagedAct, doer: 'employer' | 'staff') => {
+const actForm = (language: Language, action: PagedAct, doer: 'employer' | 'staff') => {
   const f = fields(language);
   const w = lifeWords(language);
   const reasons = reasonsFor(action, doer);
@@ -66,10 +94,10 @@ export const actForm = (language: Language, action: PagedAct, doer: 'employer' |
   return asked;
 };
 
-export type Given = { reason?: JobReason | undefined; note?: string | undefined };
+type Given = { reason?: JobReason | undefined; note?: string | undefined };
 
 /** Does it; who comes too late reads what became of the job meanwhile. */
-export const submitAct = async (side: Side, data: Ready, action: PagedAct, { reason, note }: Given, back: Back) => {
+const submitAct = async (side: Side, data: Ready, action: PagedAct, { reason, note }: Given, back: Back) => {
   const { number } = data.file.job;
   const given: ActGiven = { reason, note };
   const decision = await doing[action](side.act, number, given);
@@ -78,7 +106,7 @@ export const submitAct = async (side: Side, data: Ready, action: PagedAct, { rea
   return overtaken(data, { form: lifeWords(side.language).refusal[decision.refused] });
 };
 
-export type ActSheet = FormProps['sheet'] & { ask: { reason?: JSX.Element; note?: JSX.Element; sure?: JSX.Element } };
+type ActSheet = FormProps['sheet'] & { ask: { reason?: JSX.Element; note?: JSX.Element; sure?: JSX.Element } };
 
 type ViewProps = {
   language: Language;
@@ -89,7 +117,7 @@ type ViewProps = {
   sheet: ActSheet;
 };
 
-export const viewAct = ({ language, action, doer, data: { file, step }, back, sheet }: ViewProps): Shown => {
+const viewAct = ({ language, action, doer, data: { file, step }, back, sheet }: ViewProps): Shown => {
   const w = lifeWords(language);
   const { job } = file;
   const said = w.page[action];
