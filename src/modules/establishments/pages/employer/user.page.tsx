@@ -1,4 +1,5 @@
 import type { EmployerActor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Act } from '#platform/act.ts';
 import { absent, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -6,13 +7,20 @@ import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
-import { Form } from '#ui/forms/form.tsx';
+import { Form, type FormProps } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { addedRoles } from '../../employer-user.ts';
 import { changeRole, colleague, handOver, removeUser } from '../../employer-users.ts';
 import { words } from '../../words/words.ts';
 
 const load = ({ act, params }: { act: Act<EmployerActor>; params: { id: string } }) => colleague(act, params.id);
+
+const answer = (language: Language, decision: Awaited<ReturnType<typeof removeUser>>, done: string) => {
+  if ('accepted' in decision) return redirect(`${urls.employerUsers(language)}?done=${done}`);
+  return decision.refused === 'absent'
+    ? absent()
+    : problems({ form: words(language).users.refusals[decision.refused] });
+};
 
 /** One colleague: the role, and the ways to removal and hand-over. */
 export const employerUserPage = page('/employer/users/:id', {
@@ -30,12 +38,8 @@ export const employerUserPage = page('/employer/users/:id', {
     };
   },
   initial: (_visit, { role }) => (role === 'owner' ? {} : { role }),
-  submit: async ({ act, language }, { accountId }, { role }) => {
-    const decision = await changeRole(act, accountId, role);
-    if ('accepted' in decision) return redirect(`${urls.employerUsers(language)}?done=changed`);
-    if (decision.refused === 'absent') return absent();
-    return problems({ form: words(language).users.refusals[decision.refused] });
-  },
+  submit: async ({ act, language }, { accountId }, { role }) =>
+    answer(language, await changeRole(act, accountId, role), 'changed'),
   view: ({ language }, { accountId, mail }, sheet) => {
     const { users: w } = words(language);
     return {
@@ -64,36 +68,38 @@ export const employerUserPage = page('/employer/users/:id', {
   },
 });
 
-/** 利用者から外す: asks first; the colleague is out at once. */
+/** Asks once more before a colleague is taken off or becomes the owner. */
+const lastQuestion =
+  (act: 'removal' | 'handOver') =>
+  (
+    { language }: { language: Language },
+    { accountId, mail }: { accountId: string; mail: string },
+    sheet: FormProps['sheet'],
+  ) => {
+    const { users } = words(language);
+    const w = users[act];
+    const one = { href: urls.employerUser(language, accountId), label: users.one.title };
+    return {
+      title: w.title,
+      breadcrumb: [{ href: urls.employerUsers(language), label: users.title }, one],
+      body: (
+        <>
+          <Notice kind="warning" language={language}>
+            <p>{w.lead(mail)}</p>
+          </Notice>
+          <Form sheet={sheet} submit={w.submit} back={{ href: one.href, label: w.back }} />
+        </>
+      ),
+    };
+  };
+
+/** 利用者から外す: the colleague is out at once. */
 export const employerUserRemovalPage = page('/employer/users/:id/removal', {
   audience: 'employer',
   role: 'owner',
   load,
-  submit: async ({ act, language }, { accountId }) => {
-    const decision = await removeUser(act, accountId);
-    if ('accepted' in decision) return redirect(`${urls.employerUsers(language)}?done=removed`);
-    if (decision.refused === 'absent') return absent();
-    return problems({ form: words(language).users.refusals[decision.refused] });
-  },
-  view: ({ language }, { accountId, mail }, sheet) => {
-    const { users: w } = words(language);
-    const back = urls.employerUser(language, accountId);
-    return {
-      title: w.removal.title,
-      breadcrumb: [
-        { href: urls.employerUsers(language), label: w.title },
-        { href: back, label: w.one.title },
-      ],
-      body: (
-        <>
-          <Notice kind="warning" language={language}>
-            <p>{w.removal.lead(mail)}</p>
-          </Notice>
-          <Form sheet={sheet} submit={w.removal.submit} back={{ href: back, label: w.removal.back }} />
-        </>
-      ),
-    };
-  },
+  submit: async ({ act, language }, { accountId }) => answer(language, await removeUser(act, accountId), 'removed'),
+  view: lastQuestion('removal'),
 });
 
 /** 代表の引継ぎ: a delicate act, so the password or passkey is asked again. */
@@ -102,29 +108,6 @@ export const handOverPage = page('/employer/users/:id/hand-over', {
   role: 'owner',
   confirmed: true,
   load,
-  submit: async ({ act, language }, { accountId }) => {
-    const decision = await handOver(act, accountId);
-    if ('accepted' in decision) return redirect(`${urls.employerUsers(language)}?done=handed-over`);
-    if (decision.refused === 'absent') return absent();
-    return problems({ form: words(language).users.refusals[decision.refused] });
-  },
-  view: ({ language }, { accountId, mail }, sheet) => {
-    const { users: w } = words(language);
-    const back = urls.employerUser(language, accountId);
-    return {
-      title: w.handOver.title,
-      breadcrumb: [
-        { href: urls.employerUsers(language), label: w.title },
-        { href: back, label: w.one.title },
-      ],
-      body: (
-        <>
-          <Notice kind="warning" language={language}>
-            <p>{w.handOver.lead(mail)}</p>
-          </Notice>
-          <Form sheet={sheet} submit={w.handOver.submit} back={{ href: back, label: w.handOver.back }} />
-        </>
-      ),
-    };
-  },
+  submit: async ({ act, language }, { accountId }) => answer(language, await handOver(act, accountId), 'handed-over'),
+  view: lastQuestion('handOver'),
 });
