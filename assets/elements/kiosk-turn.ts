@@ -5,6 +5,9 @@ const tellEvery = 15_000;
 const channel = 'kiosk';
 const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
+const wentBack = (): boolean =>
+  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'back_forward');
+
 /**
  * The turn of who sits at a kiosk: counts down when nobody acts, ends it in time, and shows nothing of the history that
  * another turn has left. The server decides; this tells it and says so on the page.
@@ -35,12 +38,16 @@ class KioskTurn extends HTMLElement {
     for (const sign of signs) document.removeEventListener(sign, this.acted, true);
   }
 
-  /** Each entry of the history keeps whose turn it belongs to, also in a tab that is restored. */
+  /**
+   * Each entry of the history keeps whose turn it belongs to, also in a tab that is restored. One without a mark was left
+   * before this ran: reached again by Back it may be anybody's.
+   */
   private mayShow(): boolean {
     const { turn } = this.dataset;
+    if (!turn) return true;
     const before = (history.state as { turn?: string } | null)?.turn;
-    if (turn && before && before !== turn) return false;
-    if (turn) history.replaceState({ ...history.state, turn }, '');
+    if (before ? before !== turn : wentBack()) return false;
+    history.replaceState({ ...history.state, turn }, '');
     return true;
   }
 
