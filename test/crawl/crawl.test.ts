@@ -10,7 +10,7 @@ import { findButton, textOf } from '#test/support/document.ts';
 import { seat } from '#test/support/kiosk.ts';
 import { type Visitor, visitorOf } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
-import { inspect } from './inspect.ts';
+import { type Inspected, inspect } from './inspect.ts';
 import { audiences, prepareTour, type Tour } from './tour.ts';
 
 /** Every page as every audience in every language, and every link that is found on the way. */
@@ -86,8 +86,27 @@ const readable = (response: Response): boolean =>
   (response.headers.get('content-type') ?? '').startsWith('text/html') &&
   !(response.headers.get('content-disposition') ?? '').startsWith('attachment');
 
+type Looked = Inspected & { status: number; location: string };
+
+/** `name`: what the page is kept as for the validator; a refusal is the same page everywhere and kept below. */
+const lookedAt = async (response: Response, language: Language, name?: string): Promise<Looked> => {
+  const { status, headers } = response;
+  const location = headers.get('location') ?? '';
+  if (!readable(response)) return { status, location, problems: [], links: [] };
+  const html = await response.text();
+  if (name && status === 200) await keep(name, html);
+  return { status, location, ...inspect(html, htmlLanguage(language)) };
+};
+
 describe.each(audiences)('as %s', (who) => {
   const ask = (path: string) => web.fetch(path, { headers: { cookie: cookieOf(tour.people[who]) } });
+  const looked = new Map<string, Promise<Looked>>();
+  /** Each page is asked for and read once, whichever of the tests below comes first to it. */
+  const look = (path: string, language: Language, name?: string): Promise<Looked> => {
+    const once = looked.get(path) ?? ask(path).then((response) => lookedAt(response, language, name));
+    looked.set(path, once);
+    return once;
+  };
 
   it.each(languages)(
     'every page answers as the access matrix says, and stands right (%s)',
@@ -96,21 +115,18 @@ describe.each(audiences)('as %s', (who) => {
       for (const page of pages) {
         if (isNew(who) && language !== 'ja' && page.audience !== who) continue;
         const path = inLanguagePath(language, tour.params(page.path));
-        const response = await ask(path);
+        const { status, problems } = await look(path, language, `${who} ${language} ${page.path}`);
         if (!page.languages.includes(language)) {
-          const refused = [303, 404, 405].includes(response.status);
-          if (!refused) wrong.push(`${path}: ${response.status}, though it does not exist in this language`);
+          if (![303, 404, 405].includes(status))
+            wrong.push(`${path}: ${status}, though it does not exist in this language`);
           continue;
         }
         const wanted = expected(page, who);
         // Who has an account alone has set up nothing yet that could be changed or removed.
-        if (isNew(who) && page.anyStage && response.status === 404 && /:id|removal$/.test(page.path)) continue;
-        const ledOn = wanted === 200 && response.status === 303 && mayLeadOn(page.path);
-        if (response.status !== wanted && !ledOn) wrong.push(`${path}: ${response.status} instead of ${wanted}`);
-        if (!readable(response)) continue;
-        const html = await response.text();
-        await keep(`${who} ${language} ${page.path}`, html);
-        for (const problem of inspect(html, htmlLanguage(language)).problems) wrong.push(`${path}: ${problem}`);
+        if (isNew(who) && page.anyStage && status === 404 && /:id|removal$/.test(page.path)) continue;
+        const ledOn = wanted === 200 && status === 303 && mayLeadOn(page.path);
+        if (status !== wanted && !ledOn) wrong.push(`${path}: ${status} instead of ${wanted}`);
+        for (const problem of problems) wrong.push(`${path}: ${problem}`);
       }
       expect(wrong).toEqual([]);
     },
@@ -134,16 +150,16 @@ describe.each(audiences)('as %s', (who) => {
         const { path, from } = next;
         if (asked.has(path)) continue;
         asked.add(path);
-        const response = await ask(path);
-        if (response.status === 303) {
-          waiting.push({ path: response.headers.get('location') ?? '', from: path });
+        const { status, location, links } = await look(path, language);
+        if (status === 303) {
+          waiting.push({ path: location, from: path });
           continue;
         }
-        if (![200, 410].includes(response.status)) wrong.push(`${from} leads to ${path}: ${response.status}`);
+        if (![200, 410].includes(status)) wrong.push(`${from} leads to ${path}: ${status}`);
         // A mail of the trial was written to somebody else.
-        if (!readable(response) || path.includes('/dev/mail/')) continue;
+        if (path.includes('/dev/mail/')) continue;
         if (isNew(who) && from !== 'the list of pages') continue;
-        for (const link of inspect(await response.text(), htmlLanguage(language)).links) {
+        for (const link of links) {
           const to = new URL(link, new URL(path, web.settings.baseUrl));
           if (to.origin !== web.settings.baseUrl || link.startsWith('#')) continue;
           // The other languages are another row of this test; and of one page a few searches show as much as all.

@@ -2,6 +2,15 @@
 
 type Root = Document | Element;
 
+/** Elements whose text nobody reads: readings over kanji, and what is only there for machines. */
+export const unread = new Set(['rt', 'rp', 'script', 'style', 'template']);
+
+/** Elements that stand apart from the text before and behind them. */
+export const apart = new Set(
+  `address article aside br button caption dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol
+  option p pre section table td th tr ul`.split(/\s+/),
+);
+
 /** Text as it is read: without the readings over kanji, without what is only there for machines. */
 export const textOf = (element: Element | null): string => {
   if (!element) return '';
@@ -10,13 +19,11 @@ export const textOf = (element: Element | null): string => {
     if (node.nodeType === 3) text += node.textContent ?? '';
     if (node.nodeType !== 1) return;
     const { localName } = node as Element;
-    if (['rt', 'rp', 'script', 'style', 'template'].includes(localName)) return;
-    const block =
-      /^(address|article|aside|br|button|caption|dd|div|dl|dt|fieldset|form|h\d|header|hr|legend|li|main|nav|ol|option|p|pre|section|table|td|th|tr|ul)$/;
-    const apart = block.test(localName);
-    if (apart) text += ' ';
+    if (unread.has(localName)) return;
+    const space = apart.has(localName) ? ' ' : '';
+    text += space;
     for (const child of node.childNodes) walk(child);
-    if (apart) text += ' ';
+    text += space;
   };
   walk(element);
   return text.replace(/\s+/gu, ' ').trim();

@@ -71,7 +71,12 @@ const makeVisitor = (
   shown: Shown = nothing,
 ): Visitor => {
   let { path, html, status, headers } = shown;
-  let document = parse(html);
+  /** Parsed when it is first asked for: of many pages only the status or the address is. */
+  let parsed: Document | undefined;
+  const read = (): Document => {
+    parsed ??= parse(html);
+    return parsed;
+  };
   /** Files chosen on this page, by the name of their field. */
   let chosen = new Map<string, File[]>();
 
@@ -96,7 +101,7 @@ const makeVisitor = (
     status = response.status;
     headers = response.headers;
     html = await response.text();
-    document = parse(html);
+    parsed = undefined;
     chosen = new Map();
     return visitor;
   };
@@ -104,7 +109,7 @@ const makeVisitor = (
     const excerpt = visitor.text.slice(0, 900);
     throw new Error(`${sentence}\nThe page is ${status} ${path}「${visitor.heading || visitor.title}」: ${excerpt}`);
   };
-  const control = (label: string) => findControl(document, label) ?? complain(`No field is called 「${label}」.`);
+  const control = (label: string) => findControl(read(), label) ?? complain(`No field is called 「${label}」.`);
 
   const visitor: Visitor = {
     get status() {
@@ -120,21 +125,21 @@ const makeVisitor = (
       return html;
     },
     get title() {
-      return textOf(document.querySelector('title'));
+      return textOf(read().querySelector('title'));
     },
     get heading() {
-      return textOf(document.querySelector('h1'));
+      return textOf(read().querySelector('h1'));
     },
     get text() {
-      return textOf(document.querySelector('main') ?? document.body);
+      return textOf(read().querySelector('main') ?? read().body);
     },
     get document() {
-      return document;
+      return read();
     },
     cookies,
     open: (to) => go(to),
     follow: (text) => {
-      const link = findLink(document, text) ?? complain(`No link is called 「${text}」.`);
+      const link = findLink(read(), text) ?? complain(`No link is called 「${text}」.`);
       return go(link.getAttribute('href') ?? '');
     },
     fill: (label, value) => {
@@ -147,7 +152,7 @@ const makeVisitor = (
     },
     fillDate: (label, day) => {
       const [year = '', month = '', date = ''] = day.split('-');
-      const group = findGroup(document, label) ?? complain(`No question is called 「${label}」.`);
+      const group = findGroup(read(), label) ?? complain(`No question is called 「${label}」.`);
       const boxes = [...group.querySelectorAll('input')];
       for (const [index, text] of [year, String(Number(month)), String(Number(date))].entries()) {
         const box = boxes[index] ?? complain(`「${label}」 has no box number ${index + 1}.`);
@@ -156,7 +161,7 @@ const makeVisitor = (
       return visitor;
     },
     choose: (label, answer) => {
-      const group = findGroup(document, label);
+      const group = findGroup(read(), label);
       if (group) {
         const wanted = findControl(group, answer) ?? complain(`「${label}」 offers no 「${answer}」.`);
         for (const other of group.querySelectorAll('input[type=radio]')) other.removeAttribute('checked');
@@ -190,7 +195,7 @@ const makeVisitor = (
       return found.localName === 'textarea' ? (found.textContent ?? '') : (found.getAttribute('value') ?? '');
     },
     press: (text) => {
-      const button = findButton(document, text) ?? complain(`No button is called 「${text}」.`);
+      const button = findButton(read(), text) ?? complain(`No button is called 「${text}」.`);
       if (button.hasAttribute('disabled')) complain(`The button 「${text}」 cannot be pressed.`);
       const form = formOf(button) ?? complain(`The button 「${text}」 sends nothing.`);
       const pairs = controlsOf(form, button);
@@ -206,7 +211,7 @@ const makeVisitor = (
       return go(action, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } });
     },
     see: (...texts) => {
-      const shown = accessibleText(document);
+      const shown = accessibleText(read());
       for (const text of texts) if (!shown.includes(plain(text))) complain(`The page does not say 「${text}」.`);
       return visitor;
     },
