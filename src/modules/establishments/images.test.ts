@@ -141,8 +141,13 @@ test('the pictures of an entry follow it into the establishment it turns out to 
   const into = await employerOf(system(), '株式会社　まとめる', { number, officeCode: '13010' });
   const from = await employerOf(system(), '株式会社　まとめる（重複）', { state: 'provisional', officeCode: '13010' });
   const [one, other] = [await staffOf(system(), '13010', 'employers'), await staffOf(system(), '13010', 'employers')];
-  const there = [await added(into.owner), await added(into.owner)];
-  const [refused, checked, waiting] = [await added(from.owner), await added(from.owner), await added(from.owner)];
+  const upstairs = { ...text, alt: '２階' };
+  const there = [await added(into.owner), await added(into.owner, upstairs)];
+  const [refused, checked, waiting] = [
+    await added(from.owner, { ...text, alt: '玄関' }),
+    await added(from.owner),
+    await added(from.owner, upstairs),
+  ];
   await decideImage(act(one), refused, { accept: false, reason: '電話番号が写っています。' });
   await decideImage(act(one), checked, { accept: true, seen: wordsOf(text) });
   expect(await mergingImages(limited(one), from.id, into.id)).toMatchObject({
