@@ -73,7 +73,7 @@ export type JobHead = {
   readonly heldUntil?: Day;
   /** 「募集中か確認中」 for a reader: asked STILL_OPEN_MARK_DAYS ago and not answered. */
   readonly unconfirmed?: boolean;
-  /** 画像あり: in a list for a reader who may see the pictures of its establishment. */
+  /** 画像あり, where `markPictured` asked: for a reader who may see the pictures of its establishment. */
   readonly pictured?: boolean;
 };
 export type Job = JobHead & { readonly sheet: JobSheet };

@@ -154,11 +154,14 @@ export const jobsForReader = async (
   const found = await findJobs(act.database, asked);
   const byKey = new Map(found.map((job) => ['numbers' in asked ? job.number : job.id, job]));
   const order = 'numbers' in asked ? asked.numbers : asked.ids;
-  const jobs = order.flatMap((key) => {
+  return order.flatMap((key) => {
     const job = byKey.get(key);
     return (job && readable(act, job)) ?? [];
   });
-  // Pictures tell whose job it is, so only where that may be known.
+};
+
+/** The same jobs with the mark 画像あり; one statement for a whole list. Pictures tell whose job it is: only where that may be known. */
+export const markPictured = async (act: Act, jobs: readonly ReadableJob[]): Promise<ReadableJob[]> => {
   const known = jobs.filter(showsEmployer).map(({ head }) => head.establishmentId);
   const pictured = await withPictures(act, known);
   return jobs.map((job) =>

@@ -4,7 +4,14 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import type { VisibleSheet } from '#modules/jobs/disclosure.ts';
 import { ended, isOpen } from '#modules/jobs/job.ts';
 import { sheetsAsOf } from '#modules/jobs/job-history.ts';
-import { jobById, jobByNumber, jobForReader, jobsForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
+import {
+  jobById,
+  jobByNumber,
+  jobForReader,
+  jobsForReader,
+  markPictured,
+  type ReadableJob,
+} from '#modules/jobs/jobs.ts';
 import { renewedTo } from '#modules/jobs/renewals.ts';
 import { may } from '#modules/seekers/privilege.ts';
 import { registrationForAct } from '#modules/seekers/seekers.ts';
@@ -166,7 +173,7 @@ const readKept = async (act: Act, list: readonly Standing[]): Promise<KeptJob[]>
 
 const ownList = async (act: Act<SeekerActor>): Promise<{ kept: Standing[]; lost: LostJob[] }> => {
   const rows = await savedRows(act.database, act.actor.registrationId);
-  const jobs = await jobsForReader(act, { ids: rows.map(({ jobId }) => jobId) });
+  const jobs = await markPictured(act, await jobsForReader(act, { ids: rows.map(({ jobId }) => jobId) }));
   const byId = new Map(jobs.map((job) => [job.head.id, job]));
   const kept: Standing[] = [];
   const lost: LostJob[] = [];

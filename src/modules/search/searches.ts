@@ -2,7 +2,7 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import { type Day, dayOf } from '#kernel/time.ts';
 import { type ReaderClass, readerClass } from '#modules/jobs/disclosure.ts';
 import { ended } from '#modules/jobs/job.ts';
-import { jobsForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
+import { jobsForReader, markPictured, type ReadableJob } from '#modules/jobs/jobs.ts';
 import {
   industry,
   licence,
@@ -50,7 +50,7 @@ type FoundEstablishments = {
 export const searchEstablishments = async (act: Act, query: JobQuery): Promise<FoundEstablishments> => {
   const { total, groups, firsts } = await jobSearch(act).groups(query, ...asking(act));
   const more = new Map(firsts.map((first) => [first.id, first.more]));
-  const jobs = await jobsForReader(act, { ids: [...more.keys()] });
+  const jobs = await markPictured(act, await jobsForReader(act, { ids: [...more.keys()] }));
   return { total, establishments: groups, firsts: jobs.map((job) => ({ job, more: more.get(job.head.id) ?? 0 })) };
 };
 

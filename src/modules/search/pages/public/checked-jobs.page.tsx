@@ -1,7 +1,7 @@
 import { readJobNumber } from '#kernel/numbers.ts';
 import { dayOf } from '#kernel/time.ts';
 import { ended } from '#modules/jobs/job.ts';
-import { jobsForReader } from '#modules/jobs/jobs.ts';
+import { jobsForReader, markPictured } from '#modules/jobs/jobs.ts';
 import { JobCard } from '#modules/jobs/views/job-card.tsx';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
@@ -25,7 +25,7 @@ export const checkedJobsPage = page('/jobs/checked', {
     const numbers = [...new Set(params.getAll('no').flatMap((typed) => readJobNumber(typed) ?? []))].slice(0, most);
     const from = new URLSearchParams(params.get('from') ?? '');
     return {
-      jobs: await jobsForReader(act, { numbers }),
+      jobs: await markPictured(act, await jobsForReader(act, { numbers })),
       from: readAddress(from, knownCodes, limitsOf(settings)).query,
       grouped: from.get(groupName) === '1',
     };

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/language.ts';
 import { dayOf } from '#kernel/time.ts';
-import { jobForReader, type ReadableJob } from '#modules/jobs/jobs.ts';
+import { jobForReader, markPictured, type ReadableJob } from '#modules/jobs/jobs.ts';
 import { hiddenJobs } from '#modules/jobs/still-open.ts';
 import type { Act } from '#platform/act.ts';
 import { page, redirect } from '#platform/web/page.ts';
@@ -46,7 +46,8 @@ const affordableDropCounts = async (act: Act, query: JobQuery, asked: JobQuery) 
 const found = async (act: Act, query: JobQuery, grouped: boolean) => {
   if (!grouped) {
     const { total, jobs } = await searchJobs(act, query);
-    return { total, listed: total, hits: jobs.map((job) => ({ job, more: 0 })) };
+    const marked = await markPictured(act, jobs);
+    return { total, listed: total, hits: marked.map((job) => ({ job, more: 0 })) };
   }
   const { total, establishments, firsts } = await searchEstablishments(act, query);
   return { total, listed: establishments, hits: firsts };
