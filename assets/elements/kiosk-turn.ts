@@ -6,7 +6,9 @@ const channel = 'kiosk';
 const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
 const wentBack = (): boolean =>
-  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'back_forward');
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => (entry as PerformanceNavigationTiming).type === 'back_forward');
 
 /**
  * The turn of who sits at a kiosk: counts down when nobody acts, ends it in time, and shows nothing of the history that

@@ -34,7 +34,11 @@ describe('a report about a job', () => {
   test('goes from its page to the queue of the accepting office, is handled there, and is in no log', async () => {
     (await report(reader)).see('ハローワークに届きました', '求人の表示は変わりません');
     const staff = await signedIn(web, 'staff', world.counter.employers);
-    (await staff.follow('求人についての連絡')).see('介護職員（ひかりの里）', '既に充足している', 'ログインしていない人');
+    (await staff.follow('求人についての連絡')).see(
+      '介護職員（ひかりの里）',
+      '既に充足している',
+      'ログインしていない人',
+    );
     (await staff.follow('介護職員（ひかりの里）')).see('面接で、もう決まったと言われました。');
     staff.press('対応済みにする');
     const empty = await (await staff.open(staff.path)).press('対応済みにする');
