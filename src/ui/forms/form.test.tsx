@@ -151,6 +151,24 @@ describe('a form', () => {
     for (const { href } of sheet.summary) expect(html).toContain(`id="${href.slice(1)}"`);
   });
 
+  it('tells a question called form once, and not as the form as a whole', () => {
+    const pay = { base: f.text({ label: '基本給' }), form: f.text({ label: '賃金形態', required: true }) };
+    const sheet = makeSheet(pay, emptyRaw, { form: '賃金形態がない' });
+    expect(sheet.summary).toEqual([{ href: '#form', text: '賃金形態がない' }]);
+  });
+
+  it('sets short answers in a row, and long or explained ones below each other', () => {
+    const ask = (labels: readonly string[], hint?: string) =>
+      page(
+        f
+          .choice({ label: '賞与', options: labels.map((label, at) => ({ value: String(at), label, hint })) })
+          .ask({ name: 'bonus', raw: emptyRaw, problem: undefined }),
+      );
+    expect(ask(['あり', 'なし'])).toContain('field-options-row');
+    expect(ask(['あり', 'あり（前年度の実績による）'])).not.toContain('field-options-row');
+    expect(ask(['あり', 'なし'], '前年度の実績です')).not.toContain('field-options-row');
+  });
+
   it('is sent in parts only where a file is asked', () => {
     const withFile = { document: f.file({ label: '書類', kinds: ['pdf'], maxBytes: 1_000 }) };
     expect(page(<Form sheet={makeSheet(withFile, emptyRaw)} submit="次へ" />)).toContain('multipart/form-data');

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 /** One answer to choose: the value that travels, what is read, and what more there is to know about it. */
 export type Option<V extends string> = {
@@ -19,6 +19,29 @@ type OptionProps = {
 
 /** The first control has the id of the question itself, so that the error summary leads there. */
 const optionId = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
+
+/** As many full-width letters as stand beside each other on a phone with two or three answers. */
+const shortLabel = 7;
+const annotations = /\ufff9|\ufffa[^\ufffb]*\ufffb/gu;
+
+/** In letters of full width; what stands over a word as its reading takes no room. */
+const widthOf = (label: string): number =>
+  [...label.replace(annotations, '')].reduce(
+    (sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2000 ? 0.55 : 1),
+    0,
+  );
+
+/** The answers to a question: short ones (あり, なし) stand in a row, so that a long form stays short. */
+export function OptionLines({
+  options,
+  children,
+}: {
+  options: readonly Option<string>[];
+  children: ComponentChildren;
+}): JSX.Element {
+  const row = options.every(({ label, hint }) => hint === undefined && widthOf(label) <= shortLabel);
+  return <div class={row ? 'field-options field-options-row' : 'field-options'}>{children}</div>;
+}
 
 /** One radio button or check box; the whole line is its label, which is a large target for a thumb. */
 export function OptionLine({ type, name, index, option, checked, invalid = false }: OptionProps): JSX.Element {

@@ -15,7 +15,10 @@ export type Sheet<F extends Fields = Fields> = {
   readonly files: boolean;
 };
 
-/** Makes the sheet of a page. `problems.form` speaks about the form as a whole and leads to its first control. */
+/**
+ * Makes the sheet of a page. `problems.form` speaks about the form as a whole and leads to its first control – unless
+ * one of its questions is called so (賃金形態).
+ */
 export function makeSheet<F extends Fields>(
   fields: F,
   raw: Raw,
@@ -31,7 +34,7 @@ export function makeSheet<F extends Fields>(
     ask,
     problems,
     summary: [
-      ...(problems.form === undefined ? [] : [wholeForm(problems.form, names[0])]),
+      ...(problems.form === undefined || names.includes('form') ? [] : [wholeForm(problems.form, names[0])]),
       ...lines(fields, raw, told),
     ],
     raw,

@@ -21,7 +21,7 @@ export const ja = {
   example: (example: string) => `例：${example}`,
 
   limitHint: (max: string) => `${max}文字以内`,
-  dateHint: '西暦の年を数字4けたで入力してください。\n例：1985年4月1日',
+  dateHint: '西暦の年を数字4けたで入力してください。\n例：2026年4月1日',
   eraHint: '西暦でも和暦でも入力できます。\n例：西暦1985年4月1日、昭和60年4月1日',
   timeHint: '24時間で入力してください。\n例：9:30、17:00（0930、1700も可）',
   postalHint: '数字7けた。ハイフンは省けます。\n例：100-8916',
