@@ -19,9 +19,11 @@ export function Conflicts<O extends Onlooker, T>(props: ConflictProps<O, T>): JS
       <Notice kind="error" language={on.language}>
         <p>{w.conflict(rows.map(({ label }) => label).join('」「'))}</p>
       </Notice>
-      <Section title={w.theirs}>
-        <DescriptionList items={rows} />
-      </Section>
+      <div class="kept-theirs">
+        <Section title={w.theirs}>
+          <DescriptionList items={rows} />
+        </Section>
+      </div>
     </>
   );
 }

@@ -18,6 +18,8 @@ export type Sent = {
 type Pressed =
   | { act: 'next' | 'save' }
   | { act: 'address'; field: string }
+  /** What a word means is looked for: the form opens again where it is offered. */
+  | { act: 'find'; field: string }
   | { act: 'add'; part: string }
   | { act: 'remove'; part: string; block: number };
 
@@ -30,7 +32,7 @@ const readPressed = (text: string): Pressed => {
   const [act, about = '', block = ''] = text.split(' ');
   if (act === 'add') return { act, part: about };
   if (act === 'remove') return { act, part: about, block: Number(block) };
-  if (act === 'address') return { act, field: about };
+  if (act === 'address' || act === 'find') return { act, field: about };
   return { act: act === 'save' ? act : 'next' };
 };
 

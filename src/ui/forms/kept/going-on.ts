@@ -74,6 +74,7 @@ export const goOn = async <O, T, J extends Judgement>({
     await keep((stored) => ({ typed: withPlace(stored.typed, controls, found), result: undefined }));
     return { opens: `?saved#${controls.municipality ?? controls.address}` };
   }
+  if (pressed.act === 'find' && form.fields(on, typed)[pressed.field]) return { opens: `#${pressed.field}` };
   if (pressed.act === 'add') return { opens: newestBlock(form, on, typed, pressed.part) };
   if (pressed.act !== 'next') return { opens: '?saved' };
   const judged = judge(typed);

@@ -123,9 +123,7 @@ export function Questions<O extends Onlooker, T>(props: QuestionsProps<O, T>): J
           if (shown.length === 0 && !parted) return null;
           const section = (
             <Section key={title} id={sectionId(title)} title={w.section(title)}>
-              {shown.map((name) => (
-                <Question key={name} name={name} {...piece} />
-              ))}
+              <Run names={shown} {...piece} />
               {parted && (
                 <Conditional name={part} {...piece}>
                   <Part part={part} {...piece} />
@@ -146,7 +144,37 @@ const isPartAsked = (part: string, fields: object): boolean =>
 
 type PieceProps<O, T> = QuestionsProps<O, T> & { sheet: Sheet; conditions: ShownWhen };
 
-/** What hangs on another answer: hidden by an element where scripting is on, and always there without. */
+/** Questions in a row; what hangs on the same answer stands together. */
+function Run<O, T>({ names: asked, ...piece }: PieceProps<O, T> & { names: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {runsOf(asked, piece.conditions).map((run) => (
+        <Conditional key={run[0]} name={run[0] ?? ''} {...piece}>
+          {run.map((name) => (
+            <Question key={name} name={name} {...piece} />
+          ))}
+        </Conditional>
+      ))}
+    </>
+  );
+}
+
+const runsOf = (asked: readonly string[], conditions: ShownWhen): string[][] => {
+  const runs: string[][] = [];
+  for (const name of asked) {
+    const last = runs.at(-1);
+    const before = last?.[0] && conditions[last[0]];
+    const here = conditions[name];
+    if (last && before && here && JSON.stringify(before) === JSON.stringify(here)) last.push(name);
+    else runs.push([name]);
+  }
+  return runs;
+};
+
+/**
+ * What hangs on another answer: hidden by an element where scripting is on. Without, it is folded under a line that says
+ * when it is asked – open once the answer was kept – so that a phone does not scroll through what does not concern it.
+ */
 function Conditional<O, T>({
   name,
   conditions,
@@ -161,8 +189,14 @@ function Conditional<O, T>({
   const asked = sheet.fields[condition.field];
   return (
     <shown-when data-field={condition.field} data-is={JSON.stringify(condition.is)} data-off={off || undefined}>
-      {asked && words.onlyIf && <p class="kept-when">{words.onlyIf(asked.label, answersOf(asked, condition))}</p>}
-      {children}
+      {asked && words.onlyIf ? (
+        <details class="kept-fold" open={!off}>
+          <summary class="kept-when">{words.onlyIf(asked.label, answersOf(asked, condition))}</summary>
+          {children}
+        </details>
+      ) : (
+        children
+      )}
     </shown-when>
   );
 }
@@ -181,30 +215,28 @@ function Question<O, T>(props: PieceProps<O, T> & { name: string }): JSX.Element
   const { name, form, screen, sheet, words, beside } = props;
   const about = (screen.warnings ?? []).filter(({ field }) => field === name);
   return (
-    <Conditional {...props}>
-      <div class={about.length > 0 && !beside ? 'kept-question kept-question-warned' : 'kept-question'}>
-        {beside
-          ? beside(name)
-          : about.map(({ key, text }) => (
-              <p class="kept-warning" key={key}>
-                <span class="kept-warning-mark">{words.warning}</span> {text}
-              </p>
-            ))}
-        {sheet.ask[name]}
-        {addressControls(form, name) && (
-          <p class="kept-beside">
-            <Button
-              kind="secondary"
-              size="small"
-              name={names.pressed}
-              value={pressedValue({ act: 'address', field: name })}
-            >
-              {words.fromPostcode}
-            </Button>
-          </p>
-        )}
-      </div>
-    </Conditional>
+    <div class={about.length > 0 && !beside ? 'kept-question kept-question-warned' : 'kept-question'}>
+      {beside
+        ? beside(name)
+        : about.map(({ key, text }) => (
+            <p class="kept-warning" key={key}>
+              <span class="kept-warning-mark">{words.warning}</span> {text}
+            </p>
+          ))}
+      {sheet.ask[name]}
+      {addressControls(form, name) && (
+        <p class="kept-beside">
+          <Button
+            kind="secondary"
+            size="small"
+            name={names.pressed}
+            value={pressedValue({ act: 'address', field: name })}
+          >
+            {words.fromPostcode}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -224,9 +256,7 @@ function Part<O, T>(props: PieceProps<O, T> & { part: string }): JSX.Element | n
         return (
           <div class="kept-block" key={block}>
             <h3 class="heading heading-4">{title}</h3>
-            {inside.map((name) => (
-              <Question {...props} key={name} name={name} />
-            ))}
+            <Run {...props} names={inside} />
             {(blocks.length > 1 || inside.some((name) => (screen.typed[name] ?? []).some(Boolean))) && (
               <p class="kept-beside">
                 <Button
