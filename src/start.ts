@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
 import { loadDemo } from '#demo/demo.ts';
+import { fromJob } from '#modules/orders/pages/steps/beginning.ts';
 import { followReference, loadReference } from '#modules/reference/reference.ts';
 import { startJobIndex } from '#modules/search/job-index.ts';
 import { asOwner } from '#platform/database/owner.ts';
@@ -74,7 +75,12 @@ const open = async (settings: Settings, log: Log, closedBy: (close: Close) => vo
   if (settings.trial && settings.demoJobs > 0) {
     await asOwner(started.owner, (owner) => {
       const act = systemAct({ ...parts, database: owner, enqueueIn: queue.enqueueIn }, 'demo');
-      return loadDemo(act, { jobs: settings.demoJobs, tell: say });
+      return loadDemo(act, {
+        jobs: settings.demoJobs,
+        tell: say,
+        stepsOf: (sheet, establishment, now) =>
+          fromJob(sheet, establishment, { kind: 'new', language: 'ja', now, who: 'employer' }),
+      });
     });
   }
   let stopping = false;

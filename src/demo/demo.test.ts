@@ -13,6 +13,7 @@ import { readReceivedFilter } from '#modules/applications/received-filter.ts';
 import { employerUser, withMyPage } from '#modules/establishments/establishments.ts';
 import { ownOrders } from '#modules/orders/orders.ts';
 import { queue } from '#modules/orders/orders-at-counter.ts';
+import { fromJob } from '#modules/orders/pages/steps/beginning.ts';
 import { readReference } from '#modules/reference/reference.ts';
 import { savedJobs } from '#modules/search/saved-jobs.ts';
 import { registrationOfAccount } from '#modules/seekers/seekers.ts';
@@ -34,6 +35,8 @@ const load = () =>
     loadDemo(within(act(system, { reactions, settings: { dataDir } }), tables), {
       jobs: 800,
       tell: (line) => told.push(line),
+      stepsOf: (sheet, establishment, now) =>
+        fromJob(sheet, establishment, { kind: 'new', language: 'ja', now, who: 'employer' }),
     }),
   );
 type Printed = Omit<DemoAccount, 'belongsTo'> & { office?: string; establishment?: string };

@@ -11,10 +11,10 @@ import { generateJobs } from './jobs/generate.ts';
 import { castJobs, type StoryJob } from './people/cast.ts';
 import { loadEstablishmentStories } from './people/establishments.ts';
 import { demoEmployers } from './people/logins.ts';
-import { loadOrders } from './people/orders.ts';
+import { loadOrders, type StepsOf } from './people/orders.ts';
 import { demoWishes, loadEmployers, loadSeekers, loadStaff } from './people/people.ts';
 
-type DemoOptions = { jobs: number; tell: (line: string) => void; seed?: string };
+type DemoOptions = { jobs: number; tell: (line: string) => void; stepsOf: StepsOf; seed?: string };
 
 const batch = 1_000;
 
@@ -23,7 +23,10 @@ const batch = 1_000;
  * stories. Everything or nothing: it is one transaction, so a start that is killed begins anew. The act's database
  * must be the owner's, who alone may build indexes.
  */
-export const loadDemo = async (act: Act<System>, { jobs: count, tell, seed = 'demo' }: DemoOptions): Promise<void> => {
+export const loadDemo = async (
+  act: Act<System>,
+  { jobs: count, tell, stepsOf, seed = 'demo' }: DemoOptions,
+): Promise<void> => {
   if (await accountsExist(act.database)) return;
   tell(`Loading the demo: ${count.toLocaleString('en')} made-up jobs and their people …`);
   const loaded = await inTransaction(act, async (act) => {
@@ -57,7 +60,7 @@ export const loadDemo = async (act: Act<System>, { jobs: count, tell, seed = 'de
       withPage.filter((id) => !employers.has(id)),
     );
     await loadSeekers(act, cast, employers);
-    await loadOrders(act, [...employers.values()], counters);
+    await loadOrders(act, [...employers.values()], counters, stepsOf);
     await loadEstablishmentStories(act, [...employers.values()], counters);
     await analyse(act.database, ['jobs', 'job_versions', 'establishments', 'employer_users', 'accounts', 'job_orders']);
     return stored;

@@ -1,5 +1,6 @@
 import type { EmployerActor, StaffActor } from '#kernel/actor.ts';
 import { addDays, at, dayOf, type Instant, minutesAfter } from '#kernel/time.ts';
+import type { Establishment } from '#modules/establishments/establishment.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { checked } from '#modules/jobs/checking.ts';
 import { isOpen, type Job } from '#modules/jobs/job.ts';
@@ -14,6 +15,13 @@ import { demoOffices } from './staff.ts';
 import { actOf, done } from './stories.ts';
 
 /** Orders of the demo's employers in every state, through the doors of real life, for the queue of its two offices. */
+
+/** What the eight steps hold of a sheet, as a copy of a job has it: what was sent can then be corrected. */
+export type StepsOf = (
+  sheet: JobSheet,
+  establishment: Establishment,
+  now: Instant,
+) => Omit<Parameters<typeof beginOrder>[1], 'kind' | 'from'>;
 
 type Happening = 'visit' | 'take' | 'comment' | 'correct' | 'refuse' | 'withdraw';
 type Story = { daysAgo: number; happens: readonly Happening[]; title: string; note?: string };
@@ -46,6 +54,7 @@ export const loadOrders = async (
   act: Act,
   employers: readonly EmployerActor[],
   counters: ReadonlyMap<string, StaffActor>,
+  stepsOf: StepsOf,
 ): Promise<void> => {
   for (const [index, employer] of employers.entries()) {
     const own = await establishment(act, employer.establishmentId);
@@ -57,7 +66,7 @@ export const loadOrders = async (
     if (!staff || !job) continue;
     const stories =
       index === 0 ? ofFirst : [ofOthers[(index - 1) % ofOthers.length]].filter((one) => one !== undefined);
-    for (const story of stories) await tell(act, { employer, staff, job, story });
+    for (const story of stories) await tell(act, { employer, own, staff, job, story, stepsOf });
     if (index > 0) continue;
     await beginDraft(act, employer, job);
     await changeAtOnce(act, employer, job);
@@ -72,9 +81,16 @@ const modelOf = async (act: Act, employer: EmployerActor): Promise<Job | undefin
   return jobs.find((job) => isOpen(job, act.now) && checked(job.sheet, today).every(({ tone }) => tone !== 'red'));
 };
 
-type Told = { employer: EmployerActor; staff: StaffActor; job: Job; story: Story };
+type Told = {
+  employer: EmployerActor;
+  own: Establishment;
+  staff: StaffActor;
+  job: Job;
+  story: Story;
+  stepsOf: StepsOf;
+};
 
-const tell = async (act: Act, { employer, staff, job, story }: Told): Promise<void> => {
+const tell = async (act: Act, { employer, own, staff, job, story, stepsOf }: Told): Promise<void> => {
   const moment = (turn: number): Instant =>
     story.daysAgo === 0
       ? minutesAfter(act.now, turn - 60)
@@ -82,7 +98,7 @@ const tell = async (act: Act, { employer, staff, job, story }: Told): Promise<vo
   const asEmployer = (turn: number) => actOf(act, employer, moment(turn));
   const sheet = variant(job.sheet, story.title);
   const { id } = done(
-    await beginOrder(asEmployer(0), { kind: 'new', from: job.number, title: sheet.work.title, steps: {} }),
+    await beginOrder(asEmployer(0), { kind: 'new', from: job.number, ...stepsOf(sheet, own, act.now) }),
   );
   let { version } = done(
     await sendOrder(asEmployer(1), id, { version: 1, sheet, ...(story.note ? { note: story.note } : {}) }),
