@@ -3,7 +3,7 @@ import { secondsBetween } from '#kernel/time.ts';
 import type { Registration } from '#modules/seekers/registration.ts';
 import { ValidityBar } from '#modules/seekers/views/validity-bar.tsx';
 import type { Assets } from '#platform/web/assets.ts';
-import type { Layout, PortalName, Visit } from '#platform/web/page.ts';
+import type { Layout, PortalName, Shown, Visit } from '#platform/web/page.ts';
 import { formToken } from '#platform/web/session.ts';
 import { inLanguagePath, startPage, urls } from '#platform/web/urls.ts';
 import { Heading } from '#ui/components/heading.tsx';
@@ -37,6 +37,9 @@ type PortalParts = {
 };
 
 /** The document of a portal round what a page shows: header, languages, navigation, breadcrumb, footer. */
+/** Where the page stands: as its heading says, where the title of the window says more. */
+const crumbOf = ({ heading, title }: Shown): string => (typeof heading === 'string' ? heading : title);
+
 export const portalLayout =
   (standsIn: PortalName, { assets, personName, registrationRecognised, unreadMessages }: PortalParts): Layout =>
   async (shown, visit) => {
@@ -59,7 +62,7 @@ export const portalLayout =
     const here = inLanguagePath(language, visit.path);
     const home = own ? startPage(language, actor.kind) : kiosk ? urls.kiosk(language) : urls.home(language);
     const breadcrumb = shown.breadcrumb
-      ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: shown.title }]
+      ? [{ href: home, label: own ? w.portal[portal] : w.home }, ...shown.breadcrumb, { label: crumbOf(shown) }]
       : [];
     let token: string | undefined;
     const surroundings = {

@@ -5,11 +5,12 @@ import { ownJobs } from '#modules/jobs/jobs.ts';
 import { questionCount } from '#modules/jobs/still-open.ts';
 import { lifeWords } from '#modules/jobs/words/life/words.ts';
 import { officeNameOf } from '#modules/offices/office-name.tsx';
-import { waitingOrders } from '#modules/orders/orders.ts';
+import { ownOrders, waitingOrders } from '#modules/orders/orders.ts';
+import { isToAnswer, OrdersToAnswer } from '#modules/orders/views/to-answer.tsx';
 import { employerWords } from '#modules/orders/words/employer/words.ts';
 import { page } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
-import { ButtonLink } from '#ui/components/button.tsx';
+import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Card, CardGrid } from '#ui/components/card.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Link } from '#ui/components/link.tsx';
@@ -26,13 +27,15 @@ export const employerHomePage = page('/employer', {
     open: await openReceivedCount(act),
     jobs: (await ownJobs(act, 1, 1)).total,
     waiting: await waitingOrders(act),
+    toAnswer: (await ownOrders(act, { state: 'sent' })).orders.filter(isToAnswer),
     questions: await questionCount(act),
   }),
-  view: ({ language, actor }, { works, users, open, jobs, waiting, questions }) => {
+  view: ({ language, actor }, { works, users, open, jobs, waiting, toAnswer, questions }) => {
     const w = words(language).employerHome;
     const orderWords = employerWords(language).home;
     return {
       title: w.title,
+      wide: true,
       body: (
         <>
           <Lead>{w.lead}</Lead>
@@ -69,7 +72,13 @@ export const employerHomePage = page('/employer', {
               <p>{lifeWords(language).question.bannerText}</p>
             </Notice>
           )}
-          <CardGrid columns={2}>
+          {actor.role !== 'viewer' && <OrdersToAnswer language={language} orders={toAnswer} />}
+          {actor.role !== 'viewer' && works?.state !== 'provisional' && (
+            <ButtonRow>
+              <ButtonLink href={urls.newEmployerOrder(language)}>{employerWords(language).list.begin}</ButtonLink>
+            </ButtonRow>
+          )}
+          <CardGrid columns={3}>
             <Card title={w.applicants} href={urls.employerApplications(language)} tone="accent">
               <p>{w.open(String(open))}</p>
             </Card>

@@ -136,6 +136,6 @@ export const en: Words = {
       list: (link: string) => `The list:\n${link}`,
       changes: (pages: string, end: string) => `Change how often you get this:\n${pages}\n\nStop all alerts:\n${end}`,
     },
-    footer: (site: string, desk: string) => `\n\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+    footer: (site: string, desk: string) => `\n\nPlease do not reply to this e-mail.\n${site}\nHelp desk: ${desk}\n`,
   },
 };

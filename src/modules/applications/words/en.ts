@@ -541,6 +541,6 @@ export const en: Words = {
       text: (link: string) =>
         `There is a result for a job you applied for.\n\nSign in to My Page to see it.\n${link}\n`,
     },
-    footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+    footer: (site: string, desk: string) => `\nPlease do not reply to this e-mail.\n${site}\nHelp desk: ${desk}\n`,
   },
 };

@@ -142,6 +142,6 @@ export const en: Words = {
       expired: (day: string, days: string, link: string) =>
         `Your registration is inactive because its term has ended (${day}).\n\nEverything you entered is kept. Within ${days} days you can sign in and make it active again yourself; afterwards please come to the counter of an office.\n${link}\n`,
     },
-    footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+    footer: (site: string, desk: string) => `\nPlease do not reply to this e-mail.\n${site}\nHelp desk: ${desk}\n`,
   },
 };

@@ -2,7 +2,7 @@ import type { Words } from './ja.ts';
 
 export const easy: Words = {
   list: {
-    title: '求人',
+    title: '出している求人',
     make: '新しい求人を申し込む',
     orders: '書いている求人・申し込んだ求人',
     tabs: { open: '募集しています', suspended: '休んでいます', ended: '終わりました' },

@@ -2,9 +2,9 @@ import type { Words } from './ja.ts';
 
 export const en: Words = {
   list: {
-    title: 'Jobs',
-    make: 'Apply for a new job',
-    orders: 'Job orders in writing and under review',
+    title: 'Your jobs',
+    make: 'Submit a new job order',
+    orders: 'Drafts and orders under review',
     tabs: { open: 'Open', suspended: 'Suspended', ended: 'Ended' },
     none: { open: 'There is no open job.', suspended: 'No job is suspended.', ended: 'No job has ended.' },
     nothing: 'No job fits.',

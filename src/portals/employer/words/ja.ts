@@ -3,7 +3,7 @@ import type { OwnSort, OwnTab } from '#modules/jobs/own-jobs.ts';
 /** Words of an employer's list of jobs and of the page of one; Japanese is the type. */
 export const ja = {
   list: {
-    title: '求人',
+    title: '求人一覧',
     make: '新しい求人を申し込む',
     orders: '作成中・申込み中の求人',
     tabs: { open: '有効中', suspended: '停止中', ended: '無効になった' } satisfies Record<OwnTab, string>,

@@ -50,6 +50,6 @@ export const en: Words = {
       text: (portal: string, link: string) =>
         `Someone asked to open a My Page with this mail address, but Hello Work has registered it for the ${portal}.\n\nSet your password here.\n${link}\n\nIf you did not ask for this, throw this mail away. Nothing changes.\n`,
     },
-    footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+    footer: (site: string, desk: string) => `\nPlease do not reply to this e-mail.\n${site}\nHelp desk: ${desk}\n`,
   },
 };

@@ -129,7 +129,7 @@ export const en: Words = {
   },
   mail: {
     prefix: '[Employer My Page] ',
-    footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+    footer: (site: string, desk: string) => `\nPlease do not reply to this e-mail.\n${site}\nHelp desk: ${desk}\n`,
     more: (count: string) => `and ${count} more`,
     near: {
       subject: 'Deadlines of your jobs',

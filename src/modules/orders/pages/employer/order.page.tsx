@@ -13,13 +13,14 @@ import { Tag } from '#ui/components/tag.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { isWritten, type Order, type OrderEvent, orderLife, type RefusalGround } from '../../order.ts';
 import { type OwnOrder, ownOrder } from '../../orders.ts';
+import { isToAnswer } from '../../views/to-answer.tsx';
+import { stateTone, waitsFor } from '../../views/waits.ts';
 import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import { words } from '../../words/words.ts';
 import { employerDesk, readerOf, written } from '../steps/desk.ts';
 import { Overview } from '../steps/overview.tsx';
 import { progressOf } from '../steps/progress.ts';
-import { stateTone, waitsFor } from './waits.ts';
 
 /** One 求人申込み: its eight steps while it is written, afterwards what became of it. */
 export const employerOrderPage = page('/employer/orders/:id', {
@@ -105,7 +106,8 @@ function Sent({ language, own, job, mayWithdraw }: SentProps): JSX.Element {
       )}
       <DescriptionList
         items={[
-          { label: w.waits, value: waitsFor(order, language) },
+          // Who has to come reads it above.
+          ...(isToAnswer(order) ? [] : [{ label: w.waits, value: waitsFor(order, language) }]),
           ...(order.sentAt ? [{ label: w.sentAt, value: formatDayTime(order.sentAt, language) }] : []),
           ...(order.sendings > 1 ? [{ label: w.sending, value: w.times(String(order.sendings)) }] : []),
           ...(order.wishedDeadline ? [{ label: w.wished, value: formatDay(order.wishedDeadline, language) }] : []),

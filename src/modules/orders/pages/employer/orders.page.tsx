@@ -10,11 +10,12 @@ import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { Tabs } from '#ui/components/tabs.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { ownOrders, pageSize } from '../../orders.ts';
+import { isToAnswer, OrdersToAnswer } from '../../views/to-answer.tsx';
+import { stateTone, waitsFor } from '../../views/waits.ts';
 import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import { uploadWords } from '../../words/upload/words.ts';
 import { words } from '../../words/words.ts';
-import { stateTone, waitsFor } from './waits.ts';
 
 const groups = ['draft', 'sent', 'ended'] as const;
 
@@ -26,10 +27,10 @@ export const employerOrdersPage = page('/employer/orders', {
     const number = pageAsked(query);
     const found = await ownOrders(act, { state: group, page: number });
     const [drafts, sent] = [await ownOrders(act, { state: 'draft' }), await ownOrders(act, { state: 'sent' })];
-    const corrections = sent.orders.filter(({ state }) => state === 'correction-requested');
-    return { group, number, counts: { draft: drafts.total, sent: sent.total }, corrections, ...found };
+    const toAnswer = sent.orders.filter(isToAnswer);
+    return { group, number, counts: { draft: drafts.total, sent: sent.total }, toAnswer, ...found };
   },
-  view: ({ actor, language, query }, { group, number, counts, corrections, total, orders }) => {
+  view: ({ actor, language, query }, { group, number, counts, toAnswer, total, orders }) => {
     const w = employerWords(language).list;
     const { kinds, states } = words(language);
     const here = (to: string) => `${urls.employerOrders(language)}?state=${to}`;
@@ -56,21 +57,7 @@ export const employerOrdersPage = page('/employer/orders', {
             </Notice>
           )}
           <Lead>{w.lead}</Lead>
-          {corrections.length > 0 && group !== 'sent' && (
-            <Notice kind="warning" language={language} title={employerWords(language).order.corrections} level={2}>
-              <ul>
-                {corrections.map((order) => (
-                  <li key={order.id}>
-                    <a href={urls.employerOrder(language, order.id)} lang={language === 'en' ? 'ja' : undefined}>
-                      {order.title}
-                    </a>
-                    {': '}
-                    {waitsFor(order, language)}
-                  </li>
-                ))}
-              </ul>
-            </Notice>
-          )}
+          {group !== 'sent' && actor.role !== 'viewer' && <OrdersToAnswer language={language} orders={toAnswer} />}
           {begin}
           <Tabs
             label={w.title}

@@ -7,6 +7,7 @@ import type { Item } from '#modules/jobs/views/line.ts';
 import { Lines } from '#modules/jobs/views/sheet-sections.tsx';
 import { words as jobWords } from '#modules/jobs/words/words.ts';
 import { DescriptionList } from '#ui/components/description-list.tsx';
+import { Disclosure } from '#ui/components/disclosure.tsx';
 import { Link } from '#ui/components/link.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { stepWords } from '../../words/steps/words.ts';
@@ -34,13 +35,15 @@ export function EstablishmentRecord({ language, establishment, changeHref }: Est
   return (
     <Section title={sections.record}>
       <p>{w.lead}</p>
-      <DescriptionList
-        items={items.map(({ label, lines }) => ({
-          label,
-          value: lines.length > 0 ? <Lines lines={lines} language={language} /> : w.notGiven,
-        }))}
-      />
       <p>{w.everyJob}</p>
+      <Disclosure summary={w.open}>
+        <DescriptionList
+          items={items.map(({ label, lines }) => ({
+            label,
+            value: lines.length > 0 ? <Lines lines={lines} language={language} /> : w.notGiven,
+          }))}
+        />
+      </Disclosure>
       <p>{changeHref ? <Link href={changeHref}>{w.change}</Link> : w.office}</p>
     </Section>
   );

@@ -233,6 +233,8 @@ describe('仕事内容', () => {
     expect(offered({ title: ['看護師'] })).toContain('看護師');
     expect(offered({ title: ['看護師'], 'occupations-1-word': ['溶接'] })).not.toContain('看護師');
     expect(offered({ title: ['ぬばたまの'] })).toContain('「ぬばたまの」に当てはまるものが見つかりません');
+    // Nothing is called so as a whole: each of its words is looked for.
+    expect(offered({ title: ['溶接工場の仕事（看護師も）'] })).toContain('看護師');
     expect(offered({ 'occupations-1-class': ['2022:099-99'] })).toContain('（099-99）');
   });
 

@@ -26,28 +26,37 @@ export function Overview({ language, desk, written, progress, correction }: Over
   const { urls, writes } = desk;
   const next = nextStep(progress);
   const ready = isReady(progress);
+  // A change is one page or two, which its employer knows best.
+  const way =
+    order.kind === 'change'
+      ? undefined
+      : ready
+        ? { href: urls.send(language, order.id), label: w.send }
+        : next && {
+            href: stepLink(desk, language, order.id, next),
+            label: (order.state === 'draft' ? w.next : w.mend)(stepWords(language).names[next.step]),
+          };
   return (
     <>
       {order.state === 'correction-requested' && (
         <Correction language={language} desk={desk} written={written} steps={progress.steps} text={correction} />
       )}
-      <Lead>{order.kind === 'change' ? w.changeLead : w.lead}</Lead>
+      <Lead>
+        {order.state === 'correction-requested' ? w.correctionLead : order.kind === 'change' ? w.changeLead : w.lead}
+      </Lead>
       {!writes && <p>{w.viewer}</p>}
+      {writes && way && (
+        <ButtonRow>
+          <ButtonLink href={way.href}>{way.label}</ButtonLink>
+        </ButtonRow>
+      )}
       <StepTable language={language} desk={desk} written={written} steps={progress.steps} />
       {writes && order.kind !== 'change' && (
         <Missing language={language} desk={desk} written={written} progress={progress} />
       )}
       <ButtonRow>
-        {writes && next && !ready && order.kind !== 'change' && (
-          <ButtonLink href={stepLink(desk, language, order.id, next)}>
-            {w.next(stepWords(language).names[next.step])}
-          </ButtonLink>
-        )}
-        {writes && (
-          <ButtonLink
-            kind={ready || order.kind === 'change' ? 'primary' : 'secondary'}
-            href={urls.send(language, order.id)}
-          >
+        {writes && (!ready || order.kind === 'change') && (
+          <ButtonLink kind={order.kind === 'change' ? 'primary' : 'secondary'} href={urls.send(language, order.id)}>
             {w.send}
           </ButtonLink>
         )}

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import { Button } from '#ui/components/button.tsx';
 import type { Asked, Field } from '#ui/forms/field.ts';
 import { type Frame, GroupFrame } from '#ui/forms/frame.tsx';
-import { names } from '#ui/forms/kept/editing.ts';
+import { names, pressedValue } from '#ui/forms/kept/editing.ts';
 import { type Option, OptionLine } from '#ui/forms/option.tsx';
 import { words as formWords } from '#ui/forms/words/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
@@ -66,7 +66,7 @@ function Offered({ asked: { name, raw, problem }, question, language }: OfferedP
     <GroupFrame frame={frame} {...(all.length > 0 ? { role: 'radiogroup' } : {})}>
       {/* Where nothing is offered yet, the error summary leads to the button. */}
       <p class="kept-beside" id={all.length === 0 ? name : undefined} tabIndex={all.length === 0 ? -1 : undefined}>
-        <Button kind="secondary" size="small" name={names.pressed} value="save">
+        <Button kind="secondary" size="small" name={names.pressed} value={pressedValue({ act: 'find', field: name })}>
           {w.search(of)}
         </Button>
       </p>

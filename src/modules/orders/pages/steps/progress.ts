@@ -6,16 +6,17 @@ import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { said } from '#modules/jobs/checker/words/words.ts';
 import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
-import type { SheetDraft } from '#modules/jobs/sheet-draft.ts';
-import { same } from '#ui/forms/kept/answers.ts';
-import { answersIn } from '#ui/forms/kept/controls.ts';
+import type { SheetDraft, SheetItem } from '#modules/jobs/sheet-draft.ts';
+import { same, texts } from '#ui/forms/kept/answers.ts';
+import { blockField } from '#ui/forms/kept/blocks.ts';
+import { answersIn, controlsOf } from '#ui/forms/kept/controls.ts';
 import { isUntouched } from '#ui/forms/kept/editing.ts';
 import type { Warned } from '#ui/forms/kept/questions.tsx';
 import { type KeptState, keptState } from '#ui/forms/kept/state.ts';
 import { newFindings } from '../../change.ts';
 import type { Comment, Order } from '../../order.ts';
 import type { StepDrafts } from '../../orders.ts';
-import { draftWith, sheetFrom } from '../../sheet.ts';
+import { draftWith, missingItems, sheetFrom } from '../../sheet.ts';
 import { type Step, steps, type Typed } from '../../step.ts';
 import { changedSheet, wholeSheet } from './changed-sheet.ts';
 import { placeOfItem } from './item-place.ts';
@@ -47,11 +48,17 @@ type Judged = {
   told: SheetDraft;
 };
 
+export type Unanswered = { name: string; label: string };
+
 export type StepProgress = Judged & {
   step: Step;
   state: KeptState;
-  /** How much must be mended, and how much is still to be accepted. */
+  /** How much must be mended or answered, and how much is still to be accepted. */
   red: number;
+  /** What is needed and nobody has answered yet: no error before the order is sent. */
+  unanswered: Unanswered[];
+  /** What is wrong with answers that were given. */
+  wrong: number;
   orange: Found[];
   remarks: Remark[];
 };
@@ -152,6 +159,8 @@ export const progressOf = (written: Written, reader: Reader): Progress => {
   const { draft, sheet } = assembled(on.told, written, reader);
   const findings = findingsOf(draft, written, reader.now);
   const remarks = written.comments.filter(({ doneAt }) => !doneAt);
+  // A change does not have to give what the job never said.
+  const needed = written.job ? [] : missingItems(draft).map(({ item }) => item);
   return {
     on,
     draft,
@@ -170,9 +179,31 @@ export const progressOf = (written: Written, reader: Reader): Progress => {
         accepted,
       });
       const orange = found.filter(({ finding, key }) => finding.tone === 'orange' && !accepted.includes(key));
-      return { ...judged, step, state, red, orange, remarks: remarksOf(step, on, typed[step], remarks) };
+      const unanswered = unansweredOf(step, on, typed[step], { problems, needed });
+      const wrong =
+        Object.keys(problems).filter((field) => !unanswered.some(({ name }) => name === field)).length + loose;
+      const told = { remarks: remarksOf(step, on, typed[step], remarks), unanswered, wrong };
+      return { ...judged, step, state, red, orange, ...told };
     }),
   };
+};
+
+type Lacking = { problems: Judged['problems']; needed: readonly SheetItem[] };
+
+/** In the order of the page. What the establishment's record has to say is not asked here. */
+const unansweredOf = (step: Step, on: On, typed: Typed, { problems, needed }: Lacking): Unanswered[] => {
+  const places = needed.map(placeOfItem).filter((place) => place.step === step);
+  const asked = new Set([...Object.keys(problems), ...places.map(({ field = '' }) => firstControl(field))]);
+  return Object.entries(stepForms[step].fields(on, typed)).flatMap(([name, field]) => {
+    const isOpen = controlsOf(name, field).every((control) => texts(typed, control).length === 0);
+    return asked.has(name) && isOpen ? [{ name, label: field.label }] : [];
+  });
+};
+
+/** `shifts.0.from` is asked in the first block of its part. */
+const firstControl = (field: string): string => {
+  const [part = '', at, name = ''] = field.split('.');
+  return at === undefined ? field : blockField(part, Number(at) + 1, name);
 };
 
 const remarksOf = (step: Step, on: On, typed: Typed, comments: readonly Comment[]): Remark[] => {

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import { clockTime, type Instant } from '#kernel/time.ts';
+import type { Typed } from '#kernel/typed.ts';
 import { isMissing } from '#modules/jobs/checker/check.ts';
 import { ButtonLink } from '#ui/components/button.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
-import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { SaveFields } from '#ui/components/save-fields.tsx';
 import { askedSections, Questions, type Screen, sectionId } from '#ui/forms/kept/questions.tsx';
-import { Prose } from '#ui/layouts/section.tsx';
+import { conditionsOf, isShown } from '#ui/forms/kept/shown.ts';
 import type { Step } from '../../step.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import type { Desk } from './desk.ts';
@@ -16,6 +16,7 @@ import { EstablishmentRecord } from './establishment-record.tsx';
 import { type Found, type Progress, type StepProgress, stepNumber, type Written } from './progress.ts';
 import { questionWords } from './question-words.ts';
 import { SaidBeside } from './said-beside.tsx';
+import type { On, StepForm } from './step-form.ts';
 import { stepForms } from './step-forms.ts';
 import { stepLink } from './step-table.tsx';
 
@@ -38,6 +39,7 @@ export function StepView(props: StepViewProps): JSX.Element {
   const here = progress.steps.find((one) => one.step === step);
   const form = stepForms[step];
   const { urls } = desk;
+  const judged = Object.keys(screen.problems ?? {}).length > 0 || (screen.warnings ?? []).length > 0;
   return (
     <>
       {savedAt && (
@@ -45,8 +47,12 @@ export function StepView(props: StepViewProps): JSX.Element {
           <p>{w.savedAt(clockTime(savedAt))}</p>
         </Notice>
       )}
-      <StepList {...props} />
-      <Lead>{w.lead}</Lead>
+      <div class="step-guide">
+        <StepList {...props} />
+        {/* What is wrong comes first, where something is. */}
+        {!judged && <Guide language={language} optional={isOptional(form, progress.on, screen.typed)} />}
+        {!judged && <Contents language={language} sections={askedSections(form, progress.on, screen)} />}
+      </div>
       {here && <Beside language={language} name={undefined} step={here} />}
       {step === 'establishment' && (
         <EstablishmentRecord
@@ -55,7 +61,6 @@ export function StepView(props: StepViewProps): JSX.Element {
           changeHref={urls.establishment?.(language)}
         />
       )}
-      <Contents language={language} sections={askedSections(form, progress.on, screen)} />
       <SaveFields
         action={urls.saved(language, id, step)}
         words={{ saving: w.saving, failed: w.failed, conflict: w.conflictShort }}
@@ -80,50 +85,61 @@ export function StepView(props: StepViewProps): JSX.Element {
   );
 }
 
+/** What must be answered, and how it is kept: by itself where scripting is on. */
+function Guide({ language, optional }: { language: Language; optional: boolean }): JSX.Element {
+  const w = stepWords(language);
+  return (
+    <p>
+      {optional ? w.allOptional : w.lead} <span class="kept-scripted">{w.savedByItself}</span>
+      <noscript>{w.savedByButton}</noscript>
+    </p>
+  );
+}
+
+/** Nothing here has to be answered as things stand. */
+const isOptional = (form: StepForm, on: On, typed: Typed): boolean => {
+  const fields = form.fields(on, typed);
+  const conditions = conditionsOf(form.shownWhen, typed);
+  return Object.entries(fields).every(([name, { required }]) => !required || !isShown(name, conditions, typed, fields));
+};
+
 /** All steps, folded so that a phone shows the questions first. */
 function StepList({ language, desk, written, progress, step }: StepViewProps): JSX.Element {
   const w = stepWords(language);
   return (
     <Disclosure summary={w.position(stepNumber(step))}>
-      <Prose>
-        <ol>
-          {progress.steps.map((one) => (
-            <li key={one.step}>
-              <a
-                href={stepLink(desk, language, written.order.id, one)}
-                aria-current={one.step === step ? 'page' : undefined}
-              >
-                {one.step === step ? <strong>{w.names[one.step]}</strong> : w.names[one.step]}
-              </a>{' '}
-              <small>{w.states[one.state]}</small>
-            </li>
-          ))}
-        </ol>
-      </Prose>
+      <ol>
+        {progress.steps.map((one) => (
+          <li key={one.step}>
+            <a
+              href={stepLink(desk, language, written.order.id, one)}
+              aria-current={one.step === step ? 'page' : undefined}
+            >
+              {one.step === step ? <strong>{w.names[one.step]}</strong> : w.names[one.step]}
+            </a>{' '}
+            <small>{w.states[one.state]}</small>
+          </li>
+        ))}
+      </ol>
     </Disclosure>
   );
 }
 
-/** A long step begins with what is in it. */
+/** A long step says what is in it, folded. */
 function Contents({ language, sections }: { language: Language; sections: readonly string[] }): JSX.Element | null {
-  if (sections.length < 3) return null;
+  if (sections.length < 4) return null;
   const { contents } = stepWords(language);
   const { section } = questionWords(language);
   return (
-    <nav aria-label={contents}>
-      <p>
-        <strong>{contents}</strong>
-      </p>
-      <Prose>
-        <ul>
-          {sections.map((title) => (
-            <li key={title}>
-              <a href={`#${sectionId(title)}`}>{section(title)}</a>
-            </li>
-          ))}
-        </ul>
-      </Prose>
-    </nav>
+    <Disclosure summary={contents(String(sections.length))}>
+      <ul>
+        {sections.map((title) => (
+          <li key={title}>
+            <a href={`#${sectionId(title)}`}>{section(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

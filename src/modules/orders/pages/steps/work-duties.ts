@@ -38,6 +38,16 @@ const classMeant = (text: string): string | undefined => {
   return value && readClass(value) ? value : undefined;
 };
 
+/** What was typed as a whole; where nothing is called so, each of its words: 「ホールスタッフ（正社員）」「遊技場　接客」. */
+const classesFor = (text: string) => {
+  const found = occupationsByWord(text, 2022, mostOffered);
+  if (found.length > 0) return found;
+  const pieces = text.split(/[\s、，,・／/（）()]+/u).filter((piece) => piece.length > 1);
+  const all = pieces.flatMap((piece) => occupationsByWord(piece, 2022, mostOffered));
+  const byCode = new Map(all.map((one) => [one.occupation.code, one]));
+  return [...byCode.values()].slice(0, mostOffered);
+};
+
 /** 職業分類: one of up to three, found by a word or by what 職種 says. */
 export const occupationQuestions = ({ kit, w: { a }, on }: Asking, number: string) => ({
   word: kit.text({
@@ -53,7 +63,7 @@ export const occupationQuestions = ({ kit, w: { a }, on }: Asking, number: strin
     required: number === '1',
     wordsIn: (name) => [name.replace(/class$/u, 'word'), ...(number === '1' ? ['title'] : [])],
     found: (word) =>
-      occupationsByWord(word, 2022, mostOffered).map((one) => ({
+      classesFor(word).map((one) => ({
         value: writeClass({ edition: '2022', code: one.occupation.code }),
         label: `${occupationLabel(one.occupation)}（${one.occupation.code}）`,
       })),

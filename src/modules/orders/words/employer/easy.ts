@@ -20,6 +20,7 @@ export const easy: Words = {
       ended: '終わった申込みはありません',
     },
     emptyText: '新しく作ることができます。前の求人を写すこともできます。',
+    toAnswer: '手続きをしてください',
     discarded: '書いたものを消しました。',
   },
   waits: {
@@ -76,9 +77,11 @@ export const easy: Words = {
     viewer: '見るだけの人は、求人を申し込めません。',
   },
   order: {
-    lead: 'どこから書いてもいいです。とちゅうでやめてもいいです。書いたことは自動で保存します。ほかのスマートフォンやパソコンでも続きを書けます。',
+    lead: 'どのページから書いてもいいです。とちゅうでやめてもいいです。ほかのスマートフォンやパソコンでも続きを書けます。',
     changeLead: '変えるところだけを開いて直してください。ほかは今の求人と同じです。',
+    correctionLead: '直したあと、「確認して申し込む」を押して、もう一度申し込んでください。',
     next: (name: string) => `「${name}」を書く`,
+    mend: (name: string) => `「${name}」を直す`,
     send: '確認して申し込む',
     look: '求人票の形で見る',
     discard: '書いたものを消す',
@@ -186,7 +189,7 @@ export const easy: Words = {
     noteHint: '求人票には載りません。急いでいる理由や、電話をしてほしい時間があれば書いてください。',
     submit: '申し込む',
     submitChange: '変更を申し込む',
-    back: '項目の一覧に戻る',
+    back: '8つのページの一覧に戻る',
     look: '見え方を確認する',
     refused: {
       'changed-meanwhile': 'この画面を開いたあとに、内容が変わりました。いまの内容を見て、もう一度申し込んでください。',
@@ -224,7 +227,7 @@ export const easy: Words = {
   },
   ending: {
     discard: '書いたものを消しますか',
-    discardLead: '8つの項目に書いたことが全部消えます。もとに戻せません。',
+    discardLead: '8つのページに書いたことが全部消えます。もとに戻せません。',
     discardYes: '消す',
     withdraw: '申込みをやめますか',
     withdrawLead: 'やめると、この申込みは終わります。もとに戻せません。',

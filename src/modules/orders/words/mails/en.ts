@@ -5,7 +5,7 @@ export const en: Words = {
   settled: {
     subject: 'The result for your job order is ready',
     text: (office: string, title: string, link: string) =>
-      `${office} has finished looking at your job order.\n\nOccupation: ${title}\n\nSign in to the employer My Page to read the result.\n${link}\n`,
+      `${office} has finished checking your job order.\n\nOccupation: ${title}\n\nSign in to the employer My Page to read the result.\n${link}\n`,
   },
   correction: {
     subject: 'Please correct your job order',
@@ -13,9 +13,9 @@ export const en: Words = {
       `${office} asks you to correct your job order.\n\nOccupation: ${title}\nBy: ${until}\n\nSign in to the employer My Page to read what to correct, and send the order again. After that day it is no longer valid.\n${link}\n`,
   },
   correctionDue: {
-    subject: 'Your job order is to be corrected soon',
+    subject: 'Reminder: please correct your job order',
     text: (title: string, until: string, link: string) =>
-      `The day by which you are asked to correct your job order is near.\n\nOccupation: ${title}\nBy: ${until}\n\nSign in to the employer My Page, correct the order and send it again. After that day it is no longer valid.\n${link}\n`,
+      `The deadline for correcting your job order is near.\n\nOccupation: ${title}\nBy: ${until}\n\nSign in to the employer My Page, correct the order and send it again. After that day it is no longer valid.\n${link}\n`,
   },
   visit: {
     subject: 'Please come to Hello Work',
@@ -23,9 +23,9 @@ export const en: Words = {
       `Before your job order can be accepted, please come to the counter of ${office}.\n\nOccupation: ${title}\nBy: ${until}\n\nSign in to the employer My Page to read more. After that day the order is no longer valid.\n${link}\n`,
   },
   visitDue: {
-    subject: 'Please come to Hello Work soon',
+    subject: 'Reminder: please come to Hello Work',
     text: (office: string, title: string, until: string, link: string) =>
-      `The day by which you are asked to come to the counter of ${office} is near.\n\nOccupation: ${title}\nBy: ${until}\n\nAfter that day the order is no longer valid. Sign in to the employer My Page to read more.\n${link}\n`,
+      `The deadline for coming to the counter of ${office} is near.\n\nOccupation: ${title}\nBy: ${until}\n\nAfter that day the order is no longer valid. Sign in to the employer My Page to read more.\n${link}\n`,
   },
   lapsed: {
     subject: 'Your job order is no longer valid',
@@ -33,10 +33,10 @@ export const en: Words = {
       `Your job order is no longer valid and no job is published from it. If it was to change a job, that job stays as it is.\n\nOccupation: ${title}\n\nSign in to the employer My Page to read the reason.\n${link}\n`,
   },
   draftEnding: {
-    subject: 'A job order you began will soon be deleted',
+    subject: 'A draft job order will soon be deleted',
     text: (title: string, on: string, link: string) =>
-      `A job order you began has not been changed for a long time. It will be deleted on ${on}.\n\nOccupation: ${title}\n\nTo go on, sign in to the employer My Page and save it or send it.\n${link}\n`,
+      `A draft job order has not been changed for a long time. It will be deleted on ${on}.\n\nOccupation: ${title}\n\nTo keep it, sign in to the employer My Page and save or send it.\n${link}\n`,
   },
   untitled: '(not entered yet)',
-  footer: (site: string, desk: string) => `\nPlease do not answer this mail.\n${site}\nHelp desk: ${desk}\n`,
+  footer: (site: string, desk: string) => `\nPlease do not reply to this e-mail.\n${site}\nHelp desk: ${desk}\n`,
 };

@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/language.ts';
 import { formatDay } from '#kernel/time.ts';
 import type { TagTone } from '#ui/components/tag.tsx';
-import { awaitsVisit, type Order, type OrderState } from '../../order.ts';
-import { employerWords } from '../../words/employer/words.ts';
+import { awaitsVisit, type Order, type OrderState } from '../order.ts';
+import { employerWords } from '../words/employer/words.ts';
 
 /** What is waited for, and until when, in one sentence. */
 export const waitsFor = (order: Order, language: Language): string => {
