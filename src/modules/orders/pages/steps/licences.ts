@@ -39,7 +39,11 @@ export const licenceBlock = ({ kit, w: { a }, on }: Asking, number: string) => {
       wordsIn: (name) => [name.replace(/code$/u, 'name')],
       found: (word) => licencesByWord(word).map(({ code, name }) => ({ value: code, label: name })),
       labelOf: (code) => licence(code)?.name,
-      meant: (text) => licences().find(({ name }) => searchKey(name) === searchKey(text))?.code,
+      meant: (text) => {
+        // Once: a cell may be long, and the list has hundreds of names.
+        const key = searchKey(text);
+        return licences().find(({ name }) => searchKey(name) === key)?.code;
+      },
     }),
     requirement: kit.choice({
       label: f.licenceRequirement(number),

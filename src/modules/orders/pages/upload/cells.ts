@@ -42,13 +42,14 @@ export const typedIn = (cell: string, name: string, field: Field<unknown>): Type
 };
 
 /** Several answers in one cell, apart by commas or lines; a label may hold a comma itself. */
-const partsOf = (cell: string, options: Options): string[] =>
-  options.some(({ label }) => searchKey(label) === searchKey(cell))
-    ? [cell]
-    : cell
-        .split(between)
-        .map((text) => text.trim())
-        .filter((text) => text !== '');
+const partsOf = (cell: string, options: Options): string[] => {
+  const key = searchKey(cell);
+  if (options.some(({ label }) => searchKey(label) === key)) return [cell];
+  return cell
+    .split(between)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+};
 
 /** What a table says where the controls hold this. */
 export const cellOf = (typed: Typed, name: string, field: Field<unknown>): string => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateJobs } from '#demo/jobs/generate.ts';
 import { day, instant } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const now = instant('2026-11-21T12:00:00+09:00');
 const { jobs: stream, establishments } = generateJobs({
-  count: 60,
+  count: 20,
   seed: 'demo',
   today: day('2026-11-20'),
   reference: shippedReference(),
@@ -65,7 +65,7 @@ describe('a row of the table', () => {
     expect(judge(example()).counts.red).toBe(0);
   });
 
-  it('says what the steps of sixty made-up jobs say', () => {
+  it('says what the steps of twenty made-up jobs say', () => {
     for (const { sheet, establishment: of } of jobs) {
       const at = { establishment: of, now };
       const { sheet: read } = judge(cellsOf(sheet, columnsFor(at), at), of);
@@ -93,6 +93,19 @@ describe('a row of the table', () => {
     const { notes, sheet } = judge(example({ 'pr.graduationYear': '2027' }));
     expect(notes.find(({ column }) => column?.key === 'pr.graduationYear')?.tone).toBe('grey');
     expect(sheet?.graduates).toBeUndefined();
+  });
+
+  it('folds an endless cell a few times, not once for each name of a list', () => {
+    const cells = {
+      ...example(),
+      'work.licences-1-code': 'が'.repeat(9_000),
+      'insurance.insurance': '、'.repeat(9_000),
+    };
+    const folding = vi.spyOn(String.prototype, 'normalize');
+    judge(cells);
+    const long = folding.mock.contexts.filter((text) => String(text).length > 5_000).length;
+    folding.mockRestore();
+    expect(long).toBeLessThan(20);
   });
 
   it('names the cell, what was typed and what is wrong', () => {
