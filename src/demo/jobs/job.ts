@@ -149,7 +149,7 @@ export const jobsFrom = (
         ...work,
         workplaces: remote && random.chance(0.15) ? [workplace, { kind: 'home' }] : [workplace],
         ...(own.chance(0.06) ? { workplaceNote: '駐車場は事業所の敷地内にあります。' } : {}),
-        ...smokingOf(random),
+        ...smokingOf(random, employer.industry?.code),
         carCommute: trade.carCommute
           ? {
               allowed: true,

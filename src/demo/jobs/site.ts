@@ -32,10 +32,16 @@ export const workplaceOf = ({ elsewhere, station, ...address }: Site): Workplace
   ...(station ? { station } : {}),
 });
 
-export const smokingOf = (random: Random): Pick<JobSheet['work'], 'smoking'> =>
-  random.weighted([
+/** 学校, 病院, 児童福祉施設 have no room for smoking indoors (健康増進法の第一種施設). */
+const withoutRoom = /^(?:81|83|853)/u;
+
+export const smokingOf = (random: Random, industry: string | undefined): Pick<JobSheet['work'], 'smoking'> => {
+  const drawn = random.weighted([
     [{ smoking: { measure: 'no-smoking-indoors' as const } }, 84],
     [{ smoking: { measure: 'no-smoking-indoors' as const, note: '屋外に喫煙場所あり' } }, 12],
     [{ smoking: { measure: 'smoking-room' as const } }, 2.4],
     [{ smoking: { measure: 'other' as const, note: '就業場所により異なります' } }, 1.6],
   ] as const);
+  const open = drawn.smoking.measure === 'smoking-room' && withoutRoom.test(industry ?? '');
+  return open ? { smoking: { measure: 'no-smoking-indoors' } } : drawn;
+};

@@ -18,7 +18,10 @@ cases('age limits', ageRules, {
     leaves: [['30 to 39', age({ limited: true, from: 30, to: 39, ground: 'skill-succession', reason: '継承' })]],
   },
   'age-reason': {
-    finds: [['no reason', age({ limited: true, to: 59, ground: 'retirement-age' })]],
+    finds: [
+      ['a lower limit without one', age({ limited: true, from: 18, ground: 'law' }), 'orange'],
+      ['no reason', age({ limited: true, to: 59, ground: 'retirement-age' })],
+    ],
     leaves: [['a reason', age({ limited: true, to: 59, ground: 'retirement-age', reason: '定年が６０歳のため' })]],
   },
   'age-retirement': {
@@ -46,6 +49,7 @@ cases('age limits', ageRules, {
   },
   'age-law': {
     finds: [
+      ['no law asks for 25', age({ limited: true, from: 25, ground: 'law', reason: '労働基準法' }), 'orange'],
       ['an upper limit', age({ limited: true, to: 60, ground: 'law', reason: '警備業法' }), 'red'],
       ['no law named', age({ limited: true, from: 18, ground: 'law', reason: '深夜のため' }), 'orange'],
     ],

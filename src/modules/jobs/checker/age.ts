@@ -63,12 +63,17 @@ const unlimited: Rule = {
       : undefined,
 };
 
-/** 一定の年齢を下回ること as a condition needs its reason (高年齢者雇用安定法20条1項). */
+/** 一定の年齢（65歳以下）を下回ること as a condition needs its reason (高年齢者雇用安定法20条1項). */
 const reason: Rule = {
   ...base,
   key: 'age-reason',
   law: [['older-persons', '20/1']],
-  finds: ({ sheet: { work } }) => (work?.age?.limited && work.age.ground && !work.age.reason?.trim() ? {} : undefined),
+  finds: ({ sheet: { work } }) => {
+    const { limited, ground, to, reason } = work?.age ?? {};
+    if (!limited || !ground || reason?.trim()) return undefined;
+    // Of a lower limit alone the law asks no reason; the form does.
+    return { tone: to !== undefined && to <= 65 ? 'red' : 'orange' };
+  },
 };
 
 /** 1号: 無期, no lower limit, upper limit the retirement age (「60歳未満」: written 59, or 60 as the form takes it). */
@@ -85,6 +90,8 @@ const retirement = ground('age-retirement', 'retirement-age', '1の3/1/1', ({ sh
 /** 2号: a law forbids or limits the work by age; only a lower limit comes of it. */
 const byLaw = ground('age-law', 'law', '1の3/1/2', ({ age, reason }) => {
   if (age.from === undefined || age.to !== undefined) return {};
+  // Laws ask for 18, 19 or 21 at most (深夜業, 警備業, 第二種免許).
+  if (age.from > 21) return { tone: 'orange' };
   return reason === '' || /法|条例|規則/u.test(reason) ? undefined : { tone: 'orange' };
 });
 

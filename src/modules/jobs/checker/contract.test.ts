@@ -11,6 +11,11 @@ cases('contracts and dispatch', [...contractRules, ...dispatchRules], {
   },
   'term-length': {
     finds: [
+      [
+        'until a day more than three years ahead',
+        work(fixedTerm({ term: { kind: 'fixed', until: '2030-03-31' } })),
+        'orange',
+      ],
       ['three years and a month', work(fixedTerm({ term: { kind: 'fixed', years: 3, months: 1 } })), 'orange'],
       ['five years and a month', work(fixedTerm({ term: { kind: 'fixed', years: 5, months: 1 } })), 'red'],
     ],
@@ -189,12 +194,22 @@ cases('contracts and dispatch', [...contractRules, ...dispatchRules], {
   },
   'dispatch-banned-work': {
     finds: [
+      ['a nurse of a hospital', dispatch({ title: '看護師（病棟）' })],
       ['a guard', dispatch({ title: '警備員' })],
       ['building', dispatch({ occupations: [{ edition: '2022', code: '090-01' }] })],
     ],
     leaves: [
+      ['a nurse of a home', dispatch({ title: '看護師（特別養護老人ホーム）' })],
+      ['who is to stay', dispatch({ title: '看護師（病棟）', dispatch: 'temp-to-perm' })],
       ['an office', dispatch({ title: '一般事務' })],
       ['a guard of the firm itself', work({ title: '警備員' })],
+    ],
+  },
+  'child-work': {
+    finds: [['pupils of fourteen', note('中学生も応募可')]],
+    leaves: [
+      ['whom one teaches', note('中学生の学習指導を担当します')],
+      ['not', note('中学生は応募できません')],
     ],
   },
 });

@@ -1,5 +1,5 @@
 // Long because it is the whole of the contract: term, renewal, trial period, dispatch, and words that no contract may hold.
-import { compareDays, dayFromText, daysBetween } from '#kernel/time.ts';
+import { addMonths, compareDays, dayFromText, daysBetween } from '#kernel/time.ts';
 import type { SheetDraft } from '../sheet-draft.ts';
 import type { Found, Rule } from './rule.ts';
 import { folded, phrases, textOf, type Writing } from './writing.ts';
@@ -18,8 +18,12 @@ const termLength: Rule = {
   tone: 'red',
   item: 'work.term',
   law: [['labour-standards', '14/1']],
-  finds: ({ sheet }) => {
-    const months = isFixed(sheet) ? termMonths(sheet) : undefined;
+  finds: ({ sheet, on }) => {
+    if (!isFixed(sheet)) return undefined;
+    const months = termMonths(sheet);
+    // An end without a beginning: whoever starts half a year from now has three years until then.
+    const until = months === undefined ? dayFromText(sheet.work?.term?.until ?? '') : undefined;
+    if (until && compareDays(until, addMonths(on.day, 42)) > 0) return { tone: 'orange' };
     if (months === undefined || months <= 36) return undefined;
     // Up to five years for experts and from the age of 60 on.
     return { tone: months > 60 ? 'red' : 'orange', detail: { months } };
@@ -189,7 +193,10 @@ const dispatchTerm: Rule = {
   key: 'dispatch-term',
   tone: 'red',
   item: 'work.term',
-  law: [['worker-dispatch', '2']],
+  law: [
+    ['worker-dispatch', '30/1'],
+    ['employment-security', '5の4'],
+  ],
   finds: ({ sheet: { work } }) => {
     const kind = work?.term?.kind;
     if (!kind || !work?.employmentType) return undefined;
@@ -224,8 +231,7 @@ const tempToPerm: Rule = {
   key: 'temp-to-perm-length',
   tone: 'orange',
   item: 'work.term',
-  law: [['worker-dispatch', '2']],
-  source: 'ours',
+  law: [['dispatch-guideline']],
   finds: ({ sheet }) => {
     const months = sheet.work?.dispatch === 'temp-to-perm' && dispatched(sheet) ? termMonths(sheet) : undefined;
     return months !== undefined && months > 6 ? { detail: { months } } : undefined;
@@ -242,9 +248,15 @@ const dispatchBanned: Rule = {
   finds: ({ sheet, writing }) => {
     if (!sent(sheet)) return undefined;
     const codes = (sheet.work?.occupations ?? []).filter(({ edition }) => edition === '2022');
-    const builds = codes.some(({ code }) => /^09[012]/u.test(code));
-    const said = /警備員|交通誘導|港湾荷役|建設作業員|土木作業員/u.test(textOf(writing, 'work.title'));
-    return builds || said ? {} : undefined;
+    const closed = codes.some(({ code }) => /^(?:059|09[012])/u.test(code));
+    const title = textOf(writing, 'work.title');
+    const said = /警備員|交通誘導|港湾荷役|建設作業員|土木作業員/u.test(title);
+    // 病院, 診療所 and 助産所 are closed, 社会福祉施設 and 紹介予定派遣 open.
+    const medical =
+      sheet.work?.dispatch !== 'temp-to-perm' &&
+      /医師|看護師|看護職|保健師|助産師|薬剤師|放射線技師|歯科衛生士|理学療法士|作業療法士/u.test(title) &&
+      /病院|クリニック|診療所|医院|助産|外来|病棟/u.test(`${title} ${textOf(writing, 'work.description')}`);
+    return closed || said || medical ? {} : undefined;
   },
 };
 
@@ -258,7 +270,10 @@ const penalty: Rule = {
   key: 'penalty',
   tone: 'orange',
   item: 'notes',
-  law: [['labour-standards', '16']],
+  law: [
+    ['labour-standards', '16'],
+    ['labour-standards', '24/1'],
+  ],
   finds: ({ writing }) =>
     said(
       writing,
@@ -319,7 +334,7 @@ const noEmployment: Rule = {
   tone: 'orange',
   item: 'work.description',
   law: [
-    ['employment-security', '4'],
+    ['employment-security', '4/1'],
     ['labour-standards', '27'],
   ],
   finds: ({ writing }) =>
@@ -328,6 +343,17 @@ const noEmployment: Rule = {
       /業務委託(?:契約)?(?:で(?:の募集|募集|働|契約)|となります|も可|可能|スタッフ募集)|個人事業主(?:として|契約|扱い)|フルコミッション|完全(?:歩合|出来高)(?:制|給|払い)?/gu,
       /完全(?:歩合|出来高)(?:制|給|払い)?で?は?(?:ありません|ございません|ない|なし)/gu,
     ),
+};
+
+/** Nobody is employed before the 31 March after the age of 15 is reached. */
+const childWork: Rule = {
+  ...base,
+  key: 'child-work',
+  tone: 'orange',
+  item: 'notes',
+  law: [['labour-standards', '56/1']],
+  finds: ({ writing }) =>
+    said(writing, /中学生(?:の方)?(?:も|の)?(?:応募)?(?:可(?!否|能性)|OK|ok|大?歓迎|募集|大丈夫)/gu),
 };
 
 export const contractRules: readonly Rule[] = [
@@ -344,6 +370,7 @@ export const contractRules: readonly Rule[] = [
   noPaidLeave,
   unpaidOvertime,
   noEmployment,
+  childWork,
 ];
 export const dispatchRules: readonly Rule[] = [
   dispatchLicence,

@@ -201,4 +201,28 @@ cases('texts that belie items', contradictionRules, {
       ['four months are', work(fixedTerm({ term: { kind: 'fixed', length: 'four-months-or-more', months: 4 } }))],
     ],
   },
+  'text-trial-period': {
+    finds: [['three months', { notes: '試用期間３か月', work: { trialPeriod: { exists: false } } }]],
+    leaves: [
+      ['as the item says', note('試用期間３か月')],
+      ['none', { notes: '試用期間なし', work: { trialPeriod: { exists: false } } }],
+    ],
+  },
+  'text-discretionary': {
+    finds: [['beside fixed hours', note('専門業務型裁量労働制を適用')]],
+    leaves: [
+      ['as the item says', { notes: '裁量労働制の適用', hours: { system: 'discretionary' } }],
+      ['not', note('裁量労働制ではありません')],
+    ],
+  },
+  'text-retirement-age': {
+    finds: [
+      ['65 beside 60', note('定年６５歳')],
+      ['none beside 60', note('定年なし')],
+    ],
+    leaves: [
+      ['60', note('定年６０歳、６５歳まで再雇用')],
+      ['none', { notes: '定年なし', conditions: { retirementAge: { exists: false } } }],
+    ],
+  },
 });

@@ -3,7 +3,7 @@ import type { SheetItem } from '../sheet-draft.ts';
 import { nightMinutes, weeklyDays } from '../week.ts';
 import { dayMinutes } from './hourly-value.ts';
 import type { Asking, Found, Rule } from './rule.ts';
-import { folded, phrases } from './writing.ts';
+import { phrases, plain } from './writing.ts';
 
 /** 的確な表示 (職業安定法5条の4): what stands in one place of a sheet must not mislead about another. */
 const base = {
@@ -43,7 +43,7 @@ const texts: readonly Rule[] = [
       asking.sheet.pay?.fixedOvertime?.paid === true ||
       (overtime(asking)?.exists === true && (overtime(asking)?.monthlyHours ?? 1) > 0),
     /残業(?:は|が|も)?(?:一切|全く|まったく)?(?:なし|無し|ゼロ|0時間|ありません|ございません)|残業(?:の)?(?:ない|無い)(?:職場|仕事|お仕事|会社)|ノー残業(?!デ[ーイ])/gu,
-    /(?:ほぼ|ほとんど|基本的?に?|原則(?:として)?|極力|固定|みなし)残業[^\n。、]{0,10}|残業(?:は|が)?(?:ほぼ|ほとんど|基本的?に?|原則|極力)[^\n。、]{0,8}|残業(?:代|手当)[^\n。、]{0,8}|残業(?:が|の)?(?:なし|無い|ない|無し)(?:の)?(?:場合|日|月|とき|時)|時間外[^\n。]{0,10}(?:場合|有無)/gu,
+    /(?:ほぼ|ほとんど|基本的?に?|原則(?:として)?|極力|固定|みなし|サービス)残業[^\n。、]{0,10}|残業(?:は|が)?(?:ほぼ|ほとんど|基本的?に?|原則|極力)[^\n。、]{0,8}|残業(?:代|手当)[^\n。、]{0,8}|残業(?:が|の)?(?:なし|無い|ない|無し)(?:の)?(?:場合|日|月|とき|時)|時間外[^\n。]{0,10}(?:場合|有無)/gu,
   ),
   belied(
     'text-overtime',
@@ -152,6 +152,20 @@ const texts: readonly Rule[] = [
     /(?:面接|出張|業務)[^\n。、]{0,6}交通費[^\n。、]{0,6}/gu,
   ),
   belied(
+    'text-trial-period',
+    'work.trialPeriod',
+    ({ sheet }) => sheet.work?.trialPeriod?.exists === false,
+    /試用期間(?:は|:|が)? ?\d{1,2} ?(?:[ヶケかカヵ箇]月|日|週間)|試用期間(?:が)?(?:あり(?!ま?せん)|有り)/gu,
+    /(?:正社員|登用|転換)[^\n。、]{0,10}試用期間[^\n。、]{0,10}/gu,
+  ),
+  belied(
+    'text-discretionary',
+    'hours.system',
+    ({ sheet: { hours } }) => hours?.system !== undefined && hours.system !== 'discretionary',
+    /裁量労働制(?=[ 、。)】\n]|の?(?:適用|対象)|が|を|に|で|あり)/gu,
+    /裁量労働制[^\n。、]{0,10}(?:な(?:し|い)|無|ありま?せん|ではな|しま?せん|対象外|相談|可能|選択|への移行)|(?:昇格|昇進|管理職|リーダー)[^\n。、]{0,12}裁量労働制/gu,
+  ),
+  belied(
     'text-no-night',
     'hours.shifts',
     ({ sheet: { hours } }) =>
@@ -171,11 +185,31 @@ const annualHolidays: Rule = {
     if (days === undefined) return [];
     return phrases(writing, /年間休日(?:数)?[はが:]? ?約?(\d{2,3}) ?日(?:以上|超)?/gu).flatMap(
       ({ item, ...phrase }): Found[] => {
-        const told = Number(/\d{2,3}/u.exec(folded(phrase.text))?.[0]);
+        const told = Number(/\d{2,3}/u.exec(plain(phrase.text))?.[0]);
         const least = /以上|超/u.test(phrase.text);
         return told === days || (least && told < days) ? [] : [{ item, phrase, detail: { told, days } }];
       },
     );
+  },
+};
+
+/** 定年 of a text beside the item. */
+const retirementInText: Rule = {
+  ...base,
+  key: 'text-retirement-age',
+  item: 'conditions.retirementAge',
+  finds: ({ sheet, writing }) => {
+    const retires = sheet.conditions?.retirementAge;
+    if (!retires) return [];
+    return phrases(
+      writing,
+      /定年(?:年齢|制)?(?:は|が|:|、| )?(?:一律)? ?(\d{2}) ?[歳才]|定年(?:制)?(?:は|が)?(?:なし|無し|ありません|ございません)/gu,
+      /(?:他|別|関連|一部|医師|役員|管理職)[^\n。、]{0,8}定年[^\n。、]{0,10}|定年[^\n。、]{0,8}(?:引き?上げ|延長)[^\n。、]{0,10}/gu,
+    ).flatMap(({ item, ...phrase }): Found[] => {
+      const told = Number(/\d{2}/u.exec(plain(phrase.text))?.[0] ?? Number.NaN);
+      const agrees = Number.isNaN(told) ? !retires.exists : retires.exists && (retires.age ?? told) === told;
+      return agrees ? [] : [{ item, phrase }];
+    });
   },
 };
 
@@ -270,6 +304,7 @@ const termLengthKind: Rule = {
 export const contradictionRules: readonly Rule[] = [
   ...texts,
   annualHolidays,
+  retirementInText,
   twoDaysOff,
   fixedWithoutOvertime,
   overtimeAboveFixed,

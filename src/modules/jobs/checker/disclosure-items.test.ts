@@ -1,6 +1,8 @@
 import { cases, hours, work } from '#test/support/rule-cases.ts';
 import { disclosureRules } from './disclosure-items.ts';
 
+const hospital = { header: { industry: { code: '831', name: '病院' } } } as const;
+
 cases('what has to be told', disclosureRules, {
   'missing-item': {
     finds: [
@@ -45,7 +47,22 @@ cases('what has to be told', disclosureRules, {
     ],
   },
   'missing-form-item': {
-    finds: [['no documents', { selection: { documents: undefined as never } }]],
+    finds: [
+      ['a variable system of no unit', hours({ system: 'variable' })],
+      ['no documents', { selection: { documents: undefined as never } }],
+    ],
     leaves: [['everything', {}]],
+  },
+  'smoking-allowed': {
+    finds: [
+      ['smoking at work', work({ smoking: { measure: 'none' } }), 'grey'],
+      ['at a hospital', { ...work({ smoking: { measure: 'none' } }), ...hospital }, 'orange'],
+      ['a room in a hospital', { ...work({ smoking: { measure: 'smoking-room' } }), ...hospital }, 'orange'],
+    ],
+    leaves: [
+      ['a room in an office', work({ smoking: { measure: 'smoking-room' } })],
+      ['a hospital without', { ...work({ smoking: { measure: 'no-smoking-indoors' } }), ...hospital }],
+      ['before 2020-04-01', { ...work({ smoking: { measure: 'none' } }), on: '2020-03-31' }],
+    ],
   },
 });

@@ -49,6 +49,7 @@ const byForm: readonly Missing[] = [
   ['pay.raise', ({ pay }) => pay?.raise === undefined],
   ['pay.bonus', ({ pay }) => pay?.bonus === undefined],
   ['hours.system', ({ hours }) => hours?.system === undefined],
+  ['hours.system', ({ hours }) => hours?.system === 'variable' && hours.variableUnit === undefined],
   ['hours.annualHolidays', (sheet) => isFull(sheet) && sheet.hours?.annualHolidays === undefined],
   ['hours.weeklyDays', (sheet) => sheet.header?.workingTime === 'part-time' && sheet.hours?.weeklyDays === undefined],
   ['hours.paidLeaveAfterSixMonths', ({ hours }) => hours?.paidLeaveAfterSixMonths === undefined],
@@ -117,6 +118,28 @@ const smokingNote: Rule = {
   finds: ({ sheet: { work } }) => (work?.smoking?.measure === 'other' && !given(work.smoking.note) ? {} : undefined),
 };
 
+/** 第一種施設: 学校, 病院, 診療所, 施術所, 児童福祉施設 – no room for smoking indoors at all. */
+const firstKind = /^(?:81|83[1-5]|853)/u;
+
+/** Where smoking is allowed indoors, few places may: since 2020-04 nearly all are 原則屋内禁煙. */
+const smokingAllowed: Rule = {
+  ...base,
+  key: 'smoking-allowed',
+  tone: 'orange',
+  item: 'work.smoking',
+  law: [
+    ['health-promotion', '29/1'],
+    ['health-promotion', '30/1'],
+  ],
+  from: '2020-04-01',
+  finds: ({ sheet: { work, header } }) => {
+    const measure = work?.smoking?.measure;
+    const first = firstKind.test(header?.industry?.code ?? '');
+    if (measure === 'none') return { tone: first ? 'orange' : 'grey' };
+    return measure === 'smoking-room' && first ? {} : undefined;
+  },
+};
+
 /** 自主応募 needs an employer who is named: 公開範囲 1 or 2. */
 const selfApplication: Rule = {
   ...base,
@@ -133,6 +156,7 @@ export const disclosureRules: readonly Rule[] = [
   changeOfPlace,
   smoking,
   smokingNote,
+  smokingAllowed,
   selfApplication,
   missingFormItem,
 ];

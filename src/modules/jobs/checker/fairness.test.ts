@@ -1,14 +1,22 @@
-import { age, asks, cases, note, say, work } from '#test/support/rule-cases.ts';
+import { age, asks, cases, graduates, note, say, work } from '#test/support/rule-cases.ts';
 import { equalityRules, fairSelectionRules } from './fairness.ts';
 
 cases('equal treatment and fair selection', [...equalityRules, ...fairSelectionRules], {
   'age-limit-in-text': {
     finds: [
+      [
+        'another limit than the item',
+        { ...age({ limited: true, to: 59, ground: 'retirement-age', reason: '定年' }), notes: '３５歳以下' },
+      ],
       ['up to 35', note('３５歳まで')],
       ['40 or below', note('４０歳以下の方を募集')],
       ['people in their twenties', note('２０代の方歓迎')],
     ],
     leaves: [
+      [
+        '「未満」 of the same limit',
+        { ...age({ limited: true, to: 59, ground: 'retirement-age', reason: '定年' }), notes: '６０歳未満' },
+      ],
       ['the retirement age', note('定年６０歳、６５歳まで再雇用')],
       ['people of 60 welcome', note('６０歳以上の方も歓迎します')],
       ['the people cared for', note('６５歳以上の利用者が対象です')],
@@ -32,6 +40,8 @@ cases('equal treatment and fair selection', [...equalityRules, ...fairSelectionR
   },
   'sex-limited': {
     finds: [
+      ['a midwife is a woman by law', { ...work({ title: '助産師' }), notes: '女性のみ' }, 'orange'],
+      ['for care by the same sex', note('同性介助のため女性のみ'), 'orange'],
       ['女性限定', note('女性限定の募集です'), 'red'],
       ['男性のみ', note('応募は男性のみ'), 'red'],
       ['with positive action', note('女性のみ募集（ポジティブ・アクション）'), 'orange'],
@@ -153,6 +163,28 @@ cases('equal treatment and fair selection', [...equalityRules, ...fairSelectionR
     leaves: [
       ['after the decision', asks('採用後に健康診断書を提出')],
       ['a benefit', note('年１回の健康診断あり')],
+    ],
+  },
+  'indirect-conditions': {
+    finds: [
+      ['a height', note('身長１６０ｃｍ以上の方'), 'orange'],
+      ['moving anywhere', note('全国転勤が可能な方'), 'orange'],
+      ['strength', note('体力に自信のある方'), 'grey'],
+    ],
+    leaves: [
+      ['the people cared for', note('体重８０ｋｇ以上の利用者の移乗はリフトで行います')],
+      ['that there are transfers', note('全国転勤あり')],
+    ],
+  },
+  'own-forms': {
+    finds: [
+      ['a form of the firm', asks('当社所定の履歴書をお送りください'), 'grey'],
+      ['for school leavers', { ...graduates('high-school', {}), selection: { note: '当社所定の応募用紙' } }, 'orange'],
+      ['what asks for the family', asks('身上書を提出'), 'orange'],
+    ],
+    leaves: [
+      ['any form', asks('履歴書（様式は問いません）')],
+      ['the form of the country', asks('全国高等学校統一用紙')],
     ],
   },
 });

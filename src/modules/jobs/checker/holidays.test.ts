@@ -9,12 +9,20 @@ cases('days off and paid leave', holidayRules, {
       ['no day at all', hours({ holidays: { days: [] } })],
     ],
     leaves: [
+      ['a dairy farm', { header: { industry: { code: '012', name: '畜産農業' } }, ...hours({ annualHolidays: 48 }) }],
       ['Sundays', hours({ holidays: { days: ['sun'] } })],
       ['by a plan', hours({ holidays: { days: [], other: true, note: 'シフトによる' } })],
     ],
   },
   'year-plan-holidays': {
-    finds: [['84 days', hours({ system: 'variable', variableUnit: 'year', annualHolidays: 84 })]],
+    finds: [
+      [
+        'a plan of three months may know none',
+        hours({ system: 'variable', variableUnit: 'year', annualHolidays: 84, note: '対象期間は３か月' }),
+        'orange',
+      ],
+      ['84 days', hours({ system: 'variable', variableUnit: 'year', annualHolidays: 84 })],
+    ],
     leaves: [
       ['85 days', hours({ system: 'variable', variableUnit: 'year', annualHolidays: 85 })],
       ['a monthly plan', hours({ system: 'variable', variableUnit: 'month', annualHolidays: 84 })],

@@ -1,7 +1,9 @@
 import type { SheetDraft } from '../sheet-draft.ts';
 import { netMinutes, weeklyDays } from '../week.ts';
 import { shiftMinutes } from './hourly-value.ts';
+import { isOutsideHours, mayBeOutside } from './hours.ts';
 import type { Rule } from './rule.ts';
+import { textOf } from './writing.ts';
 
 const base = { subject: 'holidays', source: 'law' } as const;
 
@@ -11,14 +13,16 @@ const weeklyHoliday: Rule = {
   tone: 'red',
   item: 'hours.holidays',
   law: [['labour-standards', '35']],
-  finds: ({ sheet: { hours } }) => {
-    if (!hours) return undefined;
+  finds: ({ sheet, writing }) => {
+    const { hours } = sheet;
+    if (!hours || isOutsideHours(sheet)) return undefined;
     const { annualHolidays, weeklyDays, holidays } = hours;
+    const tone = mayBeOutside(writing) ? 'orange' : 'red';
     if (annualHolidays !== undefined && annualHolidays < 52)
-      return { item: 'hours.annualHolidays', detail: { days: annualHolidays } };
-    if ((weeklyDays?.from ?? 0) >= 7) return { item: 'hours.weeklyDays', detail: { days: 0 } };
+      return { tone, item: 'hours.annualHolidays', detail: { days: annualHolidays } };
+    if ((weeklyDays?.from ?? 0) >= 7) return { tone, item: 'hours.weeklyDays', detail: { days: 0 } };
     const none = holidays && (holidays.days ?? []).length === 0 && !holidays.other && !holidays.note;
-    return none && !holidays.publicHolidays ? { detail: { days: 0 } } : undefined;
+    return none && !holidays.publicHolidays ? { tone, detail: { days: 0 } } : undefined;
   },
 };
 
@@ -29,13 +33,14 @@ const yearPlan: Rule = {
   tone: 'red',
   item: 'hours.annualHolidays',
   law: [['labour-standards-rules', '12の4/3']],
-  finds: ({ sheet: { hours } }) =>
-    hours?.system === 'variable' &&
-    hours.variableUnit === 'year' &&
-    hours.annualHolidays !== undefined &&
-    hours.annualHolidays < 85
-      ? { detail: { days: hours.annualHolidays } }
-      : undefined,
+  finds: ({ sheet: { hours }, writing }) => {
+    const days = hours?.annualHolidays;
+    if (hours?.system !== 'variable' || hours.variableUnit !== 'year' || days === undefined || days >= 85)
+      return undefined;
+    // A plan of three months or less knows no 280 days.
+    const short = /対象期間|[123] ?[ヶかカ]月/u.test(textOf(writing, 'hours.note'));
+    return { tone: short ? 'orange' : 'red', detail: { days } };
+  },
 };
 
 const annualHolidaysPlausible: Rule = {

@@ -85,9 +85,13 @@ export const perHour = (amount: number, minutes: Fraction): Fraction => ({
 
 /** 精皆勤手当, 通勤手当, 家族手当 (最低賃金法4条3項), and what is paid for work beyond the agreed hours or only now and then. */
 const excluded =
-  /精勤|皆勤|通勤|交通費|家族|扶養|配偶者|子(?:供|ども)|育児手当|児童|時間外|残業|超過勤務|休日出勤|休出|深夜|賞与|一時金|臨時|結婚|祝/u;
-/** Paid for nights and duties: whether all of it is a premium, the name does not say. */
-const doubtful = /夜勤|夜間|当直|宿直|日直|オンコール|待機|シフト/u;
+  /精勤|皆勤|通勤|交通費|家族|扶養|配偶者|子(?:供|ども|育て)|育児手当|児童|時間外|残業|超過勤務|超勤|早出|割増|休日|休出|深夜|年末年始|賞与|一時金|臨時|結婚|祝/u;
+/**
+ * Paid for nights and duties, by results, or for costs: whether all of it is a premium, falls due every month, or is a
+ * wage at all, the name does not say.
+ */
+const doubtful =
+  /夜勤|夜間|当直|宿直|日直|オンコール|待機|シフト|歩合|出来高|インセンティブ|業績|成果|出張|燃料|ガソリン|寒冷地/u;
 
 export const isExcluded = (name: string): boolean => excluded.test(name);
 
@@ -146,13 +150,19 @@ export const hourlyValue = (sheet: SheetDraft): HourlyValue | undefined => {
       ...(month ? { month } : {}),
     };
   }
-  const ofMonth = base ?? (pay.form === 'annual' && amount !== undefined ? Math.floor(amount / 12) : undefined);
-  if (ofMonth === undefined || !month) return undefined;
+  const ofYear = base === undefined && pay.form === 'annual' ? amount : undefined;
+  const twelve = ofYear ?? (base === undefined ? undefined : base * 12);
+  if (twelve === undefined || !month) return undefined;
+  // Reckoned by the year, so that a twelfth of a yen is not lost.
+  const ofMonth = (more: number, minutes: Fraction): Fraction => {
+    const { over, under } = perHour(twelve + more * 12, minutes);
+    return { over, under: under * 12 };
+  };
   return {
     unit: 'month',
-    paid: ofMonth + regular,
-    least: perHour(ofMonth + regular, month.most),
-    most: perHour(ofMonth + regular + open, month.least),
+    paid: Math.floor(twelve / 12) + regular,
+    least: ofMonth(regular, month.most),
+    most: ofMonth(regular + open, month.least),
     month,
   };
 };
@@ -164,11 +174,15 @@ const baseOfTotal = ({ pay }: SheetDraft): number | undefined => {
   return total - (pay?.fixedOvertime?.paid ? (lowest(pay.fixedOvertime) ?? 0) : 0);
 };
 
-/** The prefectures worked in, each once: work at home belongs to the establishment. */
+/**
+ * The prefectures worked in, each once. Work at home belongs to the establishment whose worker one is, wherever the home
+ * stands; people who are dispatched are paid by the place they are sent to (最低賃金法13条), which is their workplace.
+ */
 export const workPrefectures = ({ work, establishment }: SheetDraft): string[] => [
   ...new Set(
     (work?.workplaces ?? []).flatMap(({ kind, prefecture }) => {
-      const code = prefecture ?? (kind === 'address' ? undefined : establishment?.prefecture);
+      const own = kind === 'address' ? undefined : establishment?.prefecture;
+      const code = kind === 'home' ? (own ?? prefecture) : (prefecture ?? own);
       return code === undefined ? [] : [code];
     }),
   ),

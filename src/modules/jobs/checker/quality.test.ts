@@ -53,6 +53,7 @@ cases('clarity and safety', qualityRules, {
   },
   'shady-offer': {
     finds: [
+      ['the words of that trade', note('ホワイト案件です'), 'red'],
       ['parcels', note('荷物の受け取りだけの簡単な仕事')],
       ['identity cards', note('身分証の写真を送ってください')],
     ],

@@ -3,7 +3,17 @@ import { retirementRules } from './retirement.ts';
 
 cases('retirement', retirementRules, {
   'retirement-age': {
-    finds: [['59', { conditions: { retirementAge: { exists: true, age: 59 } } }, 'red']],
+    finds: [
+      [
+        '55 in a mine',
+        {
+          conditions: { retirementAge: { exists: true, age: 55 } },
+          header: { industry: { code: '051', name: '金属鉱業' } },
+        },
+        'orange',
+      ],
+      ['59', { conditions: { retirementAge: { exists: true, age: 59 } } }, 'red'],
+    ],
     leaves: [
       ['60', { conditions: { retirementAge: { exists: true, age: 60 } } }],
       ['none', { conditions: { retirementAge: { exists: false } } }],

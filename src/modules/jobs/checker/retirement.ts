@@ -9,11 +9,14 @@ const retirementAge: Rule = {
   tone: 'red',
   item: 'conditions.retirementAge',
   law: [['older-persons', '8']],
-  finds: ({ sheet: { conditions } }) => {
+  finds: ({ sheet: { conditions, header } }) => {
     const retires = conditions?.retirementAge;
     if (!retires?.exists) return undefined;
     if (retires.age === undefined) return { tone: 'orange' };
-    return retires.age < 60 ? { detail: { age: retires.age } } : undefined;
+    if (retires.age >= 60) return undefined;
+    // 坑内作業 in mines may end earlier (規則4条の2).
+    const mine = /^05/u.test(header?.industry?.code ?? '');
+    return { tone: mine ? 'orange' : 'red', detail: { age: retires.age } };
   },
 };
 

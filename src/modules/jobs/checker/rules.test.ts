@@ -29,6 +29,11 @@ describe('the table of rules', () => {
     const found = findingsOf(sheet, circumstances('2026-06-15')).find(({ rule }) => rule === 'sex-limited');
     expect(found?.phrase?.text).toBe('女性限定');
     expect(sheet.notes.slice(found?.phrase?.from, found?.phrase?.to)).toBe('女性限定');
+    const narrow = { ...lawful, notes: 'ﾊﾟｰﾄから𠮷野へ。ｻｰﾋﾞｽ残業あり' };
+    const unpaid = findingsOf(narrow, circumstances('2026-06-15')).find(
+      ({ rule }) => rule === 'unpaid-overtime-in-text',
+    );
+    expect(unpaid?.phrase?.text).toBe('ｻｰﾋﾞｽ残業');
   });
 
   it.each([

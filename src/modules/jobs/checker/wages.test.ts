@@ -4,6 +4,27 @@ import { wageRules } from './wages.ts';
 cases('minimum wages and pay', wageRules, {
   'minimum-wage': {
     finds: [
+      [
+        'work at a home elsewhere',
+        { ...base(180_000), work: { workplaces: [{ kind: 'home', prefecture: '06' }] } },
+        'red',
+      ],
+      [
+        'what comes on top by results is no figure',
+        base(190_000, { otherAllowances: '歩合給あり（平均３万円）' }),
+        'orange',
+      ],
+      [
+        'a commission among the allowances',
+        base(180_000, { allowances: [{ name: '歩合給', from: 30_000, to: 90_000 }] }),
+        'orange',
+      ],
+      [
+        'an allowance for work on days off',
+        base(190_000, { allowances: [{ name: '休日手当', from: 10_000, to: 10_000 }] }),
+        'red',
+      ],
+      ['the permit to pay less (7条)', { ...base(180_000), notes: '最低賃金の減額の特例許可を受けています' }, 'orange'],
       ['160 hours: one yen below 160 × 1,226', base(196_159), 'red'],
       ['on the first day of the new wage', { ...base(186_080), on: '2025-10-03' }, 'red'],
       [
@@ -56,6 +77,10 @@ cases('minimum wages and pay', wageRules, {
       ],
     ],
     leaves: [
+      [
+        'rent paid to everybody counts',
+        base(186_160, { allowances: [{ name: '住宅手当', from: 10_000, to: 10_000 }] }),
+      ],
       ['160 hours: exactly 160 × 1,226', base(196_160)],
       ['on the last day of the old wage', { ...base(186_080), on: '2025-10-02' }],
       ['a post allowance counts', base(186_160, { allowances: [{ name: '職務手当', from: 10_000, to: 10_000 }] })],
@@ -77,6 +102,7 @@ cases('minimum wages and pay', wageRules, {
   },
   'minimum-wage-in-text': {
     finds: [
+      ['a range', note('時間給９５０～１，１００円'), 'orange'],
       [
         'in the trial period',
         work({

@@ -1,5 +1,4 @@
 import { compareDays } from '#kernel/time.ts';
-import type { SheetDraft } from '../sheet-draft.ts';
 import {
   type Fraction,
   hourlyValue,
@@ -11,8 +10,8 @@ import {
   workPrefectures,
   yen,
 } from './hourly-value.ts';
-import type { Circumstances, Found, Rule, WageInForce } from './rule.ts';
-import { phrases } from './writing.ts';
+import type { Asking, Circumstances, Found, Rule, WageInForce } from './rule.ts';
+import { phrases, textOf, type Writing } from './writing.ts';
 
 /** What must be paid at least for the stretch that `value` was converted from, rounded up to the yen. */
 const needed = (paid: number, value: Fraction, minimum: number): number =>
@@ -23,11 +22,19 @@ const place = (on: Circumstances, code: string) => {
   return { place: name?.ja ?? code, placeEn: name?.en ?? code };
 };
 
+/** 減額の特例 (7条): with a permit of the labour bureau less may be paid; the sheet does not show the permit. */
+const reduced = /減額の?特例|最低賃金の減額/u;
+/** 歩合, 出来高払: what comes on top counts as well (規則2条1項5号), and is no figure of the sheet. */
+const byResults = /歩合|出来高|請負給/u;
+const isOpen = (writing: Writing): boolean =>
+  reduced.test(writing.whole) ||
+  byResults.test(`${textOf(writing, 'pay.formNote')} ${textOf(writing, 'pay.otherAllowances')}`);
+
 /** Below a wage for certain (red), or for the longest hours and without the doubtful parts only (orange). */
-const against = (sheet: SheetDraft, on: Circumstances, code: string, wage: WageInForce): Found | undefined => {
+const against = ({ sheet, on, writing }: Asking, code: string, wage: WageInForce): Found | undefined => {
   const value = hourlyValue(sheet);
   if (!value || !isLess(value.least, yen(wage.yen))) return undefined;
-  const sure = isLess(value.most, yen(wage.yen));
+  const sure = isLess(value.most, yen(wage.yen)) && !isOpen(writing);
   const meant = sure ? value.most : value.least;
   const month = sure ? value.month?.least : value.month?.most;
   return {
@@ -51,13 +58,14 @@ const minimumWage: Rule = {
   item: 'pay.base',
   law: [
     ['minimum-wage', '4/1'],
-    ['minimum-wage-rules', '2'],
+    ['minimum-wage', '4/3'],
+    ['minimum-wage-rules', '2/1'],
   ],
   source: 'law',
-  finds: ({ sheet, on }) =>
-    workPrefectures(sheet).flatMap((code) => {
-      const wage = on.minimumWage(code, on.day);
-      return (wage && against(sheet, on, code, wage)) ?? [];
+  finds: (asking) =>
+    workPrefectures(asking.sheet).flatMap((code) => {
+      const wage = asking.on.minimumWage(code, asking.on.day);
+      return (wage && against(asking, code, wage)) ?? [];
     }),
 };
 
@@ -69,19 +77,21 @@ const minimumWageComing: Rule = {
   item: 'pay.base',
   law: [['minimum-wage', '14']],
   source: 'law',
-  finds: ({ sheet, on }) =>
-    workPrefectures(sheet).flatMap((code): Found[] => {
+  finds: (asking) =>
+    workPrefectures(asking.sheet).flatMap((code): Found[] => {
+      const { on } = asking;
       const next = on.nextMinimumWage(code, on.day);
       if (!next || compareDays(next.from, on.validUntil) > 0) return [];
       const now = on.minimumWage(code, on.day);
       // What is below today's wage already is told by the rule above.
-      if (now && against(sheet, on, code, now)) return [];
-      const found = against(sheet, on, code, next);
+      if (now && against(asking, code, now)) return [];
+      const found = against(asking, code, next);
       return found ? [{ ...found, tone: 'orange' }] : [];
     }),
 };
 
-const hourlyInText = /時給[はがを:：]? ?(\d{1,2},?\d{3}|\d{3,4}) ?円/gu;
+const hourlyInText =
+  /(?:時給|時間給|時間額)[はがを:：=]? ?(?:約|¥)? ?(\d{1,2},\d{3}|\d{3,4})(?:円| ?円| ?[~〜-] ?[\d,]{3,6} ?円)/gu;
 
 /** 「研修中は時給1,000円」: a wage that stands in a text is an offer too. */
 const minimumWageInText: Rule = {
@@ -105,7 +115,7 @@ const minimumWageInText: Rule = {
         {
           item,
           phrase,
-          tone: item === 'work.trialPeriod' ? 'red' : 'orange',
+          tone: item === 'work.trialPeriod' && !reduced.test(writing.whole) ? 'red' : 'orange',
           detail: { ...place(on, first.code), minimum: first.wage.yen, value },
         },
       ];

@@ -53,6 +53,9 @@ const spelledOut = (text: string): Spelled => {
   };
 };
 
+/** A text as the patterns read it: folded, and spelled out where its letters are in disguise. */
+export const plain = (text: string): string => (disguised.test(text) ? spelledOut(text).folded : folded(text));
+
 type Told = readonly (readonly [SheetItem, string | undefined])[];
 
 /** The items in which an employer writes what he likes; codes, names, addresses and 担当者 are none. */

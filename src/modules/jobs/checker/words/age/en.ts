@@ -20,7 +20,7 @@ export const en: InLanguage<typeof ja> = {
   ],
   'age-reason': [
     'Give the reason of the age limit',
-    'Whoever sets an upper age has to say why.',
+    'Whoever sets an upper age of 65 or below has to say why; the form asks it for a lower age too.',
     'Example: “because the retirement age is 60”',
   ],
   'age-retirement': [

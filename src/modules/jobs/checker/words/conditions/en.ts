@@ -27,6 +27,11 @@ export const en: InLanguage<typeof ja> = {
     'Where it is “other”, say what it is.',
     'Example: “The workplace differs by client; there is no smoking indoors at any of them.”',
   ],
+  'smoking-allowed': [
+    'Please check whether smoking is allowed here',
+    'Schools, hospitals and children’s institutions may not even have a smoking room indoors. Other buildings are smoke-free as a rule, with exceptions such as small older restaurants.',
+    'Example: “yes (no smoking indoors)”; for outdoor work “other” with a description',
+  ],
   'self-application-disclosure': [
     'Self-applications need an employer who is named',
     'Only jobs with disclosure 1 or 2 can take self-applications.',

@@ -47,12 +47,12 @@ export const en: InLanguage<typeof ja> = {
   ],
   'part-time-items': [
     'Say whether there is “{item}”',
-    'People in part-time or fixed-term work have to be told whether there are raises, retirement pay and bonuses.',
+    'People in part-time or fixed-term work have to be told on hiring whether there are raises, retirement pay and bonuses.',
     'Example: raise “none”, bonus “none”, retirement pay “none”',
   ],
   penalty: [
     'This reads as if penalties were agreed',
-    'Nobody may be made to promise a penalty or a sum of damages in advance.',
+    'Nobody may be made to promise a penalty or a sum of damages in advance, and none may be taken out of the wages.',
     'Example: take the sentence out; of support for qualifications say only “paid by the company”',
   ],
   'no-paid-leave-in-text': [
@@ -69,6 +69,11 @@ export const en: InLanguage<typeof ja> = {
     'This reads as if it were no employment (contract work, commission only)',
     'Jobs at Hello Work are for people under a contract of employment. Where pay goes by results, a wage for the hours worked has to be guaranteed.',
     'Example: “base pay of 200,000 yen plus commission”',
+  ],
+  'child-work': [
+    'This reads as if junior high-school pupils were to work',
+    'Nobody may be employed until the 31 March after turning 15 (newspaper delivery, child actors and the like need a permit).',
+    'Example: “from high-school age on”',
   ],
   'dispatch-licence': [
     'Give the licence number of the dispatch business',

@@ -30,6 +30,13 @@ export const easy: InLanguage<typeof ja> = {
   'text-bonus': ['ボーナスがあると書いてありますが、「なし」です', twoPlaces, '例：賞与「あり」'],
   'text-commuting': ['通勤のお金を払うと書いてありますが、「なし」です', twoPlaces, '例：通勤手当「あり」'],
   'text-no-night': ['夜の仕事がないと書いてありますが、夜の時間があります', twoPlaces, '例：夜の時間を消します'],
+  'text-trial-period': ['試用期間があると書いてありますが、「なし」です', twoPlaces, '例：試用期間「あり」'],
+  'text-discretionary': [
+    '裁量労働制と書いてありますが、選んだものがちがいます',
+    twoPlaces,
+    '例：「裁量労働制」を選びます',
+  ],
+  'text-retirement-age': ['定年が、２つあります', twoPlaces, '例：どちらも６５歳'],
   'text-annual-holidays': [
     '１年の休みの数が、２つあります',
     twoPlaces,

@@ -86,6 +86,21 @@ export const en: InLanguage<typeof ja> = {
     twoPlaces,
     'Example: take the night shift out',
   ],
+  'text-trial-period': [
+    'The text mentions a trial period, but the item says “none”',
+    twoPlaces,
+    'Example: trial period “yes (three months)”',
+  ],
+  'text-discretionary': [
+    'The text mentions discretionary work, but the item says another system',
+    twoPlaces,
+    'Example: system of hours “discretionary”',
+  ],
+  'text-retirement-age': [
+    'The retirement age differs between item and text',
+    twoPlaces,
+    'Example: retirement “at 65” in both',
+  ],
   'text-annual-holidays': [
     'The days off a year differ between item and text',
     twoPlaces,

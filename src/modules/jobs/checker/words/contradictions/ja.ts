@@ -73,6 +73,17 @@ export const ja = {
     '例：通勤手当「実費支給（上限あり）月額１０，０００円」',
   ],
   'text-no-night': ['夜勤がないと書かれていますが、夜の就業時間があります', twoPlaces, '例：就業時間から夜勤を除く'],
+  'text-trial-period': [
+    '試用期間があると書かれていますが、試用期間は「なし」です',
+    twoPlaces,
+    '例：試用期間「あり（３か月）」',
+  ],
+  'text-discretionary': [
+    '裁量労働制と書かれていますが、就業時間の制度が違います',
+    twoPlaces,
+    '例：就業時間の制度「裁量労働制」',
+  ],
+  'text-retirement-age': ['定年が、項目と文章で違います', twoPlaces, '例：定年「あり（一律６５歳）」にそろえる'],
   'text-annual-holidays': [
     '年間休日の数が、項目と文章で違います',
     twoPlaces,

@@ -20,6 +20,11 @@ export const en: InLanguage<typeof ja> = {
     'The name of a job has to show that everybody may apply.',
     'Example: 「看護師」, 「保育士」, 「営業職」, 「警備員」, 「客室乗務員」, 「主婦（夫）歓迎」',
   ],
+  'indirect-conditions': [
+    'This reads as if height, weight, strength or transfers with moving were a condition',
+    'Asking for height, weight or strength, or for the readiness to move house, where the work does not really need it is indirect discrimination. Where it does, describe the work.',
+    'Example: “Boxes of 15 kg are moved by cart.”',
+  ],
   'family-status': [
     'This reads as if marriage, pregnancy or children were a condition',
     'Nobody may be put at a disadvantage for marriage, pregnancy or birth, or asked other conditions by sex.',
@@ -55,5 +60,10 @@ export const en: InLanguage<typeof ja> = {
     'This reads as if a health certificate were asked for the selection',
     'Do not examine the health of applicants unless the work really needs it. The examination at hiring comes after the decision.',
     'Example: “A health examination follows after the decision to hire.”',
+  ],
+  'own-forms': [
+    'This reads as if a form of the company’s own were asked',
+    'Forms may not ask for what has nothing to do with aptitude and ability. School leavers use the national form; for others the ministry’s model résumé is recommended.',
+    'Example: documents “résumé (any form)”',
   ],
 };

@@ -10,9 +10,14 @@ export const en: InLanguage<typeof ja> = {
   ],
   'week-hours': [
     'The agreed hours of a week are longer than the law allows',
-    'Forty hours a week; 44 in shops, health care, restaurants and the like with fewer than ten workers. With eight hours a day, at least 105 days off a year are needed.',
+    'Forty hours a week; 44 in shops, health care, restaurants and the like with fewer than ten workers (not in yearly and weekly variable systems). With eight hours a day, at least 105 days off a year are needed.',
     'Example: eight hours a day and 105 days off a year or more',
     'It comes to {hours} hours a week on average.',
+  ],
+  'week-plan-trade': [
+    'Please check whether the weekly variable system is open to this business',
+    'Only shops, inns and restaurants with fewer than 30 workers may use the weekly variable working-hours system.',
+    'Example: choose the monthly variable system',
   ],
   breaks: [
     'The break is too short',
@@ -36,6 +41,21 @@ export const en: InLanguage<typeof ja> = {
     'Say what the special clause allows',
     'Where there is a special clause, tell when it is used and how far it goes.',
     'Example: “at the closing of accounts, up to six times a year, 60 hours a month and 450 a year”',
+  ],
+  'discretionary-note': [
+    'Say how many hours are deemed worked',
+    'Where discretionary work applies, that it does, of which kind, and the hours deemed worked have to be told.',
+    'Example: “specialist discretionary work, eight hours a day are deemed worked”',
+  ],
+  'exempt-from-hours': [
+    'Please check whether this work is outside the limits of working hours',
+    'Whether somebody is a manager in the sense of the law goes by powers, way of working and pay, not by the title. The highly professional system has conditions of work, consent and pay.',
+    'Example: where it does not apply, say that overtime is paid',
+  ],
+  'minors-at-night': [
+    'School pupils may apply, but a shift lies at night',
+    'People under 18 may not work between 22:00 and 5:00.',
+    'Example: “Pupils work until 22:00.”',
   ],
   'weekly-holiday': [
     'There are too few days off',

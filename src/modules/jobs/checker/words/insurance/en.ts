@@ -33,7 +33,7 @@ export const en: InLanguage<typeof ja> = {
   ],
   'insurance-social': [
     'The hours seem to require health and pension insurance',
-    'People who work 30 hours a week (three quarters of full-time), or 20 hours for 88,000 yen a month in companies of a certain size, are insured. The size is 51 people since October 2024.',
+    'People who work 30 hours a week (three quarters of full-time), or 20 hours for 88,000 yen a month in companies of a certain size, are insured. The size is 51 people since October 2024 and 36 from October 2027.',
     'Example: add “health” and “pension”; for a national health insurance society choose “other” and name it in the notes',
     'It comes to about {hours} hours a week.',
   ],

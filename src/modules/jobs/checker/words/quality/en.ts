@@ -58,7 +58,7 @@ export const en: InLanguage<typeof ja> = {
   ],
   'shady-offer': [
     'There are words that are common in recruiting for crimes',
-    'Jobs that consist in receiving parcels or cash only, or ask for photos of identity cards, are not taken.',
+    'Jobs that consist in receiving parcels or cash only, or ask for photos of identity cards, cannot be told from recruiting for crimes, which is not taken.',
     'Example: describe the work and the company’s business concretely',
   ],
 };

@@ -4,7 +4,7 @@ import type { ja } from './ja.ts';
 export const en: InLanguage<typeof ja> = {
   'minimum-wage': [
     'The wage is below the minimum wage',
-    'Base pay and the allowances paid every month, divided by the agreed hours, must come to the minimum wage of the prefecture of each workplace. Commuting, family and attendance allowances, fixed overtime pay and bonuses do not count.',
+    'Base pay and the allowances paid every month, divided by the agreed hours, must come to the minimum wage of the prefecture of each workplace. Commuting, family and attendance allowances, fixed overtime pay and bonuses do not count. Work at home goes by the establishment, dispatched work by the place people are sent to.',
     'Example: with a minimum wage of 1,200 yen and 160 hours a month, base pay and allowances of 192,000 yen or more',
     'The minimum wage of {placeEn} is {minimum} yen (since {from}). The wage of this job comes to {value} yen an hour; {needed} yen or more is needed.',
   ],
@@ -61,7 +61,7 @@ export const en: InLanguage<typeof ja> = {
   ],
   'fixed-overtime-too-low': [
     'The fixed overtime pay is less than the premium pay for its hours',
-    'An hour of overtime is paid at 1.25 times the ordinary wage or more (1.5 times beyond 60 hours a month).',
+    'An hour beyond eight a day or forty a week is paid at 1.25 times the ordinary wage or more (1.5 times beyond 60 hours a month).',
     'Example: at 1,500 yen an hour, 20 hours need 1,500 × 1.25 × 20 = 37,500 yen or more',
     'The sheet says {given} yen for {hours} hours; {needed} yen or more is needed.',
   ],
