@@ -46,6 +46,12 @@ export const waitingImages = async (
   return { total: Number(total), images };
 };
 
+/** The picture to look at after this one, and how many wait: the oldest first. */
+export const nextWaitingImage = async (act: Act<StaffActor>): Promise<{ total: number; id: string | undefined }> => {
+  const { total, images } = await waitingImages(act, 1);
+  return { total, id: images[0]?.id };
+};
+
 type ImageAtCounter = { image: EstablishmentImage; establishment: Establishment };
 
 export const imageAtCounter = async (act: Act<StaffActor>, id: string): Promise<ImageAtCounter | undefined> => {

@@ -11,7 +11,14 @@ import * as sample from '#test/support/sample-files.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { waitingAtOffice } from './changes-at-counter.ts';
 import { addImage, describeImage, moveImage, ownImageFile, ownImages, removeImage } from './images.ts';
-import { decideImage, imageAtCounter, imageFileAtCounter, waitingImages, wordsOf } from './images-at-counter.ts';
+import {
+  decideImage,
+  imageAtCounter,
+  imageFileAtCounter,
+  nextWaitingImage,
+  waitingImages,
+  wordsOf,
+} from './images-at-counter.ts';
 import { confirmMerger, proposeMerger } from './mergers.ts';
 import { mergingImages } from './merging-images.ts';
 import { publishedImageFile, publishedImages } from './published-images.ts';
@@ -71,6 +78,17 @@ test('whose words are changed waits again, and words that nobody has read are no
   expect(await decideImage(act(staff), id, { accept: true, seen: wordsOf(text) })).toEqual({
     refused: 'changed-meanwhile',
   });
+});
+
+test('whoever has decided about one is led to the next of the own office, until none waits', async () => {
+  const { owner } = await employerOf(system(), '株式会社　つぎつぎ', { officeCode: '27010' });
+  const staff = await staffOf(system(), '27010', 'employers');
+  const [one, two] = [await added(owner), await added(owner, { ...text, alt: '２階' })];
+  expect(await nextWaitingImage(act(staff))).toEqual({ total: 2, id: one });
+  await decideImage(act(staff), one, { accept: true, seen: wordsOf(text) });
+  expect(await nextWaitingImage(act(staff))).toEqual({ total: 1, id: two });
+  await decideImage(act(staff), two, { accept: false, reason: '関係がありません。' });
+  expect(await nextWaitingImage(act(staff))).toEqual({ total: 0, id: undefined });
 });
 
 test('a refused picture is erased and its reason told', async () => {
@@ -141,12 +159,11 @@ test('the pictures of an entry follow it into the establishment it turns out to 
   const into = await employerOf(system(), '株式会社　まとめる', { number, officeCode: '13010' });
   const from = await employerOf(system(), '株式会社　まとめる（重複）', { state: 'provisional', officeCode: '13010' });
   const [one, other] = [await staffOf(system(), '13010', 'employers'), await staffOf(system(), '13010', 'employers')];
-  const upstairs = { ...text, alt: '２階' };
-  const there = [await added(into.owner), await added(into.owner, upstairs)];
+  const there = [await added(into.owner), await added(into.owner, { ...text, alt: '２階' })];
   const [refused, checked, waiting] = [
-    await added(from.owner, { ...text, alt: '玄関' }),
+    await added(from.owner, { ...text, alt: '看板' }),
     await added(from.owner),
-    await added(from.owner, upstairs),
+    await added(from.owner, { ...text, alt: '駐車場' }),
   ];
   await decideImage(act(one), refused, { accept: false, reason: '電話番号が写っています。' });
   await decideImage(act(one), checked, { accept: true, seen: wordsOf(text) });

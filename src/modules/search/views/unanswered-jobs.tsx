@@ -28,15 +28,11 @@ export function UnansweredJobs({
             <li key={head.id}>
               <Link href={urls.job(language, head.number)}>{sheet.work.title}</Link>{' '}
               <Tag tone="warning">{lifeWords('ja').standing.hidden}</Tag>
-              <br />
-              {[
-                sheet.establishment.name,
-                w.number(head.number),
-                head.hiddenOn && w.since(formatDay(head.hiddenOn, 'ja')),
-                w.deadline(formatDay(head.deadlineOn, 'ja')),
-              ]
-                .filter((part) => part !== undefined)
-                .join('　')}
+              <p>{sheet.establishment.name}</p>
+              <p>
+                {w.number(head.number)}　{w.deadline(formatDay(head.deadlineOn, 'ja'))}
+              </p>
+              {head.hiddenOn && <p>{w.since(formatDay(head.hiddenOn, 'ja'))}</p>}
             </li>
           ))}
         </ul>

@@ -138,10 +138,12 @@ function Images({ images: { kept, moving, over }, most }: { images: MergingImage
         </>
       )}
       {over.length > 0 && (
-        <Notice kind="warning" language="ja" title={w.images.over(String(over.length), String(most))} level={3}>
-          <p>{w.images.overLead}</p>
+        <>
+          <Notice kind="warning" language="ja" title={w.images.over(String(over.length), String(most))} level={3}>
+            <p>{w.images.overLead}</p>
+          </Notice>
           <Pictures images={over} />
-        </Notice>
+        </>
       )}
     </Section>
   );

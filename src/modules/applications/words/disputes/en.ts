@@ -4,7 +4,7 @@ export const en: Words = {
   begun: 'There is a labour dispute at this employer',
   begunSince: (day) => `There has been a labour dispute at this employer since ${day}`,
   law: 'Hello Work stays neutral in labour disputes: while it lasts, nobody new is referred to this employer, and no online self-applications are taken (Employment Security Act, article 20).',
-  sent: 'What you have sent stays as it is. Whether you go on with the selection or withdraw is yours to decide; you need not tell the office.',
+  sent: 'What you have sent stays as it is. Whether you go on with the selection or withdraw is yours to decide.',
   proposed:
     'While it lasts you cannot apply through this proposal. If it ends before the last day to apply, you can. You may decline at any time.',
   ended: 'The labour dispute at this employer has ended',

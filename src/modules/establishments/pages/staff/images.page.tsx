@@ -1,4 +1,7 @@
+import type { JSX } from 'preact';
+import type { StaffActor } from '#kernel/actor.ts';
 import { formatDayTime } from '#kernel/time.ts';
+import type { Act } from '#platform/act.ts';
 import { absent, download, page, problems, redirect } from '#platform/web/page.ts';
 import { urls } from '#platform/web/urls.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
@@ -8,14 +11,17 @@ import { Empty } from '#ui/components/empty.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
+import { Tag } from '#ui/components/tag.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form, PostButton } from '#ui/forms/form.tsx';
+import { Prose, Section } from '#ui/layouts/section.tsx';
 import { imageWords } from '../../image.ts';
 import {
   decideImage,
   imageAtCounter,
   imageFileAtCounter,
   imagesOnPage,
+  nextWaitingImage,
   waitingImages,
   wordsOf,
 } from '../../images-at-counter.ts';
@@ -32,20 +38,21 @@ export const staffImagesPage = page('/staff/images', {
     return { number, ...(await waitingImages(act, number)) };
   },
   view: ({ query }, { number, total, images }) => {
-    const done = query.get('done');
     return {
       title: w.title,
       wide: true,
       breadcrumb: [],
       body: (
         <>
-          {(done === 'accepted' || done === 'refused') && (
-            <Notice kind="success" language="ja">
-              <p>{w.done[done]}</p>
-            </Notice>
-          )}
+          <Done done={query.get('done')} />
           <Lead>{w.lead}</Lead>
-          {images.length === 0 && <Empty title={w.none} />}
+          {images.length === 0 ? (
+            <Empty title={w.none} />
+          ) : (
+            <p>
+              <strong>{w.waiting(String(total))}</strong>
+            </p>
+          )}
           <ul class="image-list">
             {images.map((image) => (
               <li key={image.id} class="image-item">
@@ -60,7 +67,7 @@ export const staffImagesPage = page('/staff/images', {
                     />
                     <span class="visually-hidden">{w.look}</span>
                   </a>
-                  <figcaption>{image.caption ?? '－'}</figcaption>
+                  <figcaption>{image.caption ?? image.alt}</figcaption>
                 </figure>
                 <p>
                   <a href={urls.staffEstablishment('ja', image.establishmentId)}>{image.name}</a>
@@ -93,7 +100,7 @@ export const staffImagePage = page('/staff/images/:id', {
   role: 'employers-counter',
   load: async ({ act, params }) => {
     const found = await imageAtCounter(act, params.id);
-    return found?.image.full.fileId === undefined ? undefined : found;
+    return found?.image.full.fileId === undefined ? undefined : { ...found, next: await nextWaitingImage(act) };
   },
   form: () => ({
     reason: fields('ja').longText({
@@ -107,54 +114,89 @@ export const staffImagePage = page('/staff/images/:id', {
   submit: async ({ act, params }, _found, { reason }) => {
     const decision = await decideImage(act, params.id, { accept: false, reason });
     if ('refused' in decision) return problems({ form: w.refusals[decision.refused] });
-    return redirect(`${urls.staffImages('ja')}?done=refused`);
+    return redirect(await afterwards(act, 'refused'));
   },
-  view: (_visit, { image, establishment }, sheet) => ({
+  view: ({ query }, { image, establishment, next }, sheet) => ({
     title: w.one,
+    wide: true,
     breadcrumb: [{ href: urls.staffImages('ja'), label: w.title }],
     body: (
       <>
-        <DescriptionList
-          items={[
-            {
-              label: staffWords.columns.name,
-              value: <a href={urls.staffEstablishment('ja', establishment.id)}>{establishment.name}</a>,
-            },
-            { label: w.alt, value: image.alt },
-            { label: w.caption, value: image.caption ?? '－' },
-          ]}
-        />
-        <figure class="image-figure image-figure-full">
-          <img
-            src={urls.staffImageFile('ja', image.id, 'full')}
-            width={image.full.width}
-            height={image.full.height}
-            alt={image.alt}
-          />
-        </figure>
-        <ul>
-          {w.checks.map((check) => (
-            <li key={check}>{check}</li>
-          ))}
-        </ul>
-        {image.state === 'waiting' && (
-          <ButtonRow>
-            <PostButton
-              action={`${urls.staffImageAcceptance('ja', image.id)}?seen=${encodeURIComponent(wordsOf(image))}`}
-            >
-              {w.accept}
-            </PostButton>
-          </ButtonRow>
-        )}
-        <Disclosure summary={w.refuse} open={sheet.raw.has('reason')}>
-          <Form sheet={sheet} submit={w.refuse}>
-            {sheet.ask.reason}
-          </Form>
-        </Disclosure>
+        <Done done={query.get('done')} more={next.total} />
+        <div class="image-check">
+          <figure class="image-figure">
+            <img
+              src={urls.staffImageFile('ja', image.id, 'full')}
+              width={image.full.width}
+              height={image.full.height}
+              alt={image.alt}
+            />
+          </figure>
+          <div class="image-check-words">
+            <DescriptionList
+              items={[
+                {
+                  label: staffWords.columns.name,
+                  value: <a href={urls.staffEstablishment('ja', establishment.id)}>{establishment.name}</a>,
+                },
+                { label: w.alt, value: image.alt },
+                { label: w.caption, value: image.caption ?? '－' },
+                { label: w.addedAt, value: formatDayTime(image.createdAt, 'ja') },
+                {
+                  label: w.state,
+                  value: <Tag tone={image.state === 'accepted' ? 'success' : 'warning'}>{w.states[image.state]}</Tag>,
+                },
+              ]}
+            />
+            <Section title={w.checksTitle}>
+              <Prose>
+                <ul>
+                  {w.checks.map((check) => (
+                    <li key={check}>{check}</li>
+                  ))}
+                </ul>
+              </Prose>
+            </Section>
+            <Section title={w.decide}>
+              {image.state === 'waiting' && (
+                <ButtonRow>
+                  <PostButton
+                    kind="primary"
+                    action={`${urls.staffImageAcceptance('ja', image.id)}?seen=${encodeURIComponent(wordsOf(image))}`}
+                  >
+                    {w.accept}
+                  </PostButton>
+                </ButtonRow>
+              )}
+              <Disclosure summary={image.state === 'waiting' ? w.refuse : w.withdraw} open={sheet.raw.has('reason')}>
+                <Form sheet={sheet} submit={image.state === 'waiting' ? w.refuse : w.withdraw}>
+                  {sheet.ask.reason}
+                </Form>
+              </Disclosure>
+            </Section>
+          </div>
+        </div>
       </>
     ),
   }),
 });
+
+/** Whoever has decided about one picture is led to the next that waits, so a row of them is one press each. */
+const afterwards = async (act: Act<StaffActor>, done: 'accepted' | 'refused'): Promise<string> => {
+  const { id } = await nextWaitingImage(act);
+  return `${id === undefined ? urls.staffImages('ja') : urls.staffImage('ja', id)}?done=${done}`;
+};
+
+/** What was done with the picture before, above the next one. */
+function Done({ done, more }: { done: string | null; more?: number }): JSX.Element | null {
+  if (done !== 'accepted' && done !== 'refused') return null;
+  return (
+    <Notice kind="success" language="ja">
+      <p>{w.done[done]}</p>
+      {more !== undefined && more > 0 && <p>{w.next(String(more))}</p>}
+    </Notice>
+  );
+}
 
 /** Accepts what was seen: `seen` are the words that stood beside the picture. */
 export const staffImageAcceptanceAction = page('/staff/images/:id/acceptance', {
@@ -164,7 +206,7 @@ export const staffImageAcceptanceAction = page('/staff/images/:id/acceptance', {
     const decision = await decideImage(act, params.id, { accept: true, seen: query.get('seen') ?? '' });
     if ('refused' in decision && decision.refused === 'absent') return absent();
     if ('refused' in decision) return problems({ form: w.refusals[decision.refused] });
-    return redirect(`${urls.staffImages('ja')}?done=accepted`);
+    return redirect(await afterwards(act, 'accepted'));
   },
 });
 
