@@ -103,7 +103,7 @@ export const send = async (
   { sheet = cleanSheet, ...given }: { sheet?: JobSheet; note?: string } = {},
 ): Promise<Order> => {
   const own = await ownOrder(act, id);
-  return accepted(await sendOrder(act, id, { version: own?.order.version ?? 0, sheet, ...given }));
+  return accepted(await sendOrder(act, id, { version: own?.order.version ?? 0, sheet, seen: [], ...given }));
 };
 
 /** Sent, the visit made where one is due, and in work. */

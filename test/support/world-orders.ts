@@ -1,11 +1,13 @@
 import type { EmployerActor, EmployerRole } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import type { Day } from '#kernel/time.ts';
+import { type Day, dayOf } from '#kernel/time.ts';
+import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import type { Order, OrderKind } from '#modules/orders/order.ts';
 import { acceptOrder, noteVisit } from '#modules/orders/order-decisions.ts';
 import { beginOrder, ownOrder, sendOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
+import { askingOf } from '#modules/orders/overriding.ts';
 import type { Step, Typed } from '#modules/orders/step.ts';
 import { cleanSheet } from './clean-sheet.ts';
 import type { TestWeb } from './web.ts';
@@ -60,7 +62,13 @@ export const sendAgain = async (
   const act = web.act(employerActor(employer));
   const own = await ownOrder(act, id);
   if (!own) throw new Error('no such order');
-  const sent = await sendOrder(act, id, { version: own.order.version, sheet, note, wishedDeadline });
+  const sent = await sendOrder(act, id, {
+    version: own.order.version,
+    sheet,
+    seen: askingOf(checked(sheet, dayOf(act.now))),
+    note,
+    wishedDeadline,
+  });
   if ('refused' in sent) throw new Error(`not sent: ${sent.refused}`);
   return sent.accepted;
 };

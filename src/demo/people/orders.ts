@@ -10,6 +10,7 @@ import { lapseOrders } from '#modules/orders/endings.ts';
 import { commentOn, noteVisit, refuseOrder, requestCorrection } from '#modules/orders/order-decisions.ts';
 import { beginOrder, sendOrder, withdrawOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
+import { askingOf } from '#modules/orders/overriding.ts';
 import type { Act } from '#platform/act.ts';
 import { demoOffices } from './staff.ts';
 import { actOf, done } from './stories.ts';
@@ -101,7 +102,12 @@ const tell = async (act: Act, { employer, own, staff, job, story, stepsOf }: Tol
     await beginOrder(asEmployer(0), { kind: 'new', from: job.number, ...stepsOf(sheet, own, act.now) }),
   );
   let { version } = done(
-    await sendOrder(asEmployer(1), id, { version: 1, sheet, ...(story.note ? { note: story.note } : {}) }),
+    await sendOrder(asEmployer(1), id, {
+      version: 1,
+      sheet,
+      seen: seenIn(sheet, asEmployer(1)),
+      ...(story.note ? { note: story.note } : {}),
+    }),
   );
   for (const [index, step] of story.happens.entries()) {
     // What is in work by somebody is so just now.
@@ -132,6 +138,9 @@ const tell = async (act: Act, { employer, own, staff, job, story, stepsOf }: Tol
   }
 };
 
+/** An employer who reads what is asked, and goes on. */
+const seenIn = (sheet: JobSheet, { now }: Act): string[] => askingOf(checked(sheet, dayOf(now)));
+
 const longestTitle = 28;
 const variant = (sheet: JobSheet, ending: string): JobSheet => ({
   ...sheet,
@@ -152,5 +161,5 @@ const changeAtOnce = async (act: Act, employer: EmployerActor, job: Job): Promis
   const morning = actOf(act, employer, minutesAfter(act.now, -90));
   const { id } = done(await beginOrder(morning, { kind: 'change', from: number, title: sheet.work.title, steps: {} }));
   const selection = { ...sheet.selection, note: '面接の日時は、電話でご相談ください。' };
-  done(await sendOrder(morning, id, { version: 1, sheet: { ...sheet, selection } }));
+  done(await sendOrder(morning, id, { version: 1, sheet: { ...sheet, selection }, seen: seenIn(sheet, morning) }));
 };

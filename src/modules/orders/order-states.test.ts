@@ -45,7 +45,7 @@ type Staff = (act: Act<StaffActor>, tried: Tried) => Promise<unknown>;
 const ofEmployers: Record<string, Employer> = {
   read: (inside, { id }) => ownOrder(inside, id),
   save: (inside, { id }) => changeStep(inside, id, 'work', () => typed),
-  send: (inside, { id, version }) => sendOrder(inside, id, { version, sheet: cleanSheet }),
+  send: (inside, { id, version }) => sendOrder(inside, id, { version, sheet: cleanSheet, seen: [] }),
   withdraw: (inside, { id }) => withdrawOrder(inside, id),
   discard: (inside, { id }) => discardOrder(inside, id),
 };
@@ -64,7 +64,7 @@ const ofStaff: Record<string, Staff> = {
   keepMemo: (inside, { id }) => keepMemo(inside, id, '異議あり'),
   readPaper: (inside, { id }) => orderWritten(inside, id),
   writePaper: (inside, { id }) => changeStepAtCounter(inside, id, 'work', () => typed),
-  sendPaper: (inside, { id, version }) => sendAtCounter(inside, id, { version, sheet: cleanSheet }),
+  sendPaper: (inside, { id, version }) => sendAtCounter(inside, id, { version, sheet: cleanSheet, seen: [] }),
   discardPaper: (inside, { id }) => discardAtCounter(inside, id),
 };
 

@@ -188,7 +188,7 @@ describe('acceptance', () => {
   it('keeps an earlier deadline that the employer wishes, but none that has passed', async () => {
     const id = await draft(owner());
     const wishedDeadline = day('2026-11-30');
-    accepted(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet, wishedDeadline }));
+    accepted(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet, seen: [], wishedDeadline }));
     accepted(await noteVisit(clerk(), id));
     const { version } = accepted(await takeOrder(clerk(), id));
     const late = clerk('2026-12-01T00:00:00+09:00');
@@ -395,12 +395,16 @@ describe('an order on paper', () => {
       true,
     );
     expect((await orderWritten(colleague(), id))?.steps.pay.typed).toEqual({ a: ['1'] });
-    expect(await sendOrder(owner(), id, { version: 2, sheet: cleanSheet })).toEqual({ refused: 'not-allowed' });
+    expect(await sendOrder(owner(), id, { version: 2, sheet: cleanSheet, seen: [] })).toEqual({
+      refused: 'not-allowed',
+    });
     expect(await orderWritten(by(cast.seekersCounter), id)).toBeUndefined();
     expect((await ordersWritten(colleague())).orders.map((order) => order.id)).toEqual([id]);
     for (const other of [cast.seekersCounter, cast.otherOffice])
       expect(await ordersWritten(by(other))).toEqual({ total: 0, orders: [] });
-    const sent = accepted(await sendAtCounter(clerk(), id, { version: 2, sheet: cleanSheet }));
+    const asking = { ...cleanSheet, notes: '女性歓迎' };
+    expect(await sendAtCounter(clerk(), id, { version: 2, sheet: asking, seen: [] })).toEqual({ refused: 'unseen' });
+    const sent = accepted(await sendAtCounter(clerk(), id, { version: 2, sheet: cleanSheet, seen: [] }));
     expect(sent).toMatchObject({ state: 'provisional', officeCode: '13010', atCounter: true });
     expect(sent.visit).toBeUndefined();
     const { version } = accepted(await takeOrder(clerk(), id));

@@ -135,7 +135,7 @@ describe('at the same time', () => {
     const id = await draft(owner());
     const shown = (await ownOrder(owner(), id))?.order.version ?? 0;
     const [sent, ...saved] = await Promise.all([
-      sendOrder(owner(), id, { version: shown, sheet: cleanSheet }),
+      sendOrder(owner(), id, { version: shown, sheet: cleanSheet, seen: [] }),
       ...Array.from({ length: 5 }, (_, index) =>
         changeStep(by(cast.hikari.recruiter), id, 'work', () => ({ typed: { title: [`${index}`] }, result: true })),
       ),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { day, instant } from '#kernel/time.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
+import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobById, jobByNumber } from '#modules/jobs/jobs.ts';
 import { readReference } from '#modules/reference/reference.ts';
@@ -20,6 +21,7 @@ import {
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { acceptOrder, refuseOrder } from './order-decisions.ts';
 import { beginOrder, changeStep, discardOrder, ownOrder, ownOrders, sendOrder, withdrawOrder } from './orders.ts';
+import { askingOf } from './overriding.ts';
 import { followJobs } from './reactions.ts';
 
 const { act: actAs, database } = testDatabase();
@@ -101,7 +103,9 @@ describe('sending', () => {
   it('is refused where the order was changed since it was shown', async () => {
     const id = await draft(owner());
     await changeStep(owner(), id, 'work', () => ({ typed, result: true }));
-    expect(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet })).toEqual({ refused: 'changed-meanwhile' });
+    expect(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet, seen: [] })).toEqual({
+      refused: 'changed-meanwhile',
+    });
   });
 
   it('stops at what the law forbids, and at a form that is not sound', async () => {
@@ -110,9 +114,9 @@ describe('sending', () => {
       ...cleanSheet,
       pay: { ...cleanSheet.pay, base: { from: 100_000 }, total: { from: 100_000 } },
     };
-    expect(await sendOrder(owner(), id, { version: 1, sheet: poor })).toEqual({ refused: 'red' });
+    expect(await sendOrder(owner(), id, { version: 1, sheet: poor, seen: [] })).toEqual({ refused: 'red' });
     const unsound: JobSheet = { ...cleanSheet, work: { ...cleanSheet.work, title: 'あ'.repeat(29) } };
-    expect(await sendOrder(owner(), id, { version: 1, sheet: unsound })).toEqual({ refused: 'unsound' });
+    expect(await sendOrder(owner(), id, { version: 1, sheet: unsound, seen: [] })).toEqual({ refused: 'unsound' });
     expect((await ownOrder(owner(), id))?.order).toMatchObject({ state: 'draft', sendings: 0 });
   });
 
@@ -120,11 +124,28 @@ describe('sending', () => {
     const few = () => actAs(cast.hikari.owner, { settings: { orderWaiting: 1 } });
     const [first, second] = [await draft(owner()), await draft(owner())];
     const sent = await send(few(), first);
-    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet })).toEqual({ refused: 'too-many-waiting' });
+    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet, seen: [] })).toEqual({ refused: 'too-many-waiting' });
     await database.updateTable('job_orders').set({ state: 'correction-requested' }).where('id', '=', first).execute();
-    expect(await sendOrder(few(), first, { version: sent.version, sheet: cleanSheet })).toHaveProperty('accepted');
+    expect(await sendOrder(few(), first, { version: sent.version, sheet: cleanSheet, seen: [] })).toHaveProperty('accepted');
     await withdrawOrder(few(), first);
-    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet })).toHaveProperty('accepted');
+    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet, seen: [] })).toHaveProperty('accepted');
+  });
+
+  it('is refused where something asks that nobody has looked at, here or at its step', async () => {
+    const id = await draft(owner());
+    const sheet: JobSheet = {
+      ...cleanSheet,
+      work: { ...cleanSheet.work, description: `店名は「女性歓迎」です。${cleanSheet.work.description}` },
+    };
+    const asking = askingOf(checked(sheet, day('2026-11-20')));
+    expect(asking.map(decodeURIComponent)).toEqual(['sex-preferred:work.description:女性歓迎']);
+    expect(await sendOrder(owner(), id, { version: 1, sheet, seen: [] })).toEqual({ refused: 'unseen' });
+    const other = [encodeURIComponent('女性歓迎')];
+    expect(await sendOrder(owner(), id, { version: 1, sheet, seen: other })).toEqual({ refused: 'unseen' });
+    const atStep = await draft(owner());
+    await changeStep(owner(), atStep, 'work', () => ({ typed, accepted: asking, result: true }));
+    expect(accepted(await sendOrder(owner(), id, { version: 1, sheet, seen: asking })).state).toBe('provisional');
+    expect(accepted(await sendOrder(owner(), atStep, { version: 2, sheet, seen: [] })).state).toBe('provisional');
   });
 
   it('is refused to an employer whose orders are not taken for a time', async () => {
@@ -143,9 +164,11 @@ describe('sending', () => {
         at: system().now,
       })
       .execute();
-    expect(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet })).toEqual({ refused: 'refused-period' });
+    expect(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet, seen: [] })).toEqual({
+      refused: 'refused-period',
+    });
     const after = owner('2027-01-01T00:00:00+09:00');
-    expect(accepted(await sendOrder(after, id, { version: 1, sheet: cleanSheet })).state).toBe('provisional');
+    expect(accepted(await sendOrder(after, id, { version: 1, sheet: cleanSheet, seen: [] })).state).toBe('provisional');
   });
 
   it('takes orders of a place with a labour dispute: only referrals stop', async () => {
@@ -236,7 +259,7 @@ describe('a change of an open job', () => {
 
   it('says when nothing is another', async () => {
     const { id } = await begun();
-    expect(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet })).toEqual({ refused: 'unchanged' });
+    expect(await sendOrder(owner(), id, { version: 1, sheet: cleanSheet, seen: [] })).toEqual({ refused: 'unchanged' });
   });
 
   it('is refused for a job that has ended', async () => {
@@ -246,7 +269,7 @@ describe('a change of an open job', () => {
     });
     const { id } = await begun();
     const late = owner('2027-02-01T00:00:00+09:00');
-    expect(await sendOrder(late, id, { version: 1, sheet: withPay })).toEqual({ refused: 'job-ended' });
+    expect(await sendOrder(late, id, { version: 1, sheet: withPay, seen: [] })).toEqual({ refused: 'job-ended' });
   });
 });
 

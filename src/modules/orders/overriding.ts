@@ -4,8 +4,12 @@ import type { Finding } from '#modules/jobs/checker/finding.ts';
 export type Override = { readonly finding: string; readonly reason: string };
 
 /** Names a finding of an order; the same rule at the same item and phrase is the same finding. */
-export const findingKey = ({ rule, item, phrase }: Finding): string =>
-  phrase ? `${rule} ${item} ${phrase.text}` : `${rule} ${item}`;
+export const findingKey = ({ rule, item, phrase }: Pick<Finding, 'rule' | 'item' | 'phrase'>): string =>
+  [rule, item, ...(phrase ? [phrase.text] : [])].map(encodeURIComponent).join(':');
+
+/** Keys of the findings that ask to be looked at (orange). */
+export const askingOf = (findings: readonly Finding[]): string[] =>
+  findings.flatMap((one) => (one.tone === 'orange' ? [findingKey(one)] : []));
 
 /**
  * A red finding about a phrase of a free text can be a false alarm: 「女性用トイレあり」 names a sex and favours none. Staff may

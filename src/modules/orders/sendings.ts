@@ -20,9 +20,10 @@ import { type AcceptRefusal, acceptHeld } from './decisions.ts';
 import type { Held } from './held.ts';
 import { writeEvent } from './history.ts';
 import { type Order, orderLife } from './order.ts';
-import { mayOverride } from './overriding.ts';
+import { askingOf, mayOverride } from './overriding.ts';
 import { insertSending, settleComments } from './review-rows.ts';
 import { isTooGood, type Risk, type RiskFacts, riskOf, risksIn } from './risk.ts';
+import { stepDrafts } from './step-rows.ts';
 import * as store from './store.ts';
 import { isDispatch, type Known, specialSince, specialsOf, visitBy, visitReason } from './visit.ts';
 import { mayRenew } from './writings.ts';
@@ -33,6 +34,8 @@ export type Sent = {
   /** The order as it was shown when 「申し込む」 was pressed. */
   version: number;
   sheet: JobSheet;
+  /** Keys of the orange findings that were shown and accepted with it; those accepted at their steps need not be named. */
+  seen: readonly string[];
   /** ハローワークへの連絡事項 */
   note?: string | undefined;
   wishedDeadline?: Day | undefined;
@@ -44,6 +47,7 @@ export type SendRefusal =
   | 'sent-already'
   | 'unsound'
   | 'red'
+  | 'unseen'
   | 'unchanged'
   | 'not-renewable'
   | 'too-many-waiting';
@@ -62,6 +66,7 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
   const findings = checked(sent.sheet, today);
   const own = job ? newFindings(checked(job.sheet, today), findings) : findings;
   if (own.some((one) => one.tone === 'red' && !(order.atCounter && mayOverride(one)))) return refuse('red');
+  if (await isUnseen(act, order, own, sent)) return refuse('unseen');
   const reviewed = await reviewOf(act, order, { employer, sheet: sent.sheet, findings });
   const position = order.sendings + 1;
   const { sheet, note } = sent;
@@ -103,6 +108,16 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
   await audit(act, { what: 'order.sent', subject: { kind: 'order', id: order.id }, detail: { position } });
   await act.emit({ type: 'order.sent', orderId: order.id, establishmentId: order.establishmentId });
   return accept(after);
+};
+
+/**
+ * Whether something asks that nobody has looked at: the law may have changed since the page was opened, and a page could
+ * be left out altogether.
+ */
+const isUnseen = async (act: Act, { id }: Order, findings: readonly Finding[], { seen }: Sent): Promise<boolean> => {
+  const drafts = await stepDrafts(act.database, id);
+  const accepted = new Set([...seen, ...Object.values(drafts).flatMap((draft) => draft.accepted)]);
+  return askingOf(findings).some((key) => !accepted.has(key));
 };
 
 const takeEffect = async (act: Act, held: Held): Promise<Decision<Order, SendRefusal>> => {

@@ -3,10 +3,9 @@ import type { EmployerActor } from '#kernel/actor.ts';
 import { accept, type Decision, isRefused, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { dayOf, minutesAfter, startOfDay } from '#kernel/time.ts';
-import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
-import { beginOrder, sendOrder } from './orders.ts';
+import { beginOrder, type Sent, sendOrder } from './orders.ts';
 import type { Step, Typed } from './step.ts';
 import type { Counts, NewUploadRow, Upload, UploadRow } from './upload.ts';
 import * as rows from './upload-rows.ts';
@@ -77,12 +76,12 @@ const own = async (act: Act<EmployerActor>, id: string): Promise<Upload | undefi
   return upload?.establishmentId === act.actor.establishmentId ? upload : undefined;
 };
 
-/** A row as an order: what stands in the steps, and the sheet where it is to be sent. */
+/** A row as an order: what stands in the steps, and what goes to the office where it is to be sent. */
 type Made = {
   steps: Partial<Record<Step, Typed>>;
   title: string;
   counts: Counts;
-  sheet?: JobSheet | undefined;
+  sending?: Omit<Sent, 'version'>;
 };
 
 type RowOutcome = 'drafted' | 'sent' | 'refused';
@@ -103,11 +102,11 @@ export const makeRow = (
     const row = await rows.rowForUpdate(inside.database, uploadId, line);
     if (!row) return refuse('absent');
     if (row.made) return refuse('made-already');
-    const { steps, title, sheet, counts } = make(row);
+    const { steps, title, sending, counts } = make(row);
     const begun = await beginOrder(inside, { kind: 'new', steps, title });
     const outcome = isRefused(begun)
       ? { refused: begun.refused, counts }
-      : { ...(await sentOr(inside, begun.accepted.id, sheet)), counts };
+      : { ...(await sentOr(inside, begun.accepted.id, sending)), counts };
     await rows.writeOutcome(inside.database, uploadId, line, outcome, act.now);
     if (!('made' in outcome)) return accept('refused');
     return accept(outcome.made === 'sent' ? 'sent' : 'drafted');
@@ -116,10 +115,10 @@ export const makeRow = (
 const sentOr = async (
   act: Act<EmployerActor>,
   orderId: string,
-  sheet: JobSheet | undefined,
+  sending: Made['sending'],
 ): Promise<{ made: 'draft' | 'sent'; orderId: string; refused?: string }> => {
-  if (!sheet) return { made: 'draft', orderId };
-  const sent = await sendOrder(act, orderId, { version: 1, sheet });
+  if (!sending) return { made: 'draft', orderId };
+  const sent = await sendOrder(act, orderId, { version: 1, ...sending });
   return isRefused(sent) ? { made: 'draft', orderId, refused: sent.refused } : { made: 'sent', orderId };
 };
 

@@ -257,7 +257,7 @@ describe('what the checker found', () => {
     await staff.follow(title);
     expect(staff.path).toBe(at(id, '/steps'));
     const version = (await orderWritten(act, id))?.order.version ?? 0;
-    const sent = await sendAtCounter(act, id, { version, sheet: titled(title, more) });
+    const sent = await sendAtCounter(act, id, { version, sheet: titled(title, more), seen: [] });
     if ('refused' in sent) throw new Error(sent.refused);
     return sent.accepted;
   };

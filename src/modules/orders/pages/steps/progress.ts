@@ -16,6 +16,7 @@ import { type KeptState, keptState } from '#ui/forms/kept/state.ts';
 import { newFindings } from '../../change.ts';
 import type { Comment, Order } from '../../order.ts';
 import type { StepDrafts } from '../../orders.ts';
+import { findingKey } from '../../overriding.ts';
 import { draftWith, missingItems, sheetFrom } from '../../sheet.ts';
 import { type Step, steps, type Typed } from '../../step.ts';
 import { changedSheet, wholeSheet } from './changed-sheet.ts';
@@ -71,10 +72,6 @@ export type Progress = {
   sheet: JobSheet | undefined;
   findings: readonly Finding[];
 };
-
-/** What stands for a finding in lists of accepted ones: another phrase is another finding. */
-const findingKey = ({ rule, item, phrase }: Finding): string =>
-  [rule, item, ...(phrase ? [phrase.text] : [])].map(encodeURIComponent).join(':');
 
 const onFor = (
   { order, establishment }: Pick<Written, 'order' | 'establishment'>,

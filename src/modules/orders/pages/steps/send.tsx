@@ -20,6 +20,7 @@ import type { Raw, Values } from '#ui/forms/field.ts';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import type { Sheet } from '#ui/forms/sheet.ts';
+import { ShownBefore, shownBefore } from '#ui/forms/shown-before.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import { takesEffectAtOnce } from '../../change.ts';
 import type { Order } from '../../order.ts';
@@ -105,13 +106,19 @@ export const submitSend = async (
     return problems<SendFields>({ wishedDeadline: w.deadlinePast });
   if (wishedDeadline && compareDays(wishedDeadline, last) > 0)
     return problems<SendFields>({ wishedDeadline: w.deadlineLate(formatDay(last, language)) });
-  const decision = await desk.send(order.id, { version: basedOn(raw), sheet, note, wishedDeadline });
+  const decision = await desk.send(order.id, {
+    version: basedOn(raw),
+    sheet,
+    seen: shownBefore(raw),
+    note,
+    wishedDeadline,
+  });
   if ('accepted' in decision) return redirect(desk.urls.done(language, order.id));
   const { refused } = decision;
   const text = isRefusal(w.refused, refused) ? w.refused[refused] : w.refused.red;
   const again = await sendData(desk, act, here, order.id);
   if (!again || !('written' in again)) return redirect(desk.urls.order(language, order.id));
-  return refused === 'changed-meanwhile'
+  return refused === 'changed-meanwhile' || refused === 'unseen'
     ? overtaken<SendData, SendFields>({ ...again, renewed: true }, { form: text })
     : problems<SendFields>({ form: text }, again);
 };
@@ -159,6 +166,7 @@ export const sendShown = (desk: Desk, { language }: Here, data: SendData, sheet:
               }
             >
               <BasedOn sheet={sheet} version={order.version} renewed={renewed ?? false} />
+              <ShownBefore keys={open(progress).map(({ key }) => key)} />
               {sheet.ask.agree}
               {sheet.ask.wishedDeadline}
               {sheet.ask.note}

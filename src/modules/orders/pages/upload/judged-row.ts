@@ -6,6 +6,7 @@ import type { Finding, Tone } from '#modules/jobs/checker/finding.ts';
 import { said } from '#modules/jobs/checker/words/words.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import type { Order } from '../../order.ts';
+import { askingOf } from '../../overriding.ts';
 import { emptyStep, type Step, type StepDraft, steps } from '../../step.ts';
 import type { Counts } from '../../upload.ts';
 import { uploadWords } from '../../words/upload/words.ts';
@@ -31,6 +32,8 @@ export type JudgedRow = {
   sheet: JobSheet | undefined;
   notes: readonly Note[];
   counts: Counts;
+  /** Keys of the findings that ask to be looked at. */
+  asking: readonly string[];
 };
 
 type Cells = Readonly<Record<string, string>>;
@@ -118,6 +121,7 @@ export const judgeFor = (given: { establishment: Establishment; now: Instant; la
       sheet: progress.sheet,
       notes,
       counts: { red: count('red'), orange: count('orange'), grey: count('grey') },
+      asking: askingOf(progress.findings),
     };
   };
 };

@@ -47,6 +47,9 @@ export const newRows = async (judge: Judge, rows: readonly FileRow[]): Promise<N
     counts,
   }));
 
+/** What was shown of a row, and accepted with it, when it was to be sent. */
+export type SeenOf = (line: number) => readonly string[];
+
 export type MadeRows = { drafted: number; sent: number; left: number };
 
 /**
@@ -57,15 +60,15 @@ export const makeRows = async (
   asked: Asked,
   uploadId: string,
   rows: readonly UploadRow[],
-  to: 'draft' | 'send',
+  to: 'draft' | { send: SeenOf },
 ): Promise<MadeRows> => {
   const judge = await ownJudge(asked);
   const outcomes: string[] = [];
   for (const { line } of rows.slice(0, portion)) {
     const made = await makeRow(asked.act, uploadId, line, (row) => {
       const { typed, title, sheet, counts } = judge(row.cells);
-      const sends = to === 'send' && isSendable({ ...row, counts });
-      return { steps: typed, title, counts, ...(sends && sheet && { sheet }) };
+      const sends = to !== 'draft' && isSendable({ ...row, counts });
+      return { steps: typed, title, counts, ...(sends && sheet && { sending: { sheet, seen: to.send(line) } }) };
     });
     outcomes.push('accepted' in made ? made.accepted : made.refused);
     // Nothing more can be begun: the rest of them would be refused one by one.

@@ -5,10 +5,12 @@ import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
+import { ShownBefore, shownBefore } from '#ui/forms/shown-before.tsx';
 import { isOpen, isSendable, portion } from '../../upload.ts';
 import { ownUpload } from '../../uploads.ts';
 import { uploadWords } from '../../words/upload/words.ts';
-import { type MadeRows, makeRows } from './judging.ts';
+import { judged, type MadeRows, makeRows, ownJudge } from './judging.ts';
+import { RowNotes } from './row-report.tsx';
 
 const told = ({ drafted, sent, left }: MadeRows): string => `?drafted=${drafted}&sent=${sent}&left=${left}`;
 
@@ -31,15 +33,29 @@ export const orderUploadSendingPage = page('/employer/orders/upload/:id/sending'
     const found = await ownUpload(act, params.id);
     if (!found) return undefined;
     if (actor.role === 'viewer') return redirect(urls.orderUpload(language, params.id));
-    return { upload: found.upload, rows: found.rows.filter(isSendable).slice(0, portion) };
+    const rows = found.rows.filter(isSendable).slice(0, portion);
+    // What is to be accepted is what the checker says today.
+    return { upload: found.upload, rows: await judged(await ownJudge({ act, language }), rows) };
   },
   form: ({ language }) => ({ sure: fields(language).agreement({ label: uploadWords(language).sending.sure }) }),
-  submit: async ({ act, language, params }, { rows }) =>
-    redirect(urls.orderUpload(language, params.id) + told(await makeRows({ act, language }, params.id, rows, 'send'))),
+  submit: async ({ act, language, params }, { rows }, _values, raw) => {
+    const shown = new Set(shownBefore(raw));
+    // A row that joined meanwhile was not on the page.
+    const asked = rows.filter(({ row }) => shown.has(String(row.line)));
+    const made = await makeRows(
+      { act, language },
+      params.id,
+      asked.map(({ row }) => row),
+      {
+        send: (line) => [...shown].flatMap((key) => (key.startsWith(`${line} `) ? [key.slice(`${line} `.length)] : [])),
+      },
+    );
+    return redirect(urls.orderUpload(language, params.id) + told(made));
+  },
   view: ({ language }, { upload, rows }, sheet) => {
     const w = uploadWords(language);
     const back = urls.orderUpload(language, upload.id);
-    const orange = rows.filter(({ counts }) => counts.orange > 0).length;
+    const orange = rows.filter(({ said }) => said.counts.orange > 0).length;
     return {
       title: w.sending.title(String(rows.length)),
       breadcrumb: [
@@ -63,14 +79,20 @@ export const orderUploadSendingPage = page('/employer/orders/upload/:id/sending'
               </Notice>
             )}
             <ul class="order-upload-list">
-              {rows.map(({ line, title, counts }) => (
+              {rows.map(({ row: { line }, said: { title, notes } }) => (
                 <li key={line}>
                   {w.report.line} {line}: <span lang={language === 'en' ? 'ja' : undefined}>{title}</span>
-                  {counts.orange > 0 && `（${w.report.counts('0', String(counts.orange), String(counts.grey))}）`}
+                  <RowNotes notes={notes.filter(({ tone }) => tone === 'orange')} language={language} />
                 </li>
               ))}
             </ul>
             <Form sheet={sheet} submit={w.sending.submit} back={{ href: back, label: w.sending.back }}>
+              <ShownBefore
+                keys={rows.flatMap(({ row, said }) => [
+                  String(row.line),
+                  ...said.asking.map((key) => `${row.line} ${key}`),
+                ])}
+              />
               {sheet.ask.sure}
             </Form>
           </>

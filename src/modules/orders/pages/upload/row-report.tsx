@@ -39,14 +39,21 @@ export function RowReport({ row, said, language }: RowReportProps): JSX.Element 
           open={counts.red > 0 && !row.made}
           summary={`${w.notes(line)}（${w.counts(String(counts.red), String(counts.orange), String(counts.grey))}）`}
         >
-          <ul class="order-upload-notes">
-            {notes.map((note) => (
-              <OneNote key={`${note.column?.key} ${note.text}`} note={note} language={language} />
-            ))}
-          </ul>
+          <RowNotes notes={notes} language={language} />
         </Disclosure>
       )}
     </section>
+  );
+}
+
+export function RowNotes({ notes, language }: { notes: readonly Note[]; language: Language }): JSX.Element | null {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="order-upload-notes">
+      {notes.map((note) => (
+        <OneNote key={`${note.column?.key} ${note.text}`} note={note} language={language} />
+      ))}
+    </ul>
   );
 }
 

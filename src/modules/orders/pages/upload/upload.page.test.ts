@@ -47,6 +47,8 @@ beforeAll(async () => {
 
 describe('many jobs in one file, without JavaScript', () => {
   let address: string;
+  const asking = { 仕事内容: '書籍「29歳までのはじめての転職」の編集と校正をお任せします。原稿の整理も行います。' };
+  const rows = () => [row(asking), row({ 採用人数: '二人', 職種: '経理事務' }), row({ 職種: '=1+1' })];
 
   test('a template with the official labels, an example, and a page that says how to fill it in', async () => {
     expect(await table(owner, '/employer/orders/upload/template.csv')).toEqual([head]);
@@ -56,7 +58,7 @@ describe('many jobs in one file, without JavaScript', () => {
   });
 
   test('a file is checked row by row, and nothing is made of it', async () => {
-    await upload(file([row(), row({ 採用人数: '二人', 職種: '経理事務' }), row({ 職種: '=1+1' })]));
+    await upload(file(rows()));
     owner.seeStatus(200).see('3件', 'まだ何も申し込まれていません。', '採用人数', '入力した値：二人', '経理事務');
     address = owner.path.replace(/\?.*/u, '');
     expect((await ownOrders(asOwner(), {})).total).toBe(0);
@@ -70,7 +72,7 @@ describe('many jobs in one file, without JavaScript', () => {
   });
 
   test('the same file again is the same upload', async () => {
-    await upload(file([row(), row({ 採用人数: '二人', 職種: '経理事務' }), row({ 職種: '=1+1' })], '別の名前.csv'));
+    await upload(file(rows(), '別の名前.csv'));
     expect(owner.path).toBe(`${address}?again`);
     owner.see('同じファイルを前に読み込んでいます。');
   });
@@ -78,6 +80,7 @@ describe('many jobs in one file, without JavaScript', () => {
   test('what is clean is sent after one more look, once', async () => {
     await owner.open(address);
     await owner.follow('直すところのない2件を申し込む');
+    owner.see('このうち1件に、橙色の指摘', '29歳まで');
     await owner.press('申し込む');
     owner.seeStatus(422);
     const twice = owner.tab();

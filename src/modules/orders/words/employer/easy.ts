@@ -196,6 +196,7 @@ export const easy: Words = {
       'sent-already': 'この申込みは、もう送りました。',
       unsound: '求人票に入らない内容があります。赤いところを見てください。',
       red: '直すところがあります。',
+      unseen: '新しい確認の点があります。下を読んで、もう一度申し込んでください。',
       unchanged: '今の求人とちがうところがないので、申し込めません。',
       'not-renewable': 'この求人は、いまは更新できません。',
       'too-many-waiting':

@@ -197,6 +197,8 @@ export const en: Words = {
       'sent-already': 'This order has already been sent.',
       unsound: 'Something does not fit on the job sheet. Please look at the pages marked in red.',
       red: 'Something still has to be corrected.',
+      unseen:
+        'Since you opened this page, something new has come up that needs a look. Please read it below and send again.',
       unchanged: 'Nothing differs from the current job, so there is nothing to send.',
       'not-renewable': 'This job cannot be renewed now.',
       'too-many-waiting':

@@ -119,6 +119,7 @@ export const en: Words = {
     'too-many': 'There are as many drafts as there may be. Throw away what you do not need and try again.',
     red: 'Something has to be mended: it was made a draft.',
     'too-many-waiting': 'Too many job orders wait for a decision: it was made a draft.',
+    unseen: 'Something new came up that needs a look, so this became a draft. Open it, read it, and apply.',
     'refused-period': 'No jobs of this establishment can be accepted at present: it was made a draft.',
     unsound: 'Something in it is wrong: it was made a draft.',
     other: 'It could not be sent and was made a draft. See its page.',
