@@ -18,7 +18,8 @@ import { proposeMerger } from '#modules/establishments/mergers.ts';
 import { storeJob } from '#modules/jobs/jobs.ts';
 import { commentOn, refuseOrder } from '#modules/orders/order-decisions.ts';
 import { beginOrder } from '#modules/orders/orders.ts';
-import { takeOrder } from '#modules/orders/orders-at-counter.ts';
+import { orderAtCounter, takeOrder } from '#modules/orders/orders-at-counter.ts';
+import { findingKey } from '#modules/orders/overriding.ts';
 import { beginOrderFor } from '#modules/orders/writing-at-counter.ts';
 import { changeLoginAddress } from '#modules/seekers/login-addresses.ts';
 import { takeOverRegistration } from '#modules/seekers/seekers.ts';
@@ -261,7 +262,10 @@ type OrdersOfTour = { open: Record<string, string>; refused: string; sent: strin
 const ordersOf = async (web: TestWeb, world: World): Promise<OrdersOfTour> => {
   const act = web.act(world.counter.manager.actor);
   const sheet = titled('介護職員 "<b>&\'');
-  const [refused, open] = [await sentOrder(web, world.hikari, sheet), await sentOrder(web, world.hikari, sheet)];
+  const notes = '"<b>&\'「女性限定プリン」';
+  const finding = findingKey({ rule: 'sex-limited', item: 'notes', phrase: { text: '女性限定', from: 0, to: 0 } });
+  const refused = await sentOrder(web, world.hikari, sheet);
+  const open = await sentOrder(web, world.hikari, { ...sheet, notes }, { reasons: [{ finding, reason: '"<b>&\'' }] });
   const taken = await takeOrder(act, refused.id);
   if ('refused' in taken) throw new Error(taken.refused);
   await refuseOrder(act, refused.id, {
@@ -274,7 +278,8 @@ const ordersOf = async (web: TestWeb, world: World): Promise<OrdersOfTour> => {
   const comment = await commentOn(act, open.id, { item: 'work.title', text: '"<b>&\'' });
   if ('refused' in comment) throw new Error(comment.refused);
   const { id: sent } = await sentOrder(web, world.hikari, sheet);
-  return { open: { id: open.id, comment: comment.accepted.id }, refused: refused.id, sent };
+  const inquiry = (await orderAtCounter(act, open.id))?.inquiries[0]?.id ?? '';
+  return { open: { id: open.id, comment: comment.accepted.id, inquiry }, refused: refused.id, sent };
 };
 
 /** Orders that are being written, by an employer and at the counter: everything in them, and hostile texts. */

@@ -4,6 +4,7 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { storeJob } from '#modules/jobs/jobs.ts';
+import type { Reason } from '#modules/orders/asking.ts';
 import type { Order, OrderKind } from '#modules/orders/order.ts';
 import { acceptOrder, noteVisit } from '#modules/orders/order-decisions.ts';
 import { beginOrder, ownOrder, sendOrder } from '#modules/orders/orders.ts';
@@ -100,7 +101,7 @@ export const draft = async (
 export const send = async (
   act: Act<EmployerActor>,
   id: string,
-  { sheet = cleanSheet, ...given }: { sheet?: JobSheet; note?: string } = {},
+  { sheet = cleanSheet, ...given }: { sheet?: JobSheet; note?: string; reasons?: readonly Reason[] } = {},
 ): Promise<Order> => {
   const own = await ownOrder(act, id);
   return accepted(await sendOrder(act, id, { version: own?.order.version ?? 0, sheet, seen: [], ...given }));

@@ -3,6 +3,7 @@ import type { JobNumber } from '#kernel/numbers.ts';
 import { type Day, dayOf } from '#kernel/time.ts';
 import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import type { Reason } from '#modules/orders/asking.ts';
 import type { Order, OrderKind } from '#modules/orders/order.ts';
 import { acceptOrder, noteVisit } from '#modules/orders/order-decisions.ts';
 import { beginOrder, ownOrder, sendOrder } from '#modules/orders/orders.ts';
@@ -34,6 +35,7 @@ type Given = {
   from?: JobNumber;
   note?: string;
   wishedDeadline?: Day;
+  reasons?: readonly Reason[];
   /** What was typed into the steps; without them the acts alone know the sheet. */
   steps?: Partial<Record<Step, Typed>>;
 };
@@ -43,12 +45,18 @@ export const sentOrder = async (
   web: TestWeb,
   employer: EmployerOfCast,
   sheet: JobSheet,
-  { kind = 'new', from, note, wishedDeadline, steps = {} }: Given = {},
+  { kind = 'new', from, note, wishedDeadline, reasons, steps = {} }: Given = {},
 ): Promise<Order> => {
   const act = web.act(employerActor(employer));
   const begun = await beginOrder(act, { kind, from, steps, title: sheet.work.title });
   if ('refused' in begun) throw new Error(`not begun: ${begun.refused}`);
-  return sendAgain(web, employer, begun.accepted.id, sheet, { note, wishedDeadline });
+  return sendAgain(web, employer, begun.accepted.id, sheet, { note, wishedDeadline, reasons });
+};
+
+type Sending = {
+  note?: string | undefined;
+  wishedDeadline?: Day | undefined;
+  reasons?: readonly Reason[] | undefined;
 };
 
 /** The employer sends it once more, e.g. after a correction request. */
@@ -57,7 +65,7 @@ export const sendAgain = async (
   employer: EmployerOfCast,
   id: string,
   sheet: JobSheet,
-  { note, wishedDeadline }: { note?: string | undefined; wishedDeadline?: Day | undefined } = {},
+  { note, wishedDeadline, reasons = [] }: Sending = {},
 ): Promise<Order> => {
   const act = web.act(employerActor(employer));
   const own = await ownOrder(act, id);
@@ -68,6 +76,7 @@ export const sendAgain = async (
     seen: askingOf(checked(sheet, dayOf(act.now))),
     note,
     wishedDeadline,
+    reasons,
   });
   if ('refused' in sent) throw new Error(`not sent: ${sent.refused}`);
   return sent.accepted;

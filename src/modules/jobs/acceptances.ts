@@ -6,6 +6,8 @@ import { firstFreeSerial, lockJob, pastOf, setRenewed } from './acceptance-rows.
 import { ended, type Job, jobLife, referralDeadline } from './job.ts';
 import type { JobKind, JobSheet, TrialEmployment } from './job-sheet.ts';
 import { jobById, storeJob } from './jobs.ts';
+import type { SetAside } from './set-aside.ts';
+import { insertSetAsides } from './set-aside-rows.ts';
 import type { SheetItem } from './sheet-draft.ts';
 import { confirmByChange } from './still-open.ts';
 import { setJobState } from './store.ts';
@@ -71,6 +73,10 @@ const nextNumber = async (act: Act, officeCode: string, on: Day, kind: JobKind):
     if (free !== undefined) return jobNumber(officeCode, `${String(free).padStart(6, '0')}${ending}`);
   }
 };
+
+/** Keeps what the counter set aside about a job's texts, so that the night does not find it again. */
+export const keepSetAsides = (act: Act, jobId: string, setAsides: readonly SetAside[]): Promise<void> =>
+  insertSetAsides(act.database, jobId, setAsides, dayOf(act.now));
 
 /** A job for what is to be decided about it, held until the transaction ends. */
 export const heldJob = (act: Act, id: string): Promise<Job | undefined> =>

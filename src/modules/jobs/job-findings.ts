@@ -26,6 +26,8 @@ import {
   untold,
 } from './finding-rows.ts';
 import { tellFindings } from './mails.ts';
+import { withoutSetAside } from './set-aside.ts';
+import { setAsidesOf } from './set-aside-rows.ts';
 
 /** So many sheets are read and judged in one go: some 30 ms of one core, so that others come in between. */
 const atOnce = 100;
@@ -80,8 +82,13 @@ export const checkJobAgain = async (act: Act, jobId: string): Promise<void> => {
 const judge = async (act: Act, jobs: readonly CheckedJob[], today: Day): Promise<void> => {
   const right: string[] = [];
   const marked: Marked[] = [];
+  const setAsides = await setAsidesOf(
+    act.database,
+    jobs.map(({ id }) => id),
+  );
   for (const { id, version, deadlineOn, sheet } of jobs) {
-    const red = redOf(sheet, lawDay(today, deadlineOn), deadlineOn);
+    const found = redOf(sheet, lawDay(today, deadlineOn), deadlineOn);
+    const red = withoutSetAside(found, sheet, setAsides.get(id) ?? []);
     if (red.length === 0) right.push(id);
     else marked.push({ id, version, findings: red, holdsFrom: holdsFrom(red, today) });
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changedItems } from '#modules/jobs/changed-items.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import { wordingOf } from '#modules/jobs/set-aside.ts';
 import { wholeSheet } from '#test/import/whole-sheet.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
 import { isSmall, newFindings, takesEffectAtOnce } from './change.ts';
@@ -85,7 +86,19 @@ describe('a change that takes effect at once', () => {
   it('answers for new findings only', () => {
     const old = finding('orange');
     const phrase: Finding = { ...old, phrase: { text: '女性', from: 0, to: 2 } };
-    expect(newFindings([old], [old, phrase])).toEqual([phrase]);
-    expect(newFindings([phrase], [{ ...phrase, phrase: { text: '女性', from: 7, to: 9 } }])).toEqual([]);
+    const found = (...findings: Finding[]) => ({ wording: wordingOf(cleanSheet), findings });
+    expect(newFindings(found(old), found(old, phrase))).toEqual([phrase]);
+    const later = { ...phrase, phrase: { text: '女性', from: 7, to: 9 } };
+    expect(newFindings(found(phrase), found(later))).toEqual([]);
+  });
+
+  it('answers anew for a phrase that stops where its text was edited', () => {
+    const red: Finding = { ...finding('red'), phrase: { text: '女性限定', from: 0, to: 4 } };
+    const asks: Finding = { ...red, tone: 'orange' };
+    const sweet = { ...cleanSheet, selection: { ...cleanSheet.selection, note: '「女性限定プリン」の店です。' } };
+    const worse = { ...cleanSheet, selection: { ...cleanSheet.selection, note: '女性限定です。' } };
+    const before = { wording: wordingOf(sweet), findings: [red, asks] };
+    expect(newFindings(before, { ...before, wording: wordingOf({ ...sweet, notes: '別の項目です。' }) })).toEqual([]);
+    expect(newFindings(before, { ...before, wording: wordingOf(worse) })).toEqual([red]);
   });
 });

@@ -1,7 +1,9 @@
 import { same } from '#kernel/same.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import type { Wording } from '#modules/jobs/set-aside.ts';
 import type { SheetItem } from '#modules/jobs/sheet-draft.ts';
+import { findingKey, mayOverride } from './overriding.ts';
 
 /** 変更申込み: what it changes, and whether the office has to look at it first. */
 
@@ -40,13 +42,17 @@ export const isSmall = (item: SheetItem, before: JobSheet, after: JobSheet): boo
 
 const withoutStations = ({ work }: JobSheet): unknown => work.workplaces.map(({ station: _, ...place }) => place);
 
-/** Findings that the sheet before did not have: what the change itself is to answer for. */
-export const newFindings = (before: readonly Finding[], after: readonly Finding[]): Finding[] => {
-  const known = new Set(before.map(nameOf));
-  return after.filter((finding) => !known.has(nameOf(finding)));
-};
+type Judged = { readonly findings: readonly Finding[]; readonly wording: Wording };
 
-const nameOf = ({ rule, item, phrase }: Finding): string => `${rule} ${item} ${phrase?.text ?? ''}`;
+/**
+ * Findings that the sheet before did not have: what the change itself is to answer for. A phrase that stops is known only
+ * as long as its text is the same: what was set aside of a product's name does not cover what is written around it later.
+ */
+export const newFindings = (before: Judged, after: Judged): Finding[] => {
+  const known = new Set(before.findings.map(findingKey));
+  const isEdited = ({ item }: Finding) => before.wording(item) !== after.wording(item);
+  return after.findings.filter((one) => !known.has(findingKey(one)) || (mayOverride(one) && isEdited(one)));
+};
 
 /** At once where everything that changes is small and the checker says nothing new that stops or asks. */
 export const takesEffectAtOnce = (

@@ -2,14 +2,16 @@ import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
 import { compareDays, type Day, dayOf } from '#kernel/time.ts';
 import { establishment, standingOf } from '#modules/establishments/establishments.ts';
-import { acceptJob, changeJob, endChange, takesChanges } from '#modules/jobs/acceptances.ts';
+import { acceptJob, changeJob, endChange, keepSetAsides, takesChanges } from '#modules/jobs/acceptances.ts';
 import { changedItems } from '#modules/jobs/changed-items.ts';
 import type { Job } from '#modules/jobs/job.ts';
+import type { SetAside } from '#modules/jobs/set-aside.ts';
 import { withSharedValues } from '#modules/jobs/shared-values.ts';
 import type { Act } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import type { Held } from './held.ts';
 import { writeEvent } from './history.ts';
+import { dropInquiries } from './inquiry-rows.ts';
 import * as mails from './mails.ts';
 import { type Order, type OrderAction, orderLife } from './order.ts';
 import { deleteSteps } from './step-rows.ts';
@@ -36,7 +38,7 @@ export const acceptHeld = async (
   act: Act,
   { order, job }: Held,
   action: 'accept' | 'takeEffect',
-  detail: Record<string, unknown> = {},
+  setAsides: readonly SetAside[] = [],
 ): Promise<Decision<Became, AcceptRefusal>> => {
   const { sheet: sent, officeCode } = order;
   const to = orderLife.next(order.state, action);
@@ -47,9 +49,12 @@ export const acceptHeld = async (
   if (employer.state === 'closed') return refuse('establishment-closed');
   if (employer.state === 'provisional') return refuse('establishment-provisional');
   const sheet = withSharedValues(sent, employer, employer);
+  // Before the job is judged anew because it changed.
+  if (job) await keepSetAsides(act, job.id, setAsides);
   const became = order.kind === 'change' ? await changed(act, job, sheet) : await begun(act, order, officeCode, sheet);
   if ('refused' in became) return became;
   const { id: jobId, number } = became.accepted;
+  if (!job) await keepSetAsides(act, jobId, setAsides);
   const after = await store.updateOrder(
     act.database,
     order,
@@ -57,7 +62,7 @@ export const acceptHeld = async (
     act.now,
   );
   await deleteSteps(act.database, order.id);
-  await writeEvent(act, after, action, { ...detail, number });
+  await writeEvent(act, after, action, { number });
   await audit(act, { what: 'order.accepted', subject: { kind: 'order', id: order.id }, detail: { number, action } });
   if (action === 'accept') await mails.tellSettled(act, after);
   return accept({ order: after, job: became.accepted });
@@ -104,6 +109,7 @@ export const endHeld = async (
     { state: to, taken_by: null, taken_at: null, answer_by: null, ended_at: act.now },
     act.now,
   );
+  await dropInquiries(act.database, order.id, act.now);
   await writeEvent(act, after, action, detail);
   await audit(act, { what: `order.${to}`, subject: { kind: 'order', id: order.id } });
   return after;

@@ -5,7 +5,16 @@ import type { Order, OrderAction, OrderEvent, OrderState } from './order.ts';
 /** What happened to an order, in its order. It only grows. */
 
 /** Actions of the life, and what happens without another state. */
-type Happened = OrderAction | 'begin' | 'askVisit' | 'noteVisit' | 'takeOver' | 'override' | 'remind' | 'follow';
+type Happened =
+  | OrderAction
+  | 'begin'
+  | 'askVisit'
+  | 'noteVisit'
+  | 'takeOver'
+  | 'override'
+  | 'decidePhrase'
+  | 'remind'
+  | 'follow';
 
 /** Writes down what the actor did, in the transaction of the act. */
 export const writeEvent = async (

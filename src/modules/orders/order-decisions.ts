@@ -2,39 +2,26 @@ import type { StaffActor } from '#kernel/actor.ts';
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import { isUuid } from '#kernel/ids.ts';
 import { addDays, compareDays, type Day, dayOf } from '#kernel/time.ts';
-import { checked } from '#modules/jobs/checking.ts';
+import { wordingOf } from '#modules/jobs/set-aside.ts';
 import type { SheetItem } from '#modules/jobs/sheet-draft.ts';
 import { isOpenDay } from '#modules/reference/reference.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
-import { newFindings } from './change.ts';
+import { deciding, type Refusal } from './deciding.ts';
 import { type AcceptRefusal, acceptHeld, type Became, endHeld } from './decisions.ts';
-import { type Held, held, isOfOffice } from './held.ts';
+import { type Held, isOfOffice } from './held.ts';
 import { writeEvent } from './history.ts';
+import { livingInquiries, overridesOf, setAsidesOf, unsettled } from './inquiry.ts';
+import { inquiriesOf, reopenInquiry } from './inquiry-rows.ts';
 import * as mails from './mails.ts';
 import { awaitsVisit, type Comment, isEnded, type Order, orderLife, type RefusalGround } from './order.ts';
 import { type Override, standing } from './overriding.ts';
 import { commentsOf, deleteComment, insertComment, insertRefusal, requestComments, writeMemo } from './review-rows.ts';
+import { ownFindings } from './sheet.ts';
 import * as store from './store.ts';
-import { type DecideRefusal, mayDecide } from './taking.ts';
 import { visitBy } from './visit.ts';
 
 /** What the counter decides about an order. Each needs the order in work by the actor, as it was on the page. */
-
-type Refusal<R extends string> = R | 'absent' | DecideRefusal;
-
-const deciding = <V, R extends string>(
-  act: Act<StaffActor>,
-  id: string,
-  version: number | undefined,
-  body: (inside: Act<StaffActor>, found: Held) => Promise<Decision<V, R>>,
-): Promise<Decision<V, Refusal<R>>> =>
-  inTransaction(act, async (inside): Promise<Decision<V, Refusal<R>>> => {
-    const found = await held(inside, id);
-    if (!found || !isOfOffice(act.actor, found.order)) return refuse('absent');
-    const may = mayDecide(found.order, act.actor.accountId, version);
-    return 'refused' in may ? may : body(inside, found);
-  });
 
 /** Notes something about an item; the employer reads it with the correction request. */
 export const commentOn = (
@@ -65,8 +52,8 @@ export const removeComment = (
   commentId: string,
 ): Promise<Decision<true, Refusal<'told-already'>>> =>
   deciding(act, id, undefined, async (inside): Promise<Decision<true, 'told-already'>> => {
-    const gone = isUuid(commentId) && (await deleteComment(inside.database, id, commentId));
-    if (!gone) return refuse('told-already');
+    if (!isUuid(commentId) || !(await deleteComment(inside.database, id, commentId))) return refuse('told-already');
+    await reopenInquiry(inside.database, id, commentId);
     await audit(inside, { what: 'order.comment-removed', subject: { kind: 'order', id } });
     return accept(true);
   });
@@ -103,40 +90,42 @@ export const requestCorrection = (
 /** An answer is waited for at most so long (ours): an order does not lie for half a year. */
 const mostDays = 60;
 
+export type AcceptanceRefusal = AcceptRefusal | 'visit-missing' | 'red' | 'phrase-open';
+
 /**
  * 受理. The checker runs on the day of the acceptance; what it forbids stops it, but for phrases that staff have read and
- * set aside with a reason. Of a change only what the change brought counts.
+ * set aside with a reason. Of a change only what the change brought counts. Nothing is accepted while a phrase the employer
+ * asks about is undecided, or is to be corrected.
  */
 export const acceptOrder = (
   act: Act<StaffActor>,
   id: string,
   { version, overrides = [] }: { version: number; overrides?: readonly Override[] },
-): Promise<Decision<Became, Refusal<AcceptRefusal | 'visit-missing' | 'red'>>> =>
-  deciding(
-    act,
-    id,
-    version,
-    async (inside, found): Promise<Decision<Became, Refusal<AcceptRefusal | 'visit-missing' | 'red'>>> => {
-      const { order, job } = found;
-      if (awaitsVisit(order)) return refuse('visit-missing');
-      if (!order.sheet) throw new Error('an order in review has a sheet');
-      const today = dayOf(act.now);
-      const findings = checked(order.sheet, today);
-      const own = job ? newFindings(checked(job.sheet, today), findings) : findings;
-      if (standing(own, overrides).length > 0) return refuse('red');
-      const decision = await acceptHeld(inside, found, 'accept');
-      if ('refused' in decision) {
-        // The job ended while its change was looked at: there is nothing left to decide.
-        if (decision.refused === 'job-ended') await lapse(inside, found, 'job-ended');
-        return decision;
-      }
-      if (overrides.length > 0)
-        await writeEvent(inside, decision.accepted.order, 'override', {
-          overrides: overrides.map((one) => ({ ...one })),
-        });
+): Promise<Decision<Became, Refusal<AcceptanceRefusal>>> =>
+  deciding(act, id, version, async (inside, found): Promise<Decision<Became, Refusal<AcceptanceRefusal>>> => {
+    const { order, job } = found;
+    if (awaitsVisit(order)) return refuse('visit-missing');
+    if (!order.sheet) throw new Error('an order in review has a sheet');
+    const { sheet } = order;
+    const own = ownFindings(sheet, job, dayOf(act.now));
+    const wording = wordingOf(sheet);
+    const living = livingInquiries(await inquiriesOf(inside.database, id), own, wording);
+    if (unsettled(living).length > 0) return refuse('phrase-open');
+    // What the employer asked about is decided on its own page, and by nothing else.
+    const read = [...overrides.filter(({ finding }) => !living.has(finding)), ...overridesOf(living)];
+    if (standing(own, read).length > 0) return refuse('red');
+    const decision = await acceptHeld(inside, found, 'accept', setAsidesOf(own, read, wording));
+    if ('refused' in decision) {
+      // The job ended while its change was looked at: there is nothing left to decide.
+      if (decision.refused === 'job-ended') await lapse(inside, found, 'job-ended');
       return decision;
-    },
-  );
+    }
+    if (overrides.length > 0)
+      await writeEvent(inside, decision.accepted.order, 'override', {
+        overrides: overrides.map((one) => ({ ...one })),
+      });
+    return decision;
+  });
 
 const lapse = async (act: Act, found: Held, because: string): Promise<void> => {
   const after = await endHeld(act, found, 'lapse', { because });

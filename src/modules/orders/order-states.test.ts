@@ -20,6 +20,7 @@ import {
 } from './order-decisions.ts';
 import { changeStep, discardOrder, ownOrder, sendOrder, withdrawOrder } from './orders.ts';
 import { orderAtCounter, releaseOrder, takeOrder } from './orders-at-counter.ts';
+import { decidePhrase } from './phrase-decisions.ts';
 import { changeStepAtCounter, discardAtCounter, orderWritten, sendAtCounter } from './writing-at-counter.ts';
 
 /** Every action by everybody in every state, over the doors: what is not allowed changes nothing. */
@@ -57,6 +58,8 @@ const ofStaff: Record<string, Staff> = {
   comment: (inside, { id }) => commentOn(inside, id, { item: 'pay.base', text: 'ご確認ください。' }),
   requestCorrection: (inside, { id, version }) => requestCorrection(inside, id, { version, text: 'ご確認ください。' }),
   accept: (inside, { id, version }) => acceptOrder(inside, id, { version }),
+  decidePhrase: (inside, { id }) =>
+    decidePhrase(inside, id, asked, { outcome: 'to-correct', answer: '直してください。' }),
   refuse: (inside, { id, version }) =>
     refuseOrder(inside, id, { version, ground: 1, explanation: '法令に反します。', evidence: '条文' }),
   askVisit: (inside, { id }) => askVisit(inside, id, { by: day('2026-11-27') }),
@@ -90,6 +93,7 @@ const allowed: Record<string, Record<string, readonly string[]>> = {
   comment: holder,
   requestCorrection: holder,
   accept: holder,
+  decidePhrase: holder,
   refuse: holder,
   askVisit: holder,
   noteVisit: {},
@@ -100,6 +104,17 @@ const allowed: Record<string, Record<string, readonly string[]>> = {
   discardPaper: {},
 };
 
+const asked = '01890a5d-ac96-774b-bcce-b302099a8057';
+/** A phrase the office is asked about; it stands in no text, so that it is in nobody's way. */
+const askAbout = async (orderId: string): Promise<void> => {
+  const phrase = { rule: 'sex-limited', item: 'notes', phrase: '女性限定', wording: '女性限定プリン' };
+  const when = { sending: 1, asked_at: instant('2026-11-20T10:00:00+09:00') };
+  await database
+    .insertInto('job_order_inquiries')
+    .values({ id: asked, order_id: orderId, ...phrase, reason: '商品名です。', ...when })
+    .execute();
+};
+
 /** Brings the order that was begun into a state, on the way that leads there. */
 const reach = async (state: OrderState): Promise<void> => {
   const [owner, clerk] = [act(cast.hikari.owner), act(cast.clerk)];
@@ -108,6 +123,7 @@ const reach = async (state: OrderState): Promise<void> => {
   const taken = async () => accepted(await takeOrder(clerk, known)).version;
   if (state === 'draft') return;
   await send(owner, known);
+  await askAbout(known);
   if (state === 'lapsed') {
     const late = act({ kind: 'system', task: 'test' }, { now: instant('2026-12-05T00:00:00+09:00') });
     expect(await lapseOrders(late)).toBe(1);
@@ -125,7 +141,7 @@ const reach = async (state: OrderState): Promise<void> => {
 const everything = async (inside: Database): Promise<string> => {
   const tables = ['job_orders', 'job_order_steps', 'job_order_sendings', 'job_order_comments', 'job_order_events'];
   const rows = await Promise.all(
-    [...tables, 'job_order_refusals', 'jobs'].map((table) =>
+    [...tables, 'job_order_refusals', 'job_order_inquiries', 'jobs'].map((table) =>
       inside
         .selectFrom(table as 'job_orders')
         .selectAll()

@@ -57,6 +57,8 @@ export type Order = {
   readonly visit?: { readonly reason: VisitReason; readonly by: Day; readonly cameOn?: Day };
   readonly risk: number;
   readonly findings: { readonly red: number; readonly orange: number };
+  /** Phrases the employer asks about that nobody has decided yet. */
+  readonly inquiries: number;
   readonly sentAt?: Instant;
   readonly answerBy?: Day;
   readonly taken?: { readonly by: string; readonly at: Instant };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { day, instant } from '#kernel/time.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
+import { checkJobsAgain, jobFindings } from '#modules/jobs/job-findings.ts';
 import { withdrawJob } from '#modules/jobs/job-life.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobById, jobByNumber } from '#modules/jobs/jobs.ts';
@@ -29,9 +30,10 @@ import {
   removeComment,
   requestCorrection,
 } from './order-decisions.ts';
-import { ownOrder, sendOrder } from './orders.ts';
+import { ownOrder, sendOrder, withdrawOrder } from './orders.ts';
 import { orderAtCounter, queue, releaseOrder, takeOrder } from './orders-at-counter.ts';
 import { findingKey } from './overriding.ts';
+import { decidePhrase, inquiriesInAYear, inquiriesOfEmployer } from './phrase-decisions.ts';
 import { followJobs } from './reactions.ts';
 import {
   beginOrderFor,
@@ -264,6 +266,93 @@ describe('acceptance', () => {
     // What the office set aside, and why, is not told to the employer.
     const own = await ownOrder(owner(), id);
     expect(JSON.stringify(own?.events)).not.toContain('設備の説明');
+  });
+});
+
+describe('a phrase the employer asks about', () => {
+  const wording =
+    '当店の「女性限定プリン」の製造と販売をお任せします。接客、レジ、品出しと清掃、翌日の仕込みもお願いします。';
+  const withPhrase: JobSheet = { ...cleanSheet, notes: wording };
+  const key = findingKey({ rule: 'sex-limited', item: 'notes', phrase: { text: '女性限定', from: 0, to: 0 } });
+  const reasons = [{ finding: key, reason: '商品の名前です。' }];
+  const asking = async () => {
+    const id = await draft(owner());
+    expect(await sendOrder(owner(), id, { version: 1, sheet: withPhrase, seen: [] })).toEqual({ refused: 'red' });
+    const sent = await send(owner(), id, { sheet: withPhrase, reasons });
+    if (sent.visit) accepted(await noteVisit(clerk(), id));
+    const { version } = accepted(await takeOrder(clerk(), id));
+    const [inquiry] = (await orderAtCounter(clerk(), id))?.inquiries ?? [];
+    return { id, version, sent, inquiry: inquiry?.id ?? '' };
+  };
+  const decide = (id: string, inquiry: string, outcome: 'set-aside' | 'to-correct', act = clerk()) =>
+    decidePhrase(act, id, inquiry, { outcome, answer: '「プリン」の商品名と確認した。' });
+
+  it('goes to the queue with its reason, and is not accepted before it is decided', async () => {
+    const { id, version, sent, inquiry } = await asking();
+    expect(sent).toMatchObject({ state: 'provisional', inquiries: 1 });
+    expect((await queue(clerk(), { box: 'waiting' })).rows[0]).toMatchObject({ inquiries: 1, risk: 3 });
+    const overrides = [{ finding: key, reason: '急ぐので。' }];
+    expect(await acceptOrder(clerk(), id, { version, overrides })).toEqual({ refused: 'phrase-open' });
+    expect(await decidePhrase(clerk(), id, inquiry, { outcome: 'set-aside', answer: ' ' })).toEqual({
+      refused: 'answer-missing',
+    });
+    expect(await decide(id, inquiry, 'set-aside', colleague())).toEqual({ refused: 'taken-by-another' });
+    accepted(await decide(id, inquiry, 'set-aside'));
+    const { job } = accepted(await acceptOrder(clerk(), id, { version }));
+    const kept = await database.selectFrom('job_set_asides').selectAll().execute();
+    expect(kept).toMatchObject([{ job_id: job?.id, rule: 'sex-limited', phrase: '女性限定', wording }]);
+    expect(await auditOf('order.phrase-decided')).toBe(1);
+    const own = await ownOrder(owner(), id);
+    expect(own?.inquiries).toMatchObject([{ phrase: '女性限定', decided: { outcome: 'set-aside' } }]);
+    expect(JSON.stringify(own)).not.toContain('商品名と確認した');
+    await checkJobsAgain(system());
+    expect(await jobFindings(system(), job?.id ?? '')).toBeUndefined();
+  });
+
+  it('is told to be corrected at its item, and asked anew where it comes again', async () => {
+    const { id, version, inquiry } = await asking();
+    accepted(await decide(id, inquiry, 'set-aside'));
+    accepted(await decide(id, inquiry, 'to-correct'));
+    expect(await acceptOrder(clerk(), id, { version })).toEqual({ refused: 'phrase-open' });
+    const [comment] = (await orderAtCounter(clerk(), id))?.comments ?? [];
+    expect(comment).toMatchObject({ item: 'notes', text: '「プリン」の商品名と確認した。' });
+    accepted(await removeComment(clerk(), id, comment?.id ?? ''));
+    expect((await orderAtCounter(clerk(), id))?.order.inquiries).toBe(1);
+    accepted(await decide(id, inquiry, 'to-correct'));
+    accepted(await requestCorrection(clerk(), id, { version }));
+    const back = (await ownOrder(owner(), id))?.order.version ?? 0;
+    expect(await sendOrder(owner(), id, { version: back, sheet: withPhrase, seen: [] })).toEqual({ refused: 'red' });
+    const again = accepted(await sendOrder(owner(), id, { version: back, sheet: withPhrase, seen: [], reasons }));
+    expect(again).toMatchObject({ inquiries: 1, sendings: 2 });
+    expect(await decide(id, inquiry, 'set-aside')).toEqual({ refused: 'not-taken' });
+    accepted(await takeOrder(clerk(), id));
+    expect(await decide(id, inquiry, 'set-aside')).toEqual({ refused: 'gone' });
+    expect(await inquiriesInAYear(clerk(), cast.hikari.id)).toEqual({ asked: 2, setAside: 0, toCorrect: 1 });
+    expect((await inquiriesOfEmployer(by(cast.otherOffice), cast.hikari.id))?.length).toBe(2);
+    expect(await inquiriesOfEmployer(by(cast.seekersCounter), cast.hikari.id)).toBeUndefined();
+  });
+
+  it('is dropped when its text is edited or the order ends', async () => {
+    const { id, version } = await asking();
+    accepted(await requestCorrection(clerk(), id, { version, text: '電話番号をご確認ください。' }));
+    await send(owner(), id);
+    const { order, inquiries } = (await orderAtCounter(clerk(), id)) ?? {};
+    expect([order?.inquiries, inquiries?.[0]?.decided?.outcome]).toEqual([0, 'dropped']);
+    const other = await asking();
+    accepted(await withdrawOrder(owner(), other.id));
+    expect((await ownOrder(owner(), other.id))?.inquiries[0]?.decided?.outcome).toBe('dropped');
+  });
+
+  it('does not cover what is written around it later: a small change is looked at', async () => {
+    const number = await openJob(system(), cast.hikari.id, {}, { ...cleanSheet, pr: { message: wording } });
+    const change = async (message: string) => {
+      const id = await draft(owner(), { kind: 'change', from: number });
+      return { id, sheet: { ...cleanSheet, pr: { message } } };
+    };
+    const { id, sheet } = await change('女性限定の職場です。当店の「女性限定プリン」も販売します。');
+    expect(await sendOrder(owner(), id, { version: 1, sheet, seen: [] })).toEqual({ refused: 'red' });
+    const asked = [{ finding: key.replace('notes', 'pr.message'), reason: '商品の名前です。' }];
+    expect((await send(owner(), id, { sheet, reasons: asked })).state).toBe('provisional');
   });
 });
 

@@ -13,6 +13,8 @@ import { type Act, inTransaction } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { isOfOffice, servesEmployers } from './held.ts';
 import { eventsOf, writeEvent } from './history.ts';
+import type { Inquiry } from './inquiry.ts';
+import { inquiriesOf } from './inquiry-rows.ts';
 import {
   type Comment,
   type Order,
@@ -94,6 +96,8 @@ export type OrderAtCounter = {
   before?: { sheet: JobSheet; is: 'job' | 'sending' | 'origin' };
   /** What the checker says of the sheet today. */
   findings: Finding[];
+  /** What the employer asked about phrases, the oldest first. */
+  inquiries: Inquiry[];
   taken?: Taken;
   refusal?: Refusal;
   /** Names of the members of staff in the events and comments, by their accounts. */
@@ -113,6 +117,7 @@ export const orderAtCounter = (act: Act<StaffActor>, id: string): Promise<OrderA
     const before = await beforeOf(inside, order, sendings);
     const refusal = await refusalOf(database, id);
     const [comments, events] = [await commentsOf(database, id), await eventsOf(database, id)];
+    const inquiries = await inquiriesOf(database, id);
     const members = [order.taken?.by, refusal?.by, ...comments.map(({ by }) => by), ...events.flatMap(staffOf)];
     const names = await staffNames(
       database,
@@ -122,6 +127,7 @@ export const orderAtCounter = (act: Act<StaffActor>, id: string): Promise<OrderA
       order,
       sendings,
       comments,
+      inquiries,
       events,
       names,
       establishment: employer,

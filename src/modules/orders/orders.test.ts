@@ -124,9 +124,13 @@ describe('sending', () => {
     const few = () => actAs(cast.hikari.owner, { settings: { orderWaiting: 1 } });
     const [first, second] = [await draft(owner()), await draft(owner())];
     const sent = await send(few(), first);
-    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet, seen: [] })).toEqual({ refused: 'too-many-waiting' });
+    expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet, seen: [] })).toEqual({
+      refused: 'too-many-waiting',
+    });
     await database.updateTable('job_orders').set({ state: 'correction-requested' }).where('id', '=', first).execute();
-    expect(await sendOrder(few(), first, { version: sent.version, sheet: cleanSheet, seen: [] })).toHaveProperty('accepted');
+    expect(await sendOrder(few(), first, { version: sent.version, sheet: cleanSheet, seen: [] })).toHaveProperty(
+      'accepted',
+    );
     await withdrawOrder(few(), first);
     expect(await sendOrder(few(), second, { version: 1, sheet: cleanSheet, seen: [] })).toHaveProperty('accepted');
   });

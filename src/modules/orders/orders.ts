@@ -5,7 +5,9 @@ import { type Act, inTransaction } from '#platform/act.ts';
 import { endHeld } from './decisions.ts';
 import { held, isOwn } from './held.ts';
 import { eventsOf } from './history.ts';
-import { type Comment, type Order, type OrderEvent, orderLife } from './order.ts';
+import type { Inquiry } from './inquiry.ts';
+import { inquiriesOf } from './inquiry-rows.ts';
+import { type Comment, isEnded, isWritten, type Order, type OrderEvent, orderLife } from './order.ts';
 import { commentsOf, refusalOf } from './review-rows.ts';
 import { type SendRefusal, type Sent, sendHeld } from './sendings.ts';
 import type { Step, StepDraft } from './step.ts';
@@ -50,6 +52,8 @@ export type OwnOrder = {
   steps: StepDrafts;
   /** Those that were sent to the employer; what staff note for themselves is not among them. */
   comments: Comment[];
+  /** What was asked about phrases, the oldest first; the office's answer once it is told. */
+  inquiries: Inquiry[];
   /** The newest first; only what concerns the employer is in their details. */
   events: OrderEvent[];
   /** 不受理: why, as the employer was told. */
@@ -66,6 +70,7 @@ export const ownOrder = async (act: Act<EmployerActor>, id: string): Promise<Own
     comments: (await commentsOf(act.database, id))
       .filter(({ requestedAt }) => requestedAt)
       .map(({ by: _, ...comment }) => comment),
+    inquiries: (await inquiriesOf(act.database, id)).map((one) => asTold(one, order)),
     events: (await eventsOf(act.database, id)).filter(isTold).map(withoutWho),
     ...(refusal && { refusal: { ground: refusal.ground, explanation: refusal.explanation } }),
   };
@@ -74,7 +79,18 @@ export const ownOrder = async (act: Act<EmployerActor>, id: string): Promise<Own
 /** Who of the office has it in hand, and what the office thinks of it, is the office's own. */
 const withoutInside = ({ taken: _, ...order }: Order): Order => ({ ...order, risk: 0 });
 
-const ofTheOffice: readonly string[] = ['take', 'takeOver', 'release', 'override'];
+/**
+ * An answer is told when the order comes back or has ended: until then the office may think again. Why a phrase was set
+ * aside stays with the office.
+ */
+const asTold = ({ decided, ...asked }: Inquiry, order: Order): Inquiry => {
+  const isDone = isWritten(order) || isEnded(order);
+  if (!decided || !isDone) return asked;
+  const { outcome, answer, at } = decided;
+  return { ...asked, decided: { outcome, at, ...(outcome === 'to-correct' && answer && { answer }) } };
+};
+
+const ofTheOffice: readonly string[] = ['take', 'takeOver', 'release', 'override', 'decidePhrase'];
 const isTold = ({ action }: OrderEvent): boolean => !ofTheOffice.includes(action);
 const withoutWho = ({ by, ...event }: OrderEvent): OrderEvent =>
   event.actor === 'employer' && by ? { ...event, by } : event;

@@ -12,6 +12,8 @@ import { staffNewOrderPage } from './pages/staff/begin.page.tsx';
 import { orderCorrectionPage } from './pages/staff/correction.page.tsx';
 import { staffOrderLookPage, staffOrderSheetPage } from './pages/staff/look.page.tsx';
 import { commentRemovalPage, staffOrderPage } from './pages/staff/order.page.tsx';
+import { orderPhrasePage } from './pages/staff/phrase.page.tsx';
+import { phrasesPage } from './pages/staff/phrases.page.tsx';
 import { orderQueuePage } from './pages/staff/queue.page.tsx';
 import { orderMemoPage, orderRefusalPage } from './pages/staff/refusal.page.tsx';
 import { refusalsPage } from './pages/staff/refusals.page.tsx';
@@ -37,7 +39,9 @@ export const pages: readonly Page[] = [
   orderAcceptancePage,
   orderRefusalPage,
   orderMemoPage,
+  orderPhrasePage,
   orderVisitPage,
+  phrasesPage,
   refusalsPage,
   employerOrdersPage,
   beginOrderPage,

@@ -99,6 +99,7 @@ const listed = [
   'risk',
   'red',
   'orange',
+  'inquiries',
   'sent_at',
   'answer_by',
   'taken_by',

@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { isTooGood, type RiskFacts, riskOf, risksIn } from './risk.ts';
 
-const calm: RiskFacts = { findings: [], first: false, flagged: false, wageTooGood: false, dispatch: false };
+const calm: RiskFacts = {
+  findings: [],
+  first: false,
+  flagged: false,
+  wageTooGood: false,
+  dispatch: false,
+  asked: 0,
+  turnedDown: 0,
+};
 const orange = (item: string): Finding => ({ rule: 'some', tone: 'orange', item });
+const red: Finding = { rule: 'some', tone: 'red', item: 'notes', phrase: { text: '女性限定', from: 0, to: 4 } };
 const grey: Finding = { rule: 'some', tone: 'grey', item: 'notes' };
 
 describe('how much an order wants to be looked at', () => {
@@ -20,6 +29,10 @@ describe('how much an order wants to be looked at', () => {
     ['a flag', { flagged: true }, 2],
     ['a wage too good', { wageTooGood: true }, 2],
     ['a first order with a wage too good', { first: true, wageTooGood: true }, 3],
+    ['a phrase asked about', { findings: [red], asked: 1 }, 2],
+    ['many of them', { findings: [red], asked: 3 }, 3],
+    ['one after others that were turned down', { findings: [red], asked: 1, turnedDown: 1 }, 3],
+    ['nothing asked now, whatever was turned down', { turnedDown: 5 }, 0],
     ['everything', { first: true, flagged: true, wageTooGood: true, dispatch: true }, 3],
   ])('grows with %s', (_, given, risk) => {
     expect(riskOf({ ...calm, ...given })).toBe(risk);

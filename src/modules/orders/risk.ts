@@ -9,18 +9,25 @@ export type RiskFacts = {
   /** Paid far above what such work is paid, and nothing asked for it: the mark of a false job (abuse-cases 15). */
   readonly wageTooGood: boolean;
   readonly dispatch: boolean;
+  /** Phrases the office is asked about. */
+  readonly asked: number;
+  /** Phrases that were asked about within a year and had to be corrected, in any order. */
+  readonly turnedDown: number;
 };
 
-export const risks = ['red', 'flagged', 'wageTooGood', 'first', 'dispatch', 'orange'] as const;
+export const risks = ['red', 'flagged', 'wageTooGood', 'asksOften', 'first', 'dispatch', 'orange'] as const;
 export type Risk = (typeof risks)[number];
 
 /** What each of them weighs, 0 where it does not hold: ours. */
-const weightsOf = ({ findings, first, flagged, wageTooGood, dispatch }: RiskFacts): Record<Risk, number> => {
+const weightsOf = (facts: RiskFacts): Record<Risk, number> => {
+  const { findings, first, flagged, wageTooGood, dispatch, asked, turnedDown } = facts;
   const orange = findings.filter(({ tone }) => tone === 'orange').length;
   return {
     red: findings.some(({ tone }) => tone === 'red') ? 2 : 0,
     flagged: flagged ? 2 : 0,
     wageTooGood: wageTooGood ? 2 : 0,
+    // Asking instead of mending: who does it much, or in vain, is looked at first.
+    asksOften: asked >= 3 || (asked > 0 && turnedDown > 0) ? 1 : 0,
     first: first ? 1 : 0,
     dispatch: dispatch ? 1 : 0,
     orange: orange >= 3 ? 2 : orange > 0 ? 1 : 0,

@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
-import { addDays, compareDays, type Day, dayOf } from '#kernel/time.ts';
+import { addDays, compareDays, type Day, dayOf, startOfDay } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import { establishment, standingOf } from '#modules/establishments/establishments.ts';
 import { beginChange, pastJobs, takesChanges } from '#modules/jobs/acceptances.ts';
@@ -9,20 +9,24 @@ import { checked } from '#modules/jobs/checking.ts';
 import type { Job } from '#modules/jobs/job.ts';
 import { checkSheet, type JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobById } from '#modules/jobs/jobs.ts';
+import { wordingOf } from '#modules/jobs/set-aside.ts';
 import { hourlyWage, wageBreakdown } from '#modules/jobs/wage.ts';
 import { officeFor, officesFor } from '#modules/offices/offices.ts';
 import { isOpenDay, minimumWage } from '#modules/reference/reference.ts';
 import type { Act } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { json } from '#platform/database/database.ts';
-import { newFindings, takesEffectAtOnce } from './change.ts';
+import { type AskRefusal, asking, type Reason } from './asking.ts';
+import { takesEffectAtOnce } from './change.ts';
 import { type AcceptRefusal, acceptHeld } from './decisions.ts';
 import type { Held } from './held.ts';
 import { writeEvent } from './history.ts';
+import { countOpenElsewhere, dropInquiries, inquiriesOf, inquiryCounts, insertInquiry } from './inquiry-rows.ts';
 import { type Order, orderLife } from './order.ts';
-import { askingOf, mayOverride } from './overriding.ts';
+import { askingOf } from './overriding.ts';
 import { insertSending, settleComments } from './review-rows.ts';
 import { isTooGood, type Risk, type RiskFacts, riskOf, risksIn } from './risk.ts';
+import { ownFindings } from './sheet.ts';
 import { stepDrafts } from './step-rows.ts';
 import * as store from './store.ts';
 import { isDispatch, type Known, specialSince, specialsOf, visitBy, visitReason } from './visit.ts';
@@ -36,6 +40,8 @@ export type Sent = {
   sheet: JobSheet;
   /** Keys of the orange findings that were shown and accepted with it; those accepted at their steps need not be named. */
   seen: readonly string[];
+  /** Why phrases that the checker stops at are meant otherwise. */
+  reasons?: readonly Reason[];
   /** ハローワークへの連絡事項 */
   note?: string | undefined;
   wishedDeadline?: Day | undefined;
@@ -46,7 +52,7 @@ export type SendRefusal =
   | 'changed-meanwhile'
   | 'sent-already'
   | 'unsound'
-  | 'red'
+  | AskRefusal
   | 'unseen'
   | 'unchanged'
   | 'not-renewable'
@@ -64,10 +70,12 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
   if (hindrance) return refuse(hindrance);
   const today = dayOf(act.now);
   const findings = checked(sent.sheet, today);
-  const own = job ? newFindings(checked(job.sheet, today), findings) : findings;
-  if (own.some((one) => one.tone === 'red' && !(order.atCounter && mayOverride(one)))) return refuse('red');
+  const own = ownFindings(sent.sheet, job, today);
+  const asks = await askingFor(act, order, own, sent);
+  if ('refused' in asks) return asks;
   if (await isUnseen(act, order, own, sent)) return refuse('unseen');
-  const reviewed = await reviewOf(act, order, { employer, sheet: sent.sheet, findings });
+  const { open } = asks.accepted;
+  const reviewed = await reviewOf(act, order, { employer, sheet: sent.sheet, findings, open });
   const position = order.sendings + 1;
   const { sheet, note } = sent;
   const by = 'accountId' in act.actor ? act.actor.accountId : undefined;
@@ -80,6 +88,14 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
     by,
   });
   await settleComments(act.database, order.id, act.now);
+  await dropInquiries(act.database, order.id, act.now, asks.accepted.dropped);
+  for (const one of asks.accepted.asked)
+    await insertInquiry(
+      act.database,
+      order.id,
+      { ...one, id: act.chance.id(), sending: position, askedAt: act.now },
+      by,
+    );
   // An establishment that staff have not confirmed yet has nothing accepted without them.
   const atOnce =
     job !== undefined &&
@@ -104,10 +120,27 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
   );
   if (job && atOnce) return takeEffect(act, { order: after, job });
   if (job) await beginChange(act, job);
-  await writeEvent(act, after, 'send', { position });
-  await audit(act, { what: 'order.sent', subject: { kind: 'order', id: order.id }, detail: { position } });
+  const asked = asks.accepted.asked.map(({ rule, item, phrase }) => ({ rule, item, phrase }));
+  await writeEvent(act, after, 'send', { position, ...(asked.length > 0 && { asked }) });
+  await audit(act, {
+    what: 'order.sent',
+    subject: { kind: 'order', id: order.id },
+    detail: { position, ...(asked.length > 0 && { asked: asked.map(({ rule, item }) => `${rule} ${item}`) }) },
+  });
   await act.emit({ type: 'order.sent', orderId: order.id, establishmentId: order.establishmentId });
   return accept(after);
+};
+
+const askingFor = async (act: Act, order: Order, findings: readonly Finding[], { sheet, reasons = [] }: Sent) => {
+  const { orderInquiryCharacters, orderInquiries, orderInquiriesOpen } = act.settings;
+  return asking({
+    findings,
+    wording: wordingOf(sheet),
+    reasons,
+    inquiries: await inquiriesOf(act.database, order.id),
+    openElsewhere: await countOpenElsewhere(act.database, order.establishmentId, order.id),
+    most: { characters: orderInquiryCharacters, phrases: orderInquiries, open: orderInquiriesOpen },
+  });
 };
 
 /**
@@ -172,22 +205,29 @@ const isTooMuch = async (act: Act, order: Order): Promise<boolean> =>
 const reviewOf = async (
   act: Act,
   order: Order,
-  { employer, sheet, findings }: { employer: Establishment; sheet: JobSheet; findings: readonly Finding[] },
+  { employer, sheet, findings, open }: Omit<Weighed, 'accepted'>,
 ): Promise<store.OrderChange> => {
   const known = await knownOf(act, order.establishmentId);
   const foreseen = visitOf(act, order, sheet, known);
   const visit = order.visit?.cameOn ? {} : { visit_reason: foreseen?.reason ?? null, visit_by: foreseen?.by ?? null };
-  const risk = riskOf(await riskFactsOf(act, order, { employer, sheet, findings, accepted: known.accepted }));
+  const risk = riskOf(await riskFactsOf(act, order, { employer, sheet, findings, open, accepted: known.accepted }));
   const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
-  return { ...visit, risk, red: count('red'), orange: count('orange') };
+  return { ...visit, risk, red: count('red'), orange: count('orange'), inquiries: open };
 };
 
-type Weighed = { employer: Establishment; sheet: JobSheet; findings: readonly Finding[]; accepted: number };
+type Weighed = {
+  employer: Establishment;
+  sheet: JobSheet;
+  findings: readonly Finding[];
+  /** Phrases the office is asked about. */
+  open: number;
+  accepted: number;
+};
 
 const riskFactsOf = async (
   act: Act,
   order: Order,
-  { employer, sheet, findings, accepted }: Weighed,
+  { employer, sheet, findings, open, accepted }: Weighed,
 ): Promise<RiskFacts> => {
   const today = dayOf(act.now);
   const yearAgo = addDays(today, -365);
@@ -197,6 +237,8 @@ const riskFactsOf = async (
     flagged: employer.dispute || (await store.wasRefusedSince(act.database, order.establishmentId, yearAgo)),
     wageTooGood: isWageTooGood(sheet, today),
     dispatch: isDispatch(sheet),
+    asked: open,
+    turnedDown: (await inquiryCounts(act.database, order.establishmentId, startOfDay(yearAgo))).toCorrect,
   };
 };
 

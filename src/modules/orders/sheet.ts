@@ -1,8 +1,13 @@
+import type { Day } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
+import type { Finding } from '#modules/jobs/checker/finding.ts';
+import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet, Workplace } from '#modules/jobs/job-sheet.ts';
+import { wordingOf } from '#modules/jobs/set-aside.ts';
 import { sharedValues } from '#modules/jobs/shared-values.ts';
 import type { SheetDraft, SheetItem } from '#modules/jobs/sheet-draft.ts';
 import { totalPay } from '#modules/jobs/wage.ts';
+import { newFindings } from './change.ts';
 import { neededItems } from './needed-items.ts';
 
 /**
@@ -72,6 +77,18 @@ export const sheetFrom = (draft: SheetDraft, establishment: Establishment): JobS
     ...(graduates && header?.kind === 'graduates' ? { graduates } : {}),
   };
 };
+
+/** What the checker says of a sheet that its order has to answer for: of a change, what the job did not have before. */
+export const ownFindings = (
+  sheet: SheetDraft,
+  job: { readonly sheet: JobSheet } | undefined,
+  today: Day,
+): Finding[] => {
+  const findings = checked(sheet, today);
+  return job ? newFindings(judged(job.sheet, checked(job.sheet, today)), judged(sheet, findings)) : findings;
+};
+
+const judged = (sheet: SheetDraft, findings: readonly Finding[]) => ({ findings, wording: wordingOf(sheet) });
 
 /** What must still be given before the order can be accepted, of a draft with its establishment's values (`draftWith`). */
 export const missingItems = (draft: SheetDraft): { item: SheetItem; source: string }[] =>

@@ -30,6 +30,7 @@ export const orderOf = (row: OrderRow): Order => ({
   }),
   risk: row.risk,
   findings: { red: row.red, orange: row.orange },
+  inquiries: row.inquiries,
   ...(row.sent_at && { sentAt: row.sent_at }),
   ...(row.answer_by && { answerBy: row.answer_by }),
   ...(row.taken_by && row.taken_at && { taken: { by: row.taken_by, at: row.taken_at } }),

@@ -4,6 +4,8 @@ import { isUuid } from '#kernel/ids.ts';
 import { establishment } from '#modules/establishments/establishments.ts';
 import { type Act, inTransaction } from '#platform/act.ts';
 import { held, isOfOffice, servesEmployers } from './held.ts';
+import type { Inquiry } from './inquiry.ts';
+import { inquiriesOf } from './inquiry-rows.ts';
 import type { Order } from './order.ts';
 import { officeOf, type SendRefusal, type Sent, sendHeld } from './sendings.ts';
 import type { Step, StepDraft } from './step.ts';
@@ -39,10 +41,10 @@ const written = async (act: Act<StaffActor>, id: string): Promise<Order | undefi
 export const orderWritten = async (
   act: Act<StaffActor>,
   id: string,
-): Promise<{ order: Order; steps: StepDrafts } | undefined> => {
+): Promise<{ order: Order; steps: StepDrafts; inquiries: Inquiry[] } | undefined> => {
   const order = isUuid(id) ? await store.orderById(act.database, id) : undefined;
   if (!order?.atCounter || !isOfOffice(act.actor, order)) return undefined;
-  return { order, steps: await stepDrafts(act.database, id) };
+  return { order, steps: await stepDrafts(act.database, id), inquiries: await inquiriesOf(act.database, id) };
 };
 
 /** What staff of the office are writing from paper, and what came back to be corrected: the last touched first. */
@@ -68,7 +70,7 @@ export const changeStepAtCounter = <R>(
     return order && changeHeld(inside, order, step, change);
   });
 
-/** As the employer's `sendOrder`, but a phrase the checker stops at is for the acceptance to judge. */
+/** As the employer's `sendOrder`; what the employer says of a phrase is written down for them. */
 export const sendAtCounter = (
   act: Act<StaffActor>,
   id: string,

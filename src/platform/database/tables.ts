@@ -653,6 +653,39 @@ export interface JobOrderEvents {
   state: string;
 }
 
+export interface JobOrderInquiries {
+  /**
+   * set-aside: why it is no problem, for the office only. to-correct: what the employer is asked to do.
+   */
+  answer: string | null;
+  asked_at: Instant;
+  asked_by: string | null;
+  /**
+   * to-correct: the comment that tells it to the employer.
+   */
+  comment_id: string | null;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  id: string;
+  item: string;
+  order_id: string;
+  /**
+   * Empty: to be decided. dropped: the text was changed, or the order ended, before anybody decided.
+   */
+  outcome: "dropped" | "set-aside" | "to-correct" | null;
+  phrase: string;
+  reason: string;
+  rule: string;
+  /**
+   * With which sending it was asked.
+   */
+  sending: number;
+  /**
+   * The whole text of the item as it was asked about: another text is another question.
+   */
+  wording: string;
+}
+
 export interface JobOrderRefusals {
   at: Instant;
   by: string;
@@ -690,6 +723,10 @@ export interface JobOrders {
    */
   from_job_id: string | null;
   id: string;
+  /**
+   * Phrases the employer asks about that nobody has decided yet.
+   */
+  inquiries: Generated<number>;
   /**
    * kind change: the job to be changed. new, renewal: the job it has become.
    */
@@ -986,6 +1023,15 @@ export interface Jobs {
    * 又は: hours lie somewhere between these.
    */
   window_start: number | null;
+}
+
+export interface JobSetAsides {
+  item: string;
+  job_id: string;
+  phrase: string;
+  rule: string;
+  set_aside_on: Day;
+  wording: string;
 }
 
 export interface JobVersions {
@@ -1750,6 +1796,7 @@ export interface Tables {
   job_mornings: JobMornings;
   job_order_comments: JobOrderComments;
   job_order_events: JobOrderEvents;
+  job_order_inquiries: JobOrderInquiries;
   job_order_refusals: JobOrderRefusals;
   job_order_sendings: JobOrderSendings;
   job_order_steps: JobOrderSteps;
@@ -1759,6 +1806,7 @@ export interface Tables {
   job_questions: JobQuestions;
   job_referral_places: JobReferralPlaces;
   job_reports: JobReports;
+  job_set_asides: JobSetAsides;
   job_versions: JobVersions;
   jobs: Jobs;
   kiosk_enrolments: KioskEnrolments;

@@ -390,6 +390,9 @@ export const urls = {
   staffOrderMemo: under('/staff/orders', '/refusal/memo'),
   staffOrderVisit: under('/staff/orders', '/visit'),
   staffOrderComment: inside('/staff/orders', '/comments', '/removal'),
+  staffOrderPhrase: inside('/staff/orders', '/phrases'),
+  /** What an establishment asked about phrases. */
+  staffPhrases: under('/staff/establishments', '/phrases'),
   /** What was refused of an establishment. */
   staffRefusals: under('/staff/establishments', '/refusals'),
   staffJobFindings: to('/staff/job-findings'),

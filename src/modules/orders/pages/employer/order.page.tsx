@@ -19,6 +19,7 @@ import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import { words } from '../../words/words.ts';
 import { employerDesk, readerOf, written } from '../steps/desk.ts';
+import { Inquiries } from '../steps/inquiries.tsx';
 import { Overview } from '../steps/overview.tsx';
 import { progressOf } from '../steps/progress.ts';
 
@@ -115,6 +116,7 @@ function Sent({ language, own, job, mayWithdraw }: SentProps): JSX.Element {
           ...(job ? [{ label: w.job, value: <a href={urls.employerJob(language, job.number)}>{job.number}</a> }] : []),
         ]}
       />
+      <Inquiries language={language} inquiries={own.inquiries} />
       <ButtonRow>
         {order.sheet && !order.atCounter && (
           <ButtonLink kind="secondary" href={urls.employerOrderLook(language, order.id)}>

@@ -7,8 +7,9 @@ import { typeAll, typedFor } from '#test/support/typed-steps.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
-import { knownEmployer, sentOrder, titled } from '#test/support/world-orders.ts';
-import { commentOn, requestCorrection } from '../../order-decisions.ts';
+import { employerActor, knownEmployer, sentOrder, titled } from '#test/support/world-orders.ts';
+import { commentOn, noteVisit, requestCorrection } from '../../order-decisions.ts';
+import { beginOrder } from '../../orders.ts';
 import { takeOrder } from '../../orders-at-counter.ts';
 import { type Step, steps } from '../../step.ts';
 
@@ -212,6 +213,46 @@ describe('a correction', () => {
     await owner.open(at(order.id, '/send'));
     await owner.press('申し込む');
     expect(owner.path).toBe(at(order.id, '/done'));
+  });
+});
+
+describe('a phrase that is meant otherwise', () => {
+  it('is asked about with a reason, seen first at the counter, and decided there', async () => {
+    const sheet = titled('菓子の販売', { notes: '「女性限定プリン」を販売します。' });
+    const begun = await beginOrder(web.act(employerActor(world.hikari)), {
+      kind: 'new',
+      title: '菓子の販売',
+      steps: typedFor(sheet, works),
+    });
+    const id = 'accepted' in begun ? begun.accepted.id : '';
+    await owner.open(at(id, '/steps/pr?check'));
+    owner.see('「内容を確認して申し込む」の画面で、窓口の確認を求めることができます');
+    await owner.open(at(id, '/send'));
+    owner.see('窓口に確認を求める表現', '男女雇用機会均等法').dontSee('次のところを直すと申し込めます');
+    await owner.press('申し込む');
+    owner.seeStatus(422).see('「女性限定」が応募者の条件ではない理由');
+    await owner.fill('「女性限定」が応募者の条件ではない理由', '当社の菓子の商品名です。').press('申し込む');
+    expect(owner.seeStatus(422).valueOf('「女性限定」が応募者の条件ではない理由')).toBe('当社の菓子の商品名です。');
+    await owner.check('「女性限定」について窓口の確認を求める').press('申し込む');
+    expect(owner.path).toBe(at(id, '/done'));
+    await owner.open(at(id));
+    owner.see('窓口に確認を求めた表現', 'ハローワークの判断を待っています');
+    const staff = await signedIn(web, 'staff', world.counter.employers);
+    await staff.open(`/staff/orders/${id}`);
+    staff.see('求人者が確認を求めている表現（1件）', '当社の菓子の商品名です。', '表現の確認 1件');
+    await noteVisit(web.act(world.counter.employers.actor), id);
+    await staff.press('受理に進む');
+    staff.see('受理できません', '「女性限定」').dontSee('受理は取り消せません。受理する');
+    await staff.follow('表現を判断する');
+    await staff.follow('「女性限定」を判断する');
+    await staff.check('問題なしとする').fill('理由・求める修正', '商品名と確認。').press('判断を保存する');
+    staff.see('表現についての判断を保存しました。', '問題なし', '「女性限定」：問題なし');
+    await staff.follow('1件（問題なし 1件・修正 0件）');
+    staff.see('表現の確認の記録', '当社の菓子の商品名です。');
+    await staff.open(`/staff/orders/${id}/acceptance`);
+    staff.see('問題なしと判断した表現');
+    await staff.press('受理する');
+    staff.see('受理しました');
   });
 });
 

@@ -1,8 +1,8 @@
 import { compareDays, dayOf, formatDay } from '#kernel/time.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
-import { checked } from '#modules/jobs/checking.ts';
 import { isPublished, publicFrom, referralDeadline } from '#modules/jobs/job.ts';
 import { jobById } from '#modules/jobs/jobs.ts';
+import { wordingOf } from '#modules/jobs/set-aside.ts';
 import { ChangesTable } from '#modules/jobs/views/changes-table.tsx';
 import { Findings } from '#modules/jobs/views/findings.tsx';
 import { words } from '#modules/jobs/words/words.ts';
@@ -17,14 +17,16 @@ import { BasedOn, basedOn } from '#ui/forms/based-on.tsx';
 import { fields } from '#ui/forms/fields.ts';
 import { Form } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { newFindings } from '../../change.ts';
+import { type Inquiry, livingInquiries, unsettled } from '../../inquiry.ts';
 import { awaitsVisit } from '../../order.ts';
 import { acceptOrder } from '../../order-decisions.ts';
 import { findingKey, mayOverride } from '../../overriding.ts';
 import { relationTo } from '../../relations.ts';
+import { ownFindings } from '../../sheet.ts';
 import { staffWords } from '../../words/staff.ts';
 import { along } from './filter.ts';
 import { findingLine } from './findings.tsx';
+import { InquiryFacts } from './inquiries.tsx';
 import { notInHand, overtakenOrder } from './overtaken.tsx';
 import { isInHand, orderAddress, orderCrumbs, type Reviewed, reviewed } from './reviewed.ts';
 import { readSheet } from './sheet.tsx';
@@ -52,11 +54,18 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
   load: async ({ act, now, params, query }) => {
     const data = await reviewed(act, params.id, query);
     if (!data) return undefined;
-    const { order, findings } = data;
+    const { order } = data;
     const job = order.kind === 'change' && order.jobId ? await jobById(act, order.jobId) : undefined;
-    // Of a change only what the change brought is to answer for.
-    const own = job ? newFindings(checked(job.sheet, dayOf(now)), findings) : findings;
-    return { ...data, job, ...judged(own), relation: await relationTo(act, order.establishmentId) };
+    const own = ownFindings(data.sheet, job, dayOf(now));
+    const living = livingInquiries(data.inquiries, own, wordingOf(data.sheet));
+    return {
+      ...data,
+      job,
+      ...judged(own.filter((one) => !living.has(findingKey(one)))),
+      setAside: [...living.values()].filter(({ decided }) => decided?.outcome === 'set-aside'),
+      undecided: unsettled(living),
+      relation: await relationTo(act, order.establishmentId),
+    };
   },
   form: (_visit, { orange, phrases }) => {
     const f = fields('ja');
@@ -121,6 +130,13 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
               <Findings findings={stopping} language="ja" sheet={data.sheet} level={3} />
             </Section>
           )}
+          {data.setAside.length > 0 && (
+            <Section title={w.setAside}>
+              {data.setAside.map((one) => (
+                <InquiryFacts key={one.id} inquiry={one} />
+              ))}
+            </Section>
+          )}
           {hindrance}
           {stopping.length > 0 || hindrance ? (
             <p>{back}</p>
@@ -153,10 +169,25 @@ export const orderAcceptancePage = page('/staff/orders/:id/acceptance', {
   },
 });
 
-type Asked = Reviewed & { relation: Awaited<ReturnType<typeof relationTo>> };
+type Asked = Reviewed & {
+  undecided: readonly Inquiry[];
+  relation: Awaited<ReturnType<typeof relationTo>>;
+};
 
 /** What has to be done first, whatever the sheet says. */
-const hindranceOf = ({ order, establishment, filter, relation }: Asked) => {
+const hindranceOf = (data: Asked) => {
+  const { order, establishment, filter, relation, undecided } = data;
+  if (undecided.length > 0)
+    return (
+      <Notice
+        kind="warning"
+        language="ja"
+        title={w.cannot}
+        actions={<ButtonLink href={`${orderAddress(data)}#phrases`}>{w.phrasesLink}</ButtonLink>}
+      >
+        <p>{w.phrasesFirst(undecided.map(({ phrase }) => `「${phrase}」`).join(''))}</p>
+      </Notice>
+    );
   if (awaitsVisit(order))
     return (
       <Notice

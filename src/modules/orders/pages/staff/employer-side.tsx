@@ -4,6 +4,7 @@ import { urls } from '#platform/web/urls.ts';
 import { TagList } from '#ui/components/tag.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 import type { OrderAtCounter } from '../../orders-at-counter.ts';
+import type { InquiryCounts } from '../../phrase-decisions.ts';
 import type { Relation } from '../../relations.ts';
 import { staffWords } from '../../words/staff.ts';
 
@@ -12,12 +13,14 @@ const w = staffWords.order;
 type Fact = { label: string; value: ComponentChildren };
 
 /** Who asks: how to reach them now, what is known of them, and what they told the office beside the sheet. */
-export function EmployerSide({ data, relation }: { data: OrderAtCounter; relation: Relation }): JSX.Element {
+type SideProps = { data: OrderAtCounter; relation: Relation; asked: InquiryCounts };
+
+export function EmployerSide({ data, relation, asked }: SideProps): JSX.Element {
   return (
     <>
       <Section title={w.employer}>
         <Flags data={data} relation={relation} />
-        <Facts facts={employerFacts(data, relation)} />
+        <Facts facts={[...employerFacts(data, relation), ...askedFacts(data, asked)]} />
       </Section>
       <Section title={w.order}>
         <Facts facts={orderFacts(data)} />
@@ -89,6 +92,21 @@ const employerFacts = ({ order, establishment }: OrderAtCounter, relation: Relat
     },
   ];
 };
+
+/** How often it asked about phrases within a year, and what came of it; nothing where it never did. */
+const askedFacts = ({ establishment }: OrderAtCounter, { asked, setAside, toCorrect }: InquiryCounts): Fact[] =>
+  asked === 0
+    ? []
+    : [
+        {
+          label: w.inquiries,
+          value: (
+            <a href={urls.staffPhrases('ja', establishment.id)}>
+              {w.inquiriesOf(String(asked), String(setAside), String(toCorrect))}
+            </a>
+          ),
+        },
+      ];
 
 const orderFacts = ({ order, sendings }: OrderAtCounter): Fact[] => [
   ...(order.sentAt

@@ -8,12 +8,17 @@ export const riskMark = (risk: number): TagItem[] => {
   return [{ label, tone: risk >= 3 ? 'error' : risk === 2 ? 'warning' : 'plain', solid: risk >= 3 }];
 };
 
-type Counted = { risk: number; findings: { red: number; orange: number } };
+/** 表現の確認 2件: the employer waits for a decision about phrases. */
+export const inquiryMark = (count: number): TagItem[] =>
+  count > 0 ? [{ label: staffWords.queue.inquiries(String(count)), tone: 'warning', solid: true }] : [];
+
+type Counted = { risk: number; inquiries: number; findings: { red: number; orange: number } };
 
 /** How much it wants to be looked at, how many findings stop, and how many ask. */
-export function CheckMarks({ risk, findings: { red, orange } }: Counted) {
+export function CheckMarks({ risk, inquiries, findings: { red, orange } }: Counted) {
   const w = staffWords.queue;
   const items: TagItem[] = [
+    ...inquiryMark(inquiries),
     ...riskMark(risk),
     ...(red > 0 ? [{ label: w.red(String(red)), tone: 'error' as const }] : []),
     ...(orange > 0 ? [{ label: w.orange(String(orange)), tone: 'warning' as const }] : []),

@@ -13,6 +13,7 @@ import { Columns, Section } from '#ui/layouts/section.tsx';
 import { type Comment, isEnded } from '../../order.ts';
 import { commentOn, removeComment } from '../../order-decisions.ts';
 import { takeOrder } from '../../orders-at-counter.ts';
+import { inquiriesInAYear } from '../../phrase-decisions.ts';
 import { relationTo, staffOfOrder } from '../../relations.ts';
 import { risksOf } from '../../sendings.ts';
 import { staffWords } from '../../words/staff.ts';
@@ -22,7 +23,8 @@ import { CommentForm, nameOfItem, wholeItem } from './comments.tsx';
 import { EmployerSide } from './employer-side.tsx';
 import { along, queueAddress } from './filter.ts';
 import { Checked } from './findings.tsx';
-import { riskMark } from './marks.tsx';
+import { AskedAbout } from './inquiries.tsx';
+import { inquiryMark, riskMark } from './marks.tsx';
 import { nextOrder } from './next.ts';
 import { overtakenOrder } from './overtaken.tsx';
 import { Comments, Compared, History, Missing, Outcome, Places } from './parts.tsx';
@@ -51,10 +53,16 @@ const loadOrder = async (act: Act<StaffActor>, id: string, query: URLSearchParam
     job,
     read: readSheet(data.sheet, data.before?.sheet),
     relation: await relationTo(act, order.establishmentId),
+    askedBefore: await inquiriesInAYear(act, order.establishmentId),
     names: await staffOfOrder(act, data),
     risks:
       order.risk > 0 && !isEnded(order)
-        ? await risksOf(act, order, { employer: data.establishment, sheet: data.sheet, findings: data.findings })
+        ? await risksOf(act, order, {
+            employer: data.establishment,
+            sheet: data.sheet,
+            findings: data.findings,
+            open: order.inquiries,
+          })
         : [],
     next: query.has('done') ? await nextOrder(act, data.filter, order.id) : undefined,
   };
@@ -120,7 +128,14 @@ export const staffOrderPage = page('/staff/orders/:id', {
             }
           />
           <Places data={data} read={read} />
-          <Columns sideAt="right" side={<EmployerSide data={data} relation={data.relation} />}>
+          <Columns sideAt="right" side={<EmployerSide data={data} relation={data.relation} asked={data.askedBefore} />}>
+            <AskedAbout
+              orderId={order.id}
+              inquiries={data.inquiries}
+              sheetHref={(one) => (isShown(read, one) ? `#${anchorOf(one)}` : undefined)}
+              filter={filter}
+              isOpen={isOpen}
+            />
             <Checked
               findings={findings}
               sheet={data.sheet}
@@ -173,6 +188,7 @@ function Marks({ data: { order, taken, risks } }: { data: Loaded }) {
           { label: staffWords.state[order.state], tone: 'accent', solid: true },
           ...(order.sendings > 1 ? [{ label: staffWords.queue.sentAgain(String(order.sendings - 1)) }] : []),
           ...(order.atCounter ? [{ label: staffWords.queue.withoutMyPage }] : []),
+          ...inquiryMark(order.inquiries),
           ...riskMark(order.risk),
         ]}
       />

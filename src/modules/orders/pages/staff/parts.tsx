@@ -17,11 +17,14 @@ import type { Filter } from './filter.ts';
 import { anchorOf, missingItems, type ReadSheet } from './sheet.tsx';
 
 const w = staffWords.order;
+const i = staffWords.inquiry;
 
 /** Where on this long page what stands: the sections of the sheet by their official names. */
 export function Places({ data, read }: { data: OrderAtCounter; read: ReadSheet }): JSX.Element {
-  const { findings, comments, before } = data;
+  const { findings, comments, before, inquiries } = data;
+  const asked = inquiries.filter(({ decided }) => decided?.outcome !== 'dropped').length;
   const places = [
+    ...(asked > 0 ? [{ href: '#phrases', label: staffWords.inquiry.title(String(asked)) }] : []),
     { href: '#findings', label: `${w.findingsTitle}（${findings.length}）` },
     { href: '#comments', label: `${w.commentsTitle}（${comments.length}）` },
     ...(before ? [{ href: '#changes', label: `${w.changesTitle[before.is]}（${read.changes.length}）` }] : []),
@@ -118,6 +121,7 @@ export function History({ events, names }: { events: readonly OrderEvent[]; name
           <li key={index} class="order-history-step">
             <span class="order-history-time">{formatDayTime(event.at, 'ja')}</span>
             {`　${w.events[event.action] ?? event.action}（${whoDid(event, names)}）`}
+            <Phrases detail={event.detail} />
             {typeof event.detail.text === 'string' && <p class="order-comment-text">{event.detail.text}</p>}
           </li>
         ))}
@@ -125,6 +129,25 @@ export function History({ events, names }: { events: readonly OrderEvent[]; name
     </Section>
   );
 }
+
+/** Which phrases an event was about: asked, decided, or set aside at the acceptance. */
+function Phrases({ detail }: { detail: OrderEvent['detail'] }): JSX.Element | null {
+  const { phrase, outcome, asked, overrides } = detail;
+  const said = [
+    ...(typeof phrase === 'string' && isOutcome(outcome) ? [w.decidedPhrase(phrase, i.outcomes[outcome])] : []),
+    ...(Array.isArray(asked) ? asked.map((one) => w.askedPhrase(String(one?.phrase ?? ''))) : []),
+    ...(Array.isArray(overrides) ? overrides.map((one) => overrideLine(one)) : []),
+  ];
+  return said.length > 0 ? <p class="order-comment-text">{said.join('\n')}</p> : null;
+}
+
+const isOutcome = (outcome: unknown): outcome is keyof typeof i.outcomes =>
+  typeof outcome === 'string' && Object.hasOwn(i.outcomes, outcome);
+
+const overrideLine = ({ finding, reason }: { finding?: unknown; reason?: unknown }): string => {
+  const phrase = String(finding ?? '').split(':')[2] ?? '';
+  return w.overridden(decodeURIComponent(phrase), String(reason ?? ''));
+};
 
 const whoDid = ({ actor, by, officeCode }: OrderEvent, names: ReadonlyMap<string, string>): string =>
   actor === 'staff'

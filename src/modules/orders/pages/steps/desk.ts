@@ -94,12 +94,12 @@ export const counterDesk = (act: Act<StaffActor>): Desk => ({
 /** With the establishment, and of a change with the job that it changes. */
 export const written = async (
   act: Act,
-  { order, steps, comments }: Pick<OwnOrder, 'order' | 'steps' | 'comments'>,
+  { order, steps, comments, inquiries }: Pick<OwnOrder, 'order' | 'steps' | 'comments' | 'inquiries'>,
 ): Promise<Written> => {
   const employer = await establishment(act, order.establishmentId);
   if (!employer) throw new Error(`establishment ${order.establishmentId} does not exist`);
   const job = order.kind === 'change' && order.jobId ? await jobById(act, order.jobId) : undefined;
-  return { order, steps, comments, establishment: employer, ...(job && { job }) };
+  return { order, steps, comments, inquiries, establishment: employer, ...(job && { job }) };
 };
 
 /** An order that can be written now, at this desk. */

@@ -4,7 +4,6 @@ import type { Establishment } from '#modules/establishments/establishment.ts';
 import { isMissing } from '#modules/jobs/checker/check.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { said } from '#modules/jobs/checker/words/words.ts';
-import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import type { SheetDraft, SheetItem } from '#modules/jobs/sheet-draft.ts';
 import { same, texts } from '#ui/forms/kept/answers.ts';
@@ -13,11 +12,11 @@ import { answersIn, controlsOf } from '#ui/forms/kept/controls.ts';
 import { isUntouched } from '#ui/forms/kept/editing.ts';
 import type { Warned } from '#ui/forms/kept/questions.tsx';
 import { type KeptState, keptState } from '#ui/forms/kept/state.ts';
-import { newFindings } from '../../change.ts';
+import type { Inquiry } from '../../inquiry.ts';
 import type { Comment, Order } from '../../order.ts';
 import type { StepDrafts } from '../../orders.ts';
-import { findingKey } from '../../overriding.ts';
-import { draftWith, missingItems, sheetFrom } from '../../sheet.ts';
+import { findingKey, mayOverride } from '../../overriding.ts';
+import { draftWith, missingItems, ownFindings, sheetFrom } from '../../sheet.ts';
 import { type Step, steps, type Typed } from '../../step.ts';
 import { changedSheet, wholeSheet } from './changed-sheet.ts';
 import { placeOfItem } from './item-place.ts';
@@ -29,6 +28,8 @@ export type Written = {
   order: Order;
   steps: StepDrafts;
   comments: readonly Comment[];
+  /** What was asked about phrases so far. */
+  inquiries: readonly Inquiry[];
   establishment: Establishment;
   /** 変更: the job as it stands, which answers for its own old findings. */
   job?: { readonly sheet: JobSheet } | undefined;
@@ -44,6 +45,8 @@ export type Remark = { comment: Comment; field: string | undefined };
 type Judged = {
   problems: Record<string, string>;
   warnings: Warned[];
+  /** How many of the problems are there whatever the office makes of a phrase. */
+  stopping: number;
   /** By tone, as the checker has them. */
   found: Found[];
   told: SheetDraft;
@@ -113,12 +116,6 @@ const assembled = (told: SheetDraft, written: Written, reader: Reader): Pick<Pro
 const typedOf = (drafts: StepDrafts): Record<Step, Typed> =>
   Object.fromEntries(steps.map((step) => [step, drafts[step].typed])) as Record<Step, Typed>;
 
-/** What the checker says that this order has to answer for: of a change, what the job did not have before. */
-const findingsOf = (draft: SheetDraft, { job }: Written, now: Instant): Finding[] => {
-  const found = checked(draft, dayOf(now));
-  return job ? newFindings(checked(job.sheet, dayOf(now)), found) : found;
-};
-
 /** What is wrong with a step (red), what is asked about it (orange), what is advised (grey). */
 const judgeStep = (step: Step, on: On, typed: Typed, findings: readonly Finding[], job: Written['job']): Judged => {
   const form = stepForms[step];
@@ -133,14 +130,21 @@ const judgeStep = (step: Step, on: On, typed: Typed, findings: readonly Finding[
     return [{ finding, key: findingKey(finding), field: field && asked[field] ? field : undefined }];
   });
   const all = { ...problems };
-  for (const { finding, field } of placed)
-    if (field && finding.tone === 'red') all[field] ??= said(finding, on.language).title;
+  const stops = new Set(Object.keys(problems));
+  let stopsAlone = 0;
+  for (const { finding, field } of placed) {
+    if (finding.tone !== 'red') continue;
+    if (field) all[field] ??= said(finding, on.language).title;
+    if (mayOverride(finding)) continue;
+    if (field) stops.add(field);
+    else stopsAlone += 1;
+  }
   // What is missing is said by the field itself.
   const found = placed.filter(({ finding, field }) => !(isMissing(finding) && field && problems[field]));
   const warnings = found.flatMap(({ finding, key, field }) =>
     finding.tone === 'orange' ? [{ key, field: field ?? '', text: said(finding, on.language).title }] : [],
   );
-  return { problems: all, warnings, found, told };
+  return { problems: all, stopping: stops.size + stopsAlone, warnings, found, told };
 };
 
 const isAsBefore = (step: Step, on: On, typed: Typed, { sheet }: NonNullable<Written['job']>): boolean => {
@@ -154,7 +158,7 @@ export const progressOf = (written: Written, reader: Reader): Progress => {
   const typed = typedOf(written.steps);
   const on = toldOf(written, typed, reader);
   const { draft, sheet } = assembled(on.told, written, reader);
-  const findings = findingsOf(draft, written, reader.now);
+  const findings = ownFindings(draft, written.job, dayOf(reader.now));
   const remarks = written.comments.filter(({ doneAt }) => !doneAt);
   // A change does not have to give what the job never said.
   const needed = written.job ? [] : missingItems(draft).map(({ item }) => item);
@@ -219,13 +223,18 @@ const remarksOf = (step: Step, on: On, typed: Typed, comments: readonly Comment[
 export const judgeAgain = (written: Written, step: Step, typed: Typed, reader: Reader): Judged => {
   const all = { ...typedOf(written.steps), [step]: typed };
   const on = toldOf(written, all, reader);
-  const findings = findingsOf(assembled(on.told, written, reader).draft, written, reader.now);
+  const { draft } = assembled(on.told, written, reader);
+  const findings = ownFindings(draft, written.job, dayOf(reader.now));
   return judgeStep(step, on, typed, findings, written.job);
 };
 
 /** An order can be sent once nothing red is left in any step and nothing is missing. */
 export const isReady = ({ steps: all, sheet }: Progress): boolean =>
   sheet !== undefined && all.every(({ red }) => red === 0);
+
+/** It can go to the office: nothing red is left but phrases, and those the office is asked about. */
+export const maySend = ({ steps: all, sheet }: Progress): boolean =>
+  sheet !== undefined && all.every(({ stopping }) => stopping === 0);
 
 export const stepNumber = (step: Step): string => String(steps.indexOf(step) + 1);
 

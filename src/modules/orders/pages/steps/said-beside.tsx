@@ -4,6 +4,8 @@ import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { words as checkerWords, said } from '#modules/jobs/checker/words/words.ts';
 import { RuleBasis } from '#modules/jobs/views/findings.tsx';
 import { Disclosure } from '#ui/components/disclosure.tsx';
+import { mayOverride } from '../../overriding.ts';
+import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import type { Found, Remark } from './progress.ts';
 
@@ -52,6 +54,7 @@ function OneFinding({ language, finding }: { language: Language; finding: Findin
           <mark>{phrase.text}</mark>
         </q>
       )}
+      {mayOverride(finding) && <p>{employerWords(language).inquiry.atStep}</p>}
       <Disclosure summary={stepWords(language).reason}>
         <dl class="findings-more">
           <dt>{w.why}</dt>

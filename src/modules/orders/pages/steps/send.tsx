@@ -29,8 +29,9 @@ import { employerWords } from '../../words/employer/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import { concerning } from './concerning.ts';
 import { type Desk, readerOf, readWritten } from './desk.ts';
+import { AskAboutPhrases, AskedBefore, asked, inquiryFields, reasonsIn } from './inquiries.tsx';
 import { placeOfItem } from './item-place.ts';
-import { isReady, type Progress, progressOf, stepNumber, type Written } from './progress.ts';
+import { maySend, type Progress, progressOf, stepNumber, type Written } from './progress.ts';
 
 /** 申込み: what is sent, what it means, and what comes afterwards. */
 
@@ -39,6 +40,8 @@ type SendData = {
   written: Written;
   progress: Progress;
   visit: Order['visit'];
+  /** Longest reason why a phrase is meant otherwise. */
+  characters: number;
   /** It is shown as somebody else has made it meanwhile. */
   renewed?: boolean;
 };
@@ -50,7 +53,12 @@ export const sendData = async (desk: Desk, act: Act, here: Here, id: string) => 
   if (!written) return redirect(desk.urls.order(here.language, id));
   const progress = progressOf(written, readerOf(desk, here));
   const { sheet } = progress;
-  const data: SendData = { written, progress, visit: sheet && (await visitForeseen(act, written.order, sheet)) };
+  const data: SendData = {
+    written,
+    progress,
+    visit: sheet && (await visitForeseen(act, written.order, sheet)),
+    characters: act.settings.orderInquiryCharacters,
+  };
   return data;
 };
 
@@ -67,7 +75,8 @@ const latest = ({ sheet }: Progress, now: Instant): Day =>
 /** Orange that nobody has accepted at its step is accepted here. */
 const open = ({ steps }: Progress) => steps.flatMap(({ orange }) => orange);
 
-export const sendForm = ({ language, now }: Here, { written, progress }: SendData) => {
+export const sendForm = ({ language, now }: Here, data: SendData) => {
+  const { written, progress, characters } = data;
   const kit = fields(language);
   const w = employerWords(language).send;
   return {
@@ -79,6 +88,7 @@ export const sendForm = ({ language, now }: Here, { written, progress }: SendDat
     }),
     note: kit.longText({ label: w.note, hint: w.noteHint, max: 600, rows: 4 }),
     ...concerning(open(progress).length > 0, { agree: kit.agreement({ label: w.agree }) }),
+    ...inquiryFields(language, asked(data), characters),
   };
 };
 type SendFields = ReturnType<typeof sendForm>;
@@ -93,14 +103,15 @@ export const submitSend = async (
   act: Act,
   here: Here,
   data: SendData,
-  { note, wishedDeadline }: Partial<Values<SendFields>>,
+  values: Partial<Values<SendFields>>,
   raw: Raw,
 ) => {
+  const { note, wishedDeadline } = values;
   const { language, now } = here;
   const { order } = data.written;
   const w = employerWords(language).send;
   const { sheet } = data.progress;
-  if (!sheet || !isReady(data.progress)) return problems<SendFields>({ form: w.refused.red });
+  if (!sheet || !maySend(data.progress)) return problems<SendFields>({ form: w.refused.red });
   const last = latest(data.progress, now);
   if (wishedDeadline && compareDays(wishedDeadline, dayOf(now)) <= 0)
     return problems<SendFields>({ wishedDeadline: w.deadlinePast });
@@ -110,6 +121,7 @@ export const submitSend = async (
     version: basedOn(raw),
     sheet,
     seen: shownBefore(raw),
+    reasons: reasonsIn(values, asked(data)),
     note,
     wishedDeadline,
   });
@@ -136,7 +148,9 @@ export const sendShown = (desk: Desk, { language }: Here, data: SendData, sheet:
       {w.back}
     </ButtonLink>
   );
-  const ready = isReady(progress);
+  const ready = maySend(progress);
+  const asking = asked(data);
+  const hrefOf = itemHref(desk, language, order.id);
   return {
     title: w.title,
     breadcrumb: [
@@ -148,6 +162,7 @@ export const sendShown = (desk: Desk, { language }: Here, data: SendData, sheet:
         <Section title={w.findings}>
           <Summary desk={desk} language={language} data={data} />
         </Section>
+        <AskedBefore language={language} written={written} progress={progress} />
         {order.kind === 'change' && <Changes language={language} data={data} />}
         {progress.sheet && order.kind !== 'change' && <Disclosure language={language} sheet={progress.sheet} />}
         {ready ? (
@@ -166,6 +181,13 @@ export const sendShown = (desk: Desk, { language }: Here, data: SendData, sheet:
               }
             >
               <BasedOn sheet={sheet} version={order.version} renewed={renewed ?? false} />
+              <AskAboutPhrases
+                language={language}
+                findings={asking}
+                draft={progress.draft}
+                hrefOf={hrefOf}
+                ask={(name) => (sheet.ask as Readonly<Record<string, JSX.Element>>)[name]}
+              />
               <ShownBefore keys={open(progress).map(({ key }) => key)} />
               {sheet.ask.agree}
               {sheet.ask.wishedDeadline}
@@ -180,6 +202,11 @@ export const sendShown = (desk: Desk, { language }: Here, data: SendData, sheet:
   };
 };
 
+const itemHref =
+  (desk: Desk, language: Language, id: string) =>
+  (item: SheetItem): string =>
+    `${desk.urls.step(language, id, placeOfItem(item).step)}?check`;
+
 type PartProps = { language: Language; data: SendData };
 
 /** What still stops it, what asks to be looked at, what is advised. */
@@ -191,18 +218,18 @@ function Summary({ desk, language, data }: PartProps & { desk: Desk }): JSX.Elem
   const red = steps.filter((one) => one.red > 0);
   const orange = open(data.progress).map(({ finding }) => finding);
   const grey = data.progress.findings.filter(({ tone }) => tone === 'grey');
-  const hrefOf = (item: SheetItem) => {
-    const place = placeOfItem(item);
-    return `${desk.urls.step(language, id, place.step)}?check`;
-  };
+  const hrefOf = itemHref(desk, language, id);
+  // What can be asked about is shown below, where it is asked.
+  const stops = !maySend(data.progress);
+  const asks = steps.some(({ red: all, stopping }) => all > stopping);
   return (
     <>
-      {red.length === 0 && orange.length === 0 && (
+      {red.length === 0 && orange.length === 0 && !asks && (
         <Notice kind="success" language={language}>
           <p>{w.none}</p>
         </Notice>
       )}
-      {red.length > 0 && (
+      {stops && red.length > 0 && (
         <Notice kind="error" language={language}>
           <p>{w.red}</p>
           <ul>
@@ -215,11 +242,12 @@ function Summary({ desk, language, data }: PartProps & { desk: Desk }): JSX.Elem
               </li>
             ))}
           </ul>
+          {asks && <p>{employerWords(language).inquiry.later}</p>}
         </Notice>
       )}
       {orange.length > 0 && (
         <>
-          {red.length === 0 && <p>{w.orange}</p>}
+          {!stops && <p>{w.orange}</p>}
           <Findings language={language} findings={orange} sheet={data.progress.draft} hrefOf={hrefOf} level={3} />
         </>
       )}

@@ -52,6 +52,7 @@ const unbegun = (establishmentId: string, now: Instant): Order => ({
   sendings: 0,
   risk: 0,
   findings: { red: 0, orange: 0 },
+  inquiries: 0,
   version: 1,
   createdAt: now,
   updatedAt: now,
@@ -72,7 +73,7 @@ export const judgeFor = (given: { establishment: Establishment; now: Instant; la
       steps.map((step): [Step, StepDraft] => [step, { ...emptyStep, typed: typed[step] }]),
     ) as Record<Step, StepDraft>;
     const progress = progressOf(
-      { order, steps: drafts, comments: [], establishment },
+      { order, steps: drafts, comments: [], inquiries: [], establishment },
       { language, now, who: 'employer' },
     );
     const noteAt = (tone: Tone, key: string, text: string, finding?: Finding): Note => ({

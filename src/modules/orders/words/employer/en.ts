@@ -199,6 +199,10 @@ export const en: Words = {
       red: 'Something still has to be corrected.',
       unseen:
         'Since you opened this page, something new has come up that needs a look. Please read it below and send again.',
+      'reason-too-long': 'The reason you give for a phrase is too long. Please shorten it.',
+      'too-many-phrases': 'There are too many phrases to ask about. Please change some of them.',
+      'too-many-inquiries':
+        'Too many of your questions are still undecided. Wait until they are decided, or change the phrases.',
       unchanged: 'Nothing differs from the current job, so there is nothing to send.',
       'not-renewable': 'This job cannot be renewed now.',
       'too-many-waiting':
@@ -212,6 +216,29 @@ export const en: Words = {
       absent: 'The order was not found.',
       'not-allowed': 'This is not possible.',
     },
+  },
+  inquiry: {
+    title: 'Phrases to ask the office about',
+    lead: 'The automatic check stops at the phrases below, because the law often forbids them in a job posting. Change them and you can send the order as usual. If a phrase is the name of a product or a shop, or a quotation, and no condition for applicants, give the reason and ask Hello Work to look at it.',
+    warning:
+      'A posting with such a question is not accepted until Hello Work has decided about each phrase. If it is a condition for applicants, change it instead. What you ask is kept on record.',
+    ask: (phrase: string) => `Ask the office about “${phrase}”`,
+    reason: (phrase: string) => `Why “${phrase}” is no condition for applicants`,
+    reasonHint:
+      'For example: it is the name of a sweet that we sell. The staff of Hello Work read this; it is not part of the job posting.',
+    later: 'Once the rest is mended, you can also ask the office about the phrases among these, on this page.',
+    atStep:
+      'If this is the name of a product or a quotation and no condition for applicants, you can ask the office about it on the page “Check and send”.',
+    asked: 'Phrases you asked the office about',
+    quoted: (phrase: string) => `“${phrase}”`,
+    outcomes: {
+      open: 'waiting for Hello Work to decide',
+      'set-aside': 'found to be no problem',
+      'to-correct': 'to be changed',
+      dropped: 'ended before a decision',
+    },
+    yourReason: 'Your reason:',
+    answer: 'From Hello Work:',
   },
   done: {
     title: 'Your order has been sent',
