@@ -107,7 +107,6 @@ export const tellEmployer = async (
         about[notice].text,
         absolute(baseUrl, page),
         openingMailWords(language).mail.footer(siteName, `${helpdeskPhone} / ${helpdeskMail}`),
-        mails.noReply,
       ].join('\n\n'),
     });
   }

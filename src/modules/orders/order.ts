@@ -74,6 +74,10 @@ export const isWritten = ({ state }: Pick<Order, 'state'>): boolean => orderLife
 /** Nothing can happen to it any more. */
 export const isEnded = ({ state }: Pick<Order, 'state'>): boolean => orderLife.ends.includes(state);
 
+/** It came to nothing, and what was sent can be sent anew. A change is asked for again from its job. */
+export const isLost = ({ state, kind }: Pick<Order, 'state' | 'kind'>): boolean =>
+  isEnded({ state }) && state !== 'accepted' && kind !== 'change';
+
 /** The employer is awaited at the counter (F-EM-4), and nothing is accepted before. */
 export const awaitsVisit = ({ visit }: Pick<Order, 'visit'>): boolean => visit !== undefined && !visit.cameOn;
 

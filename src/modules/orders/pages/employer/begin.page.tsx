@@ -5,6 +5,7 @@ import { readJobNumber } from '#kernel/numbers.ts';
 import { formatDay } from '#kernel/time.ts';
 import { establishment } from '#modules/establishments/establishments.ts';
 import type { Job } from '#modules/jobs/job.ts';
+import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobByNumber, ownJobs } from '#modules/jobs/jobs.ts';
 import { renewalDays } from '#modules/jobs/life.ts';
 import type { Act } from '#platform/act.ts';
@@ -18,8 +19,8 @@ import { Notice } from '#ui/components/notice.tsx';
 import { Pagination, pageAsked } from '#ui/components/pagination.tsx';
 import { PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import type { OrderKind } from '../../order.ts';
-import { beginOrder, mayRenew } from '../../orders.ts';
+import { isLost, type OrderKind } from '../../order.ts';
+import { beginOrder, mayRenew, ownOrder } from '../../orders.ts';
 import { employerWords } from '../../words/employer/words.ts';
 import { fromJob, fromNothing } from '../steps/beginning.ts';
 
@@ -36,6 +37,12 @@ const ownJob = async (act: Act<EmployerActor>, typed: string | undefined): Promi
   const number = readJobNumber(typed ?? '');
   const job = number && (await jobByNumber(act, number));
   return job && job.establishmentId === act.actor.establishmentId ? job : undefined;
+};
+
+/** What was sent with an order that came to nothing: nobody types it a second time. */
+const endedSheet = async (act: Act<EmployerActor>, id: string): Promise<JobSheet | undefined> => {
+  const order = (await ownOrder(act, id))?.order;
+  return order && isLost(order) ? order.sheet : undefined;
 };
 
 /** 求人を申し込む: from nothing, copied, renewed – or the change of an open job, from where its page leads here. */
@@ -57,6 +64,14 @@ export const beginOrderPage = page('/employer/orders/new', {
     const works = await establishment(act, actor.establishmentId);
     if (!works) throw new Error(`establishment ${actor.establishmentId} does not exist`);
     const reader = { language, now, who: 'employer' as const };
+    const ended = raw.one('order');
+    if (ended) {
+      const sheet = await endedSheet(act, ended);
+      if (!sheet) return problems({ form: refused.absent });
+      const again = await beginOrder(act, { kind: 'new', ...fromJob(sheet, works, { ...reader, kind: 'new' }) });
+      if ('refused' in again) return problems({ form: refused[again.refused] });
+      return redirect(urls.employerOrder(language, again.accepted.id));
+    }
     const from = raw.one('from');
     const job = from ? await ownJob(act, from) : undefined;
     if ((from || kind !== 'new') && !job) return problems({ form: refused.absent });

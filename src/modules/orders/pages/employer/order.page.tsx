@@ -10,8 +10,9 @@ import { CardTable } from '#ui/components/card-table.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Tag } from '#ui/components/tag.tsx';
+import { PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
-import { isWritten, type Order, type OrderEvent, orderLife, type RefusalGround } from '../../order.ts';
+import { isLost, isWritten, type Order, type OrderEvent, orderLife, type RefusalGround } from '../../order.ts';
 import { type OwnOrder, ownOrder } from '../../orders.ts';
 import { isToAnswer } from '../../views/to-answer.tsx';
 import { stateTone, waitsFor } from '../../views/waits.ts';
@@ -107,8 +108,8 @@ function Sent({ language, own, job, mayWithdraw }: SentProps): JSX.Element {
       )}
       <DescriptionList
         items={[
-          // Who has to come reads it above.
-          ...(isToAnswer(order) ? [] : [{ label: w.waits, value: waitsFor(order, language) }]),
+          // Who has to come, or was refused, reads it above.
+          ...(isToAnswer(order) || refusal ? [] : [{ label: w.waits, value: waitsFor(order, language) }]),
           ...(order.sentAt ? [{ label: w.sentAt, value: formatDayTime(order.sentAt, language) }] : []),
           ...(order.sendings > 1 ? [{ label: w.sending, value: w.times(String(order.sendings)) }] : []),
           ...(order.wishedDeadline ? [{ label: w.wished, value: formatDay(order.wishedDeadline, language) }] : []),
@@ -122,6 +123,11 @@ function Sent({ language, own, job, mayWithdraw }: SentProps): JSX.Element {
           <ButtonLink kind="secondary" href={urls.employerOrderLook(language, order.id)}>
             {w.look}
           </ButtonLink>
+        )}
+        {mayWithdraw && order.sheet && isLost(order) && (
+          <PostButton kind="primary" action={urls.newEmployerOrder(language)} values={{ order: order.id }}>
+            {w.again}
+          </PostButton>
         )}
         {mayWithdraw && orderLife.allows(order.state, 'withdraw') && order.state !== 'draft' && (
           <ButtonLink kind="text" href={urls.employerOrderWithdrawal(language, order.id)}>

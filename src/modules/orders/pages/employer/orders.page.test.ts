@@ -150,6 +150,22 @@ describe('what hangs on another answer', () => {
   });
 });
 
+describe('an order that came to nothing', () => {
+  it('is begun anew with what was sent', async () => {
+    const { id } = await sentOrder(web, world.hikari, titled('配膳スタッフ'));
+    await owner.open(at(id));
+    owner.dontSee('この内容で新しく作る');
+    await owner.open(at(id, '/withdrawal'));
+    await owner.press('取り下げる');
+    await owner.open(at(id));
+    await owner.press('この内容で新しく作る');
+    expect(owner.path).not.toBe(at(id));
+    owner.see('配膳スタッフ', '下書き');
+    await owner.follow('1 求人区分等');
+    owner.dontSee('を選択してください');
+  });
+});
+
 describe('hostile input', () => {
   it('is kept as it was typed, shown as text, and breaks nothing', async () => {
     const id = await begin(owner);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
-import { formatDay } from '#kernel/time.ts';
+import { formatDay, isBefore } from '#kernel/time.ts';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { Lead } from '#ui/components/heading.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -24,13 +24,14 @@ export function Overview({ language, desk, written, progress, correction }: Over
   const w = employerWords(language).order;
   const { order } = written;
   const { urls, writes } = desk;
-  const next = nextStep(progress);
+  const asked = askedFor(progress, written);
+  const next = asked ?? nextStep(progress);
   const ready = isReady(progress);
   // A change is one page or two, which its employer knows best.
   const way =
     order.kind === 'change'
       ? undefined
-      : ready
+      : ready && !asked
         ? { href: urls.send(language, order.id), label: w.send }
         : next && {
             href: stepLink(desk, language, order.id, next),
@@ -55,7 +56,7 @@ export function Overview({ language, desk, written, progress, correction }: Over
         <Missing language={language} desk={desk} written={written} progress={progress} />
       )}
       <ButtonRow>
-        {writes && (!ready || order.kind === 'change') && (
+        {writes && (!ready || asked || order.kind === 'change') && (
           <ButtonLink kind={order.kind === 'change' ? 'primary' : 'secondary'} href={urls.send(language, order.id)}>
             {w.send}
           </ButtonLink>
@@ -73,11 +74,16 @@ export function Overview({ language, desk, written, progress, correction }: Over
   );
 }
 
-/** Where one goes on: what the counter asked for, then what is missing or wrong in the order of the steps. */
+/** What the counter asked for in a step that was not touched since. */
+const askedFor = ({ steps }: Progress, written: Written): StepProgress | undefined =>
+  steps.find(({ step, remarks }) => {
+    const { savedAt } = written.steps[step];
+    return remarks.some(({ comment: { requestedAt } }) => requestedAt && (!savedAt || isBefore(savedAt, requestedAt)));
+  });
+
+/** Where one goes on: what is missing or wrong, in the order of the steps. */
 const nextStep = ({ steps }: Progress): StepProgress | undefined =>
-  steps.find(({ remarks }) => remarks.length > 0) ??
-  steps.find(({ red }) => red > 0) ??
-  steps.find(({ state }) => state === 'to-check');
+  steps.find(({ red }) => red > 0) ?? steps.find(({ state }) => state === 'to-check');
 
 type CorrectionProps = {
   language: Language;

@@ -95,6 +95,7 @@ export const en: Words = {
     note: 'Note to Hello Work',
     wished: 'Requested referral deadline',
     job: 'Job number',
+    again: 'Start a new order with these contents',
     toJob: 'See the job',
     paper: 'This order was entered at the Hello Work counter from paper. Please ask at the counter to change it.',
     history: 'What has happened so far',

@@ -30,7 +30,7 @@ export const en: Words = {
   lapsed: {
     subject: 'Your job order is no longer valid',
     text: (title: string, link: string) =>
-      `Your job order is no longer valid and no job is published from it. If it was to change a job, that job stays as it is.\n\nOccupation: ${title}\n\nSign in to the employer My Page to read the reason.\n${link}\n`,
+      `Your job order is no longer valid and no job is published from it. If it was to change a job, that job stays as it is.\n\nOccupation: ${title}\n\nSign in to the employer My Page to read the reason. You can also start a new order with the same contents.\n${link}\n`,
   },
   draftEnding: {
     subject: 'A draft job order will soon be deleted',
