@@ -41,7 +41,7 @@ const addresses = async (page: Page, pages: readonly string[]): Promise<Map<stri
     if (!open.has(next.of)) open.set(next.of, next.path);
     for (const [, path = ''] of html.matchAll(/<a [^>]*href="([^"?#]+)/g)) {
       const of = asked.has(path) ? undefined : pages.find((one) => one.includes(':') && matching(one).test(path));
-      const count = (of && counts.get(of)) ?? 0;
+      const count = counts.get(of ?? path) ?? 0;
       if (!of || count >= examples) continue;
       counts.set(of, count + 1);
       asked.add(path);
