@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,19 @@ describe('The style sheets', () => {
     expect(files.findIndex((file) => file.includes('/layouts/'))).toBeLessThan(
       files.findIndex((file) => file.includes('/components/')),
     );
+  });
+
+  it('dress only what something wears', async () => {
+    const worn = new Set<string>();
+    const built = new Set<string>();
+    for await (const file of glob('{src,assets}/**/*.{ts,tsx}', { cwd: root })) {
+      const code = await readFile(new URL(file, root), 'utf8');
+      for (const [name] of code.matchAll(/[a-z][\w-]*/g)) worn.add(name);
+      for (const [, begin = ''] of code.matchAll(/([a-z][\w-]*-)\$\{/g)) built.add(begin);
+    }
+    const classes = rules.flatMap(({ css }) => [...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name));
+    const bare = classes.filter((name) => !worn.has(name) && ![...built].some((begin) => name.startsWith(begin)));
+    expect(bare).toEqual([]);
   });
 
   it('name only custom properties that exist', () => {

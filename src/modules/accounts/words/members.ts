@@ -76,7 +76,6 @@ export const memberWords = {
     'mail-taken': 'このメールアドレスは、すでに使われています。職員には、専用のメールアドレスを登録してください。',
     'mail-invalid': 'メールアドレスの形が正しくありません。',
     'not-allowed': 'この操作はできません。ご自分の権限は、ほかの管理者が変更します。',
-    'unknown-office': 'この安定所は見つかりません。',
   },
   mails: {
     added: {

@@ -39,7 +39,6 @@ export const easy: Words = {
     noneFound: 'お知らせした仕事は、まだありません。',
     remove: 'この条件を消す',
     back: '保存した条件に戻る',
-    seeAll: '条件に合う仕事を全部見る',
   },
   form: {
     title: '条件を保存する・お知らせを受け取る',
@@ -86,7 +85,6 @@ export const easy: Words = {
     lead: 'このメールアドレスに来るお知らせです。',
     started: 'お知らせを保存しました。',
     submit: '変える',
-    endAll: 'お知らせを全部やめる',
   },
   end: {
     title: '新しい仕事のお知らせをやめる',

@@ -39,7 +39,6 @@ export const en: Words = {
     noneFound: 'You have not been told about any jobs yet.',
     remove: 'Delete this search',
     back: 'Back to saved searches',
-    seeAll: 'See all jobs for these conditions',
   },
   form: {
     title: 'Save the search and get alerts',
@@ -87,7 +86,6 @@ export const en: Words = {
     lead: 'These alerts come to this mail address.',
     started: 'Your alerts are saved.',
     submit: 'Change',
-    endAll: 'Stop all alerts',
   },
   end: {
     title: 'Stop alerts about new jobs',

@@ -51,7 +51,6 @@ export const staffWords = {
     title: '紹介の確認',
     seeker: '求職者',
     job: '求人',
-    jobOpen: '求人の内容を見る',
     deadline: '紹介期限日',
     places: '紹介枠',
     placesOf: (used: string, most: string) => `${most}名のうち${used}名が進行中`,

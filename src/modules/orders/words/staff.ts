@@ -268,7 +268,6 @@ export const staffWords = {
     findingLine: (title: string, item: string, phrase: string | undefined) =>
       phrase ? `${title}（${item}「${phrase}」）` : `${title}（${item}）`,
     lookedMissing: 'すべての指摘を確認し、印を付けてください。',
-    changedMeanwhile: '指摘が変わりました。もう一度確認してください。',
     red: '受理できない指摘',
     redLead: '次の指摘があるため、このままでは受理できません。修正を依頼するか、不受理にしてください。',
     override: '文言の指摘',

@@ -48,7 +48,6 @@ export const easy: Words = {
     mailedCodeTitle: 'メールの数字',
     mailedCodeOn: '使う',
     mailedCodeOff: '使わない',
-    mailedCodeNote: 'はじめての機械でログインするときに、メールで来る6つの数字を入力します。',
     mailedCodeInstead: 'アプリの数字を使っています。メールの数字は使いません。',
     mailedCodeEverybodyOff: '今は、メールの数字を使っていません。',
     methods: 'ログインの方法',

@@ -49,7 +49,6 @@ export const en: Words = {
     mailedCodeTitle: 'One-time code by email',
     mailedCodeOn: 'In use',
     mailedCodeOff: 'Not in use',
-    mailedCodeNote: 'When you sign in on a device that is not remembered, you enter 6 digits that come by email.',
     mailedCodeInstead: 'You use one-time passwords of an app, so no one-time code is sent by email.',
     mailedCodeEverybodyOff: 'This service does not use one-time codes by email at present.',
     methods: 'Ways to sign in',

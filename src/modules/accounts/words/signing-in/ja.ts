@@ -49,7 +49,6 @@ export const ja = {
     mailedCodeTitle: 'メールのワンタイムパスワード',
     mailedCodeOn: '使う',
     mailedCodeOff: '使わない',
-    mailedCodeNote: '記憶していない端末でログインするとき、メールで届く6桁の数字を入力します。',
     mailedCodeInstead: 'アプリのワンタイムパスワードを使っているため、メールのワンタイムパスワードは使いません。',
     mailedCodeEverybodyOff: 'ただいま、このサービスではメールのワンタイムパスワードを使っていません。',
     methods: 'ログインの方法',

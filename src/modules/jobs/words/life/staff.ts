@@ -4,7 +4,6 @@ import type { OfficeBox } from '../../life.ts';
 export const staffLifeWords = {
   job: {
     title: (title: string, number: string) => `${title}（${number}）`,
-    crumb: '求人の状態',
     establishment: '事業所名',
     acts: '手続き',
     nothing: '今できる手続きはありません。',

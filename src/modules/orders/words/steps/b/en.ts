@@ -121,7 +121,6 @@ export const en: Words = {
         'Where, when and for how much. Example: nursery in the hospital, from 6 months, 20,000 yen a month',
     },
     pr: {
-      fromRecord: 'If left empty, the registered information is shown.',
       notes:
         'In Japanese: conditions that fit nowhere else. Example: people who commute by car need optional car insurance.',
       message:
@@ -257,7 +256,6 @@ export const en: Words = {
     amountNeeded: 'Enter the amount of the annual sales',
     endBeforeBegin: 'The last day must be after the first day',
     selectionBeforeReception: 'Selection cannot begin before the period of application',
-    noAddress: 'No address of the establishment is registered. Enter an address',
   },
   record: {
     lead: 'What is registered about your establishment is shown on this job, too.',

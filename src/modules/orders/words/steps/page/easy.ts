@@ -49,5 +49,4 @@ export const easy: Words = {
   postcodeUnknown: 'この郵便番号の住所がありません。住所を書いてください。',
   reason: '理由と書き方の例',
   comment: 'ハローワークから',
-  notAskedHere: 'この画面で書かないところに、直すところがあります。',
 };

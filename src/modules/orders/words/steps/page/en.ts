@@ -51,5 +51,4 @@ export const en: Words = {
   postcodeUnknown: 'No address was found for this postal code. Please enter the address.',
   reason: 'Why, the law, and an example',
   comment: 'From Hello Work',
-  notAskedHere: 'Something that is not asked on this page has to be corrected.',
 };

@@ -49,7 +49,6 @@ export const ja = {
   postcodeUnknown: '郵便番号に当てはまる住所が見つかりません。住所を入力してください。',
   reason: '理由・根拠・書き方の例',
   comment: 'ハローワークから',
-  notAskedHere: 'この画面の入力欄ではないところに、直すところがあります。',
 };
 
 export type Words = typeof ja;
