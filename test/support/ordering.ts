@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { EmployerActor, StaffActor, System } from '#kernel/actor.ts';
+import { beforeAll } from 'vitest';
+import type { Actor, EmployerActor, StaffActor, System } from '#kernel/actor.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
+import { instant } from '#kernel/time.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { storeJob } from '#modules/jobs/jobs.ts';
@@ -9,8 +11,11 @@ import type { Order, OrderKind } from '#modules/orders/order.ts';
 import { acceptOrder, noteVisit } from '#modules/orders/order-decisions.ts';
 import { beginOrder, ownOrder, sendOrder } from '#modules/orders/orders.ts';
 import { takeOrder } from '#modules/orders/orders-at-counter.ts';
+import { followJobs } from '#modules/orders/reactions.ts';
+import { readReference } from '#modules/reference/reference.ts';
 import type { Act } from '#platform/act.ts';
 import { cleanSheet } from './clean-sheet.ts';
+import { type TestAct, testDatabase } from './database.ts';
 import { type EmployerCast, employerOf, type JobChanges, jobOf, staffOf } from './people.ts';
 
 /** The cast of 求人申込み: employers of the office 13010, its counter, and those who have nothing to do with it. */
@@ -60,6 +65,22 @@ export const lastingCast = async (act: Act<System>): Promise<OrderingCast> => {
   const cast = await orderingCast(act);
   await sql`commit`.execute(act.database);
   return cast;
+};
+
+/** A file of tests about orders: its database, its cast and the acts of those who appear most; jobs follow the orders. */
+export const orderingStage = () => {
+  const { act, database } = testDatabase();
+  const by = <A extends Actor>(actor: A, now?: string): TestAct<A> =>
+    act(actor, { reactions: [followJobs], ...(now ? { now: instant(now) } : {}) });
+  const system = () => by({ kind: 'system', task: 'test' } as const);
+  const cast = {} as OrderingCast;
+  beforeAll(async () => {
+    await readReference(database);
+    Object.assign(cast, await lastingCast(system()));
+  });
+  const owner = (now?: string) => by(cast.hikari.owner, now);
+  const clerk = (now?: string) => by(cast.clerk, now);
+  return { act, database, by, system, cast, owner, clerk };
 };
 
 export const accepted = <V>(decision: { accepted: V } | { refused: string }): V => {

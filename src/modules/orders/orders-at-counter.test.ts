@@ -1,24 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#kernel/actor.ts';
-import { day, instant } from '#kernel/time.ts';
+import { describe, expect, it } from 'vitest';
+import { day } from '#kernel/time.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { checkJobsAgain, jobFindings } from '#modules/jobs/job-findings.ts';
 import { withdrawJob } from '#modules/jobs/job-life.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobById, jobByNumber } from '#modules/jobs/jobs.ts';
-import { readReference } from '#modules/reference/reference.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
-import { type TestAct, testDatabase } from '#test/support/database.ts';
-import {
-  accepted,
-  becomes,
-  draft,
-  lastingCast,
-  type OrderingCast,
-  openJob,
-  reviewing,
-  send,
-} from '#test/support/ordering.ts';
+import type { TestAct } from '#test/support/database.ts';
+import { accepted, becomes, draft, openJob, orderingStage, reviewing, send } from '#test/support/ordering.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import {
   acceptOrder,
@@ -34,7 +23,6 @@ import { ownOrder, sendOrder, withdrawOrder } from './orders.ts';
 import { orderAtCounter, queue, releaseOrder, takeOrder } from './orders-at-counter.ts';
 import { findingKey } from './overriding.ts';
 import { decidePhrase, inquiriesInAYear, inquiriesOfEmployer } from './phrase-decisions.ts';
-import { followJobs } from './reactions.ts';
 import {
   beginOrderFor,
   changeStepAtCounter,
@@ -44,18 +32,7 @@ import {
   sendAtCounter,
 } from './writing-at-counter.ts';
 
-const { act: actAs, database } = testDatabase();
-const by = <A extends Actor>(actor: A, now?: string): TestAct<A> =>
-  actAs(actor, { reactions: [followJobs], ...(now ? { now: instant(now) } : {}) });
-const system = () => by({ kind: 'system', task: 'test' } as const);
-
-let cast: OrderingCast;
-beforeAll(async () => {
-  await readReference(database);
-  cast = await lastingCast(system());
-});
-const owner = (now?: string) => by(cast.hikari.owner, now);
-const clerk = (now?: string) => by(cast.clerk, now);
+const { act: actAs, database, by, system, cast, owner, clerk } = orderingStage();
 const colleague = (now?: string) => by(cast.colleague, now);
 const inReview = async () => {
   const id = await draft(owner());

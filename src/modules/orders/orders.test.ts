@@ -1,41 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#kernel/actor.ts';
-import { day, instant } from '#kernel/time.ts';
+import { describe, expect, it } from 'vitest';
+import { day } from '#kernel/time.ts';
 import { establishment, storeEstablishments } from '#modules/establishments/establishments.ts';
 import { checked } from '#modules/jobs/checking.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobById, jobByNumber } from '#modules/jobs/jobs.ts';
-import { readReference } from '#modules/reference/reference.ts';
 import { cleanSheet } from '#test/support/clean-sheet.ts';
-import { type TestAct, testDatabase } from '#test/support/database.ts';
-import {
-  accepted,
-  becomes,
-  draft,
-  lastingCast,
-  type OrderingCast,
-  openJob,
-  reviewing,
-  send,
-} from '#test/support/ordering.ts';
+import { accepted, becomes, draft, openJob, orderingStage, reviewing, send } from '#test/support/ordering.ts';
 import { mailsOf } from '#test/support/waiting-mails.ts';
 import { acceptOrder, refuseOrder } from './order-decisions.ts';
 import { beginOrder, changeStep, discardOrder, ownOrder, ownOrders, sendOrder, withdrawOrder } from './orders.ts';
 import { askingOf } from './overriding.ts';
-import { followJobs } from './reactions.ts';
 
-const { act: actAs, database } = testDatabase();
-const by = <A extends Actor>(actor: A, now?: string): TestAct<A> =>
-  actAs(actor, { reactions: [followJobs], ...(now ? { now: instant(now) } : {}) });
-const system = () => by({ kind: 'system', task: 'test' } as const);
-
-let cast: OrderingCast;
-beforeAll(async () => {
-  await readReference(database);
-  cast = await lastingCast(system());
-});
-const owner = (now?: string) => by(cast.hikari.owner, now);
-const clerk = (now?: string) => by(cast.clerk, now);
+const { act: actAs, database, by, system, cast, owner, clerk } = orderingStage();
 const typed = { title: ['一般事務'] };
 
 describe('an order that is written', () => {
