@@ -1,35 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { establishmentNumber } from '#kernel/numbers.ts';
 import { addDays } from '#kernel/time.ts';
-import { storeEstablishments } from '#modules/establishments/establishments.ts';
-import type { Job } from '#modules/jobs/job.ts';
 import { jobById, storeJobs } from '#modules/jobs/jobs.ts';
-import {
-  licence,
-  municipality,
-  municipalityPoint,
-  occupation,
-  prefecture,
-  readReference,
-} from '#modules/reference/reference.ts';
+import { readReference } from '#modules/reference/reference.ts';
 import { type Engine, startEngine } from '#src/jobindex/engine.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { contractDay, type Judged, searchContract } from './contract/contract.ts';
+import { contractDay, searchContract } from './contract/contract.ts';
+import { stage, stageNames } from './contract/stage.ts';
 import { jobSchema } from './index-documents.ts';
 import { currentPosition, feedFrom } from './index-feed.ts';
 import { asWritten, indexedJobs, indexSearch, openJobs } from './index-search.ts';
 import { differences } from './index-verification.ts';
-import type { SearchNames } from './job-search.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { everything } from './query.ts';
 
 const { database, act } = freshDatabase();
 const system = () => act({ kind: 'system', task: 'test' });
-const numbers = [establishmentNumber('1301', '000001'), establishmentNumber('1301', '000002')] as const;
-const names: SearchNames = {
-  railway: (code) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code],
-  point: municipalityPoint,
-};
 const engines: Engine[] = [];
 // A small limit, so that jobs of the contract stand in the tail, in segments and in merged ones.
 const start = async (): Promise<Engine> => {
@@ -45,49 +30,13 @@ afterAll(async () => {
   await Promise.all(engines.map((engine) => engine.close()));
 });
 
-/** The class and every wider one. */
-const withWider = (edition: '2011' | '2022', code: string): string[] => {
-  const parent = occupation(code, edition === '2011' ? 2011 : 2022)?.parentCode;
-  return [code, ...(parent ? withWider(edition, parent) : [])];
-};
-
-const prepare = async (): Promise<Judged> => {
-  const [first, second] = await storeEstablishments(
-    system(),
-    numbers.map((number) => ({ number, state: 'registered', name: number, place: {}, dispute: false, record: {} })),
-  );
-  if (!first || !second) throw new Error('the establishments were not stored');
-  const byId = new Map([first, second].map(({ id, number }) => [id, number]));
-  return {
-    establishments: [
-      { id: first.id, number: numbers[0] },
-      { id: second.id, number: numbers[1] },
-    ],
-    search: indexSearch(await start(), database, names),
-    names: {
-      ...names,
-      establishmentNumber: (id) => byId.get(id),
-      prefecture: (code) => prefecture(code)?.name,
-      municipality: (code) => municipality(code)?.fullName,
-      licence: (code) => licence(code)?.name,
-      occupationClasses: withWider,
-      municipalities: (code) => [code, municipality(code)?.parentCode5 ?? code],
-    },
-    store: async (jobs) => {
-      const stored = await storeJobs(system(), jobs);
-      const read = await Promise.all(stored.map(({ id }) => jobById(system(), id)));
-      return read.filter((job): job is Job => job !== undefined);
-    },
-  };
-};
-
-searchContract('the job index', prepare);
+searchContract('the job index', async () => stage(system, indexSearch(await start(), database, stageNames)));
 
 describe('an index filled from the database', () => {
   it('holds the same jobs in the same order as PostgreSQL', async () => {
     const engine = await start();
     await engine.load(openJobs(database));
-    const [index, postgres] = [indexSearch(engine, database, names), postgresSearch(database, names)];
+    const [index, postgres] = [indexSearch(engine, database, stageNames), postgresSearch(database, stageNames)];
     for (const sort of ['newest', 'wage-lower', 'wage-upper', 'deadline'] as const) {
       const query = { ...everything, sort, size: 100 } as const;
       const expected = await postgres.search(query, 'staff', contractDay);
@@ -100,7 +49,7 @@ describe('an index filled from the database', () => {
 describe('an index that follows the changes', () => {
   it('equals the database after each of them, and says so when it does not', async () => {
     const engine = await start();
-    const index = indexSearch(engine, database, names);
+    const index = indexSearch(engine, database, stageNames);
     const feed = feedFrom(system, index, await currentPosition(system()));
     await engine.load(openJobs(database));
     const differing = () => differences(database, () => indexedJobs(engine));

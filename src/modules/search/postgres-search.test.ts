@@ -1,21 +1,10 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { establishmentNumber } from '#kernel/numbers.ts';
-import { storeEstablishments } from '#modules/establishments/establishments.ts';
-import type { Job } from '#modules/jobs/job.ts';
-import { jobById, storeJobs } from '#modules/jobs/jobs.ts';
-import {
-  licence,
-  municipality,
-  municipalityPoint,
-  occupation,
-  prefecture,
-  readReference,
-} from '#modules/reference/reference.ts';
+import { readReference } from '#modules/reference/reference.ts';
 import { withClient } from '#platform/database/connection.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { contractDay, type Judged, searchContract } from './contract/contract.ts';
-import type { SearchNames } from './job-search.ts';
+import { contractDay, searchContract } from './contract/contract.ts';
+import { stage, stageNames } from './contract/stage.ts';
 import { conditionsOf } from './postgres-conditions.ts';
 import { postgresSearch } from './postgres-search.ts';
 import { gramsOf } from './postgres-text.ts';
@@ -23,56 +12,16 @@ import { gramsOf } from './postgres-text.ts';
 const { database, act, owner } = freshDatabase();
 const system = () => act({ kind: 'system', task: 'test' });
 
-const names: SearchNames = {
-  railway: (code) => ({ '001': 'ＪＲ中央線', '002': '丸ノ内線' })[code],
-  point: municipalityPoint,
-};
-
 beforeAll(async () => {
   await readReference(database);
 });
 
-const numbers = [establishmentNumber('1301', '000001'), establishmentNumber('1301', '000002')] as const;
-
-/** The class and every wider one. */
-const withWider = (edition: '2011' | '2022', code: string): string[] => {
-  const parent = occupation(code, edition === '2011' ? 2011 : 2022)?.parentCode;
-  return [code, ...(parent ? withWider(edition, parent) : [])];
-};
-
-const prepare = async (): Promise<Judged> => {
-  const [first, second] = await storeEstablishments(
-    system(),
-    numbers.map((number) => ({ number, state: 'registered', name: number, place: {}, dispute: false, record: {} })),
-  );
-  if (!first || !second) throw new Error('the establishments were not stored');
-  const byId = new Map([first, second].map(({ id, number }) => [id, number]));
-  return {
-    establishments: [
-      { id: first.id, number: numbers[0] },
-      { id: second.id, number: numbers[1] },
-    ],
-    search: postgresSearch(database, names),
-    names: {
-      ...names,
-      establishmentNumber: (id) => byId.get(id),
-      prefecture: (code) => prefecture(code)?.name,
-      municipality: (code) => municipality(code)?.fullName,
-      licence: (code) => licence(code)?.name,
-      occupationClasses: withWider,
-      municipalities: (code) => [code, municipality(code)?.parentCode5 ?? code],
-    },
-    store: async (jobs) => {
-      const stored = await storeJobs(system(), jobs);
-      // As autovacuum does after a load: without statistics a plan for one row would compute grams row by row.
-      await withClient(owner(), {}, (client) => client.query('analyze jobs'));
-      const read = await Promise.all(stored.map(({ id }) => jobById(system(), id)));
-      return read.filter((job): job is Job => job !== undefined);
-    },
-  };
-};
-
-searchContract('PostgreSQL', prepare);
+searchContract('PostgreSQL', () =>
+  // As autovacuum does after a load: without statistics a plan for one row would compute grams row by row.
+  stage(system, postgresSearch(database, stageNames), () =>
+    withClient(owner(), {}, (client) => client.query('analyze jobs')),
+  ),
+);
 
 describe('the index of grams', () => {
   it.each(['介', '介護', '介護職員', 'ab', '𠮷田', 'ああああ'])('makes of %s what the query looks up', async (word) => {
