@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { type Actor, doorOf, type PageRole } from '#kernel/actor.ts';
 import type { Lifecycle } from '#kernel/lifecycle.ts';
@@ -156,5 +158,40 @@ describe('the lifecycles', () => {
       ({ path, text }) => path.includes('/modules/') && /= lifecycle\(/.test(text),
     );
     expect(found.map(({ path }) => path.replace(/.*\/|\.ts$/g, '')).sort()).toEqual(Object.keys(lives));
+  });
+});
+
+/**
+ * The code of the checker with all it calls, without comments and names of its own: the same text finds the same. What is
+ * not code – the wages, the places – comes from tables, which the night compares by itself.
+ */
+const codeOfTheChecker = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/modules/jobs/checker/check.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'esnext',
+    packages: 'external',
+    legalComments: 'none',
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+describe('the edition of the checker', () => {
+  it('is another one with every change of its code, so that the night asks all open jobs again', async () => {
+    const code = await codeOfTheChecker();
+    expect(code).toContain('sex-limited');
+    const digest = createHash('sha256').update(code).digest('hex').slice(0, 16);
+    const file = [
+      '/** Of the code of all rules. Written by `npx vitest run test/documents.test.ts -u`, never by hand (decision 139). */',
+      `export const edition = '${digest}';`,
+      '',
+    ].join('\n');
+    await expect(file, 'the rules of the checker have changed: run it with -u').toMatchFileSnapshot(
+      '../src/modules/jobs/checker/edition.ts',
+    );
   });
 });

@@ -1,8 +1,9 @@
 import { addDays, compareDays, type Day, dayFromText, day as dayOf } from '#kernel/time.ts';
 import { rulesOn } from './check.ts';
+import { edition } from './edition.ts';
 import type { Finding } from './finding.ts';
 import type { Circumstances } from './rule.ts';
-import { edition, rules } from './rules.ts';
+import { rules } from './rules.ts';
 
 /** So many days ahead the night looks: an employer is told of a change before it makes a job unlawful. */
 export const noticeDays = 7;

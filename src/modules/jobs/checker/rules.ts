@@ -13,9 +13,6 @@ import { retirementRules } from './retirement.ts';
 import type { Rule } from './rule.ts';
 import { wageRules } from './wages.ts';
 
-/** Raised where a red rule finds something else than before: every open job is then checked again in the night. */
-export const edition = 1;
-
 /** The one table of rules: what the employer, the counter, the night's check and the importer ask alike. */
 export const rules: readonly Rule[] = [
   ...wageRules,
