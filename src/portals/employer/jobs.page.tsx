@@ -18,6 +18,8 @@ import { jobListQuery, readJobList, tabs } from './jobs/list-address.ts';
 import { ownJobWords } from './words/words.ts';
 
 const pageSize = 30;
+/** So many are seen at a glance: nothing has to be searched or sorted. */
+const few = 5;
 
 /** 求人 of the establishment: what is open, what rests, what has ended, and what waits for an answer (F-EM-12, H8). */
 export const employerJobsPage = page('/employer/jobs', {
@@ -81,7 +83,9 @@ export const employerJobsPage = page('/employer/jobs', {
               current: tab === asked.tab,
             }))}
           />
-          <JobFilter language={language} asked={asked} />
+          {(asked.words || few < tabs.reduce((sum, tab) => sum + counts[tab], 0)) && (
+            <JobFilter language={language} asked={asked} />
+          )}
           {rows.length === 0 ? (
             <Empty title={asked.words ? w.nothing : w.none[asked.tab]}>
               {asked.words && (

@@ -69,7 +69,7 @@ export function JobTable({ language, caption, rows, applicants, now, markDays }:
           head: w.kind,
           cell: (job) => `${values.kind[job.kind]} ${values.workingTime[job.workingTime]}`,
         },
-        { key: 'disclosure', head: w.disclosure, numeric: true, cell: (job) => job.disclosure },
+        { key: 'disclosure', head: w.disclosure, cell: (job) => w.disclosures[job.disclosure] },
         {
           key: 'openings',
           head: w.openings,

@@ -24,6 +24,7 @@ export const easy: Words = {
     deadlineOn: '紹介の期限',
     kind: '種類',
     disclosure: 'だれが見るか',
+    disclosures: { 1: '１ みんな', 2: '２ 登録した人', 3: '３ 会社の名前は見せない', 4: '４ 見せない' },
     openings: '募集する人の数',
     people: (count: string) => `${count}人`,
     applicants: '応募',

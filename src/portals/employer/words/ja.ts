@@ -28,6 +28,7 @@ export const ja = {
     deadlineOn: '紹介期限日',
     kind: '区分',
     disclosure: '公開範囲',
+    disclosures: { 1: '１ 事業所名も公開', 2: '２ 求職者に限定', 3: '３ 事業所名は非公開', 4: '４ 非公開' },
     openings: '求人数',
     people: (count: string) => `${count}人`,
     applicants: '応募',
