@@ -22,7 +22,6 @@ import { urls } from '#platform/web/urls.ts';
 import { History } from '#portals/public/job/history.tsx';
 import { ButtonLink, ButtonRow } from '#ui/components/button.tsx';
 import { DescriptionList } from '#ui/components/description-list.tsx';
-import { Link } from '#ui/components/link.tsx';
 import { PostButton } from '#ui/forms/form.tsx';
 import { Section } from '#ui/layouts/section.tsx';
 
@@ -69,14 +68,21 @@ export const staffJobPage = page('/staff/jobs/:number', {
           <DescriptionList
             items={factsOf(
               file,
+              holdsRole('employers-counter', actor),
               <StandingTag language="ja" job={own} now={now} markDays={act.settings.stillOpenMarkDays} />,
             )}
           />
-          <p>
-            <Link href={urls.job('ja', own.number)}>{w.public}</Link>{' '}
-            <Link href={urls.jobSheet('ja', own.number)}>{w.pdf}</Link>{' '}
-            <Link href={urls.staffJobReferral('ja', own.number)}>{w.refer}</Link>
-          </p>
+          <ButtonRow>
+            <ButtonLink kind="text" href={urls.job('ja', own.number)}>
+              {w.public}
+            </ButtonLink>
+            <ButtonLink kind="text" href={urls.jobSheet('ja', own.number)}>
+              {w.pdf}
+            </ButtonLink>
+            <ButtonLink kind="text" href={urls.staffJobReferral('ja', own.number)}>
+              {w.refer}
+            </ButtonLink>
+          </ButtonRow>
           <Section title={w.acts} id="acts">
             {holdsRole('employers-counter', actor) ? (
               <Acts number={own.number} acts={actsNow(own, own.sheet.header.kind, now)} />
@@ -119,7 +125,9 @@ function Acts({ number, acts }: { number: string; acts: readonly JobAct[] }) {
   );
 }
 
-const factsOf = ({ job, renews, renewedBy }: JobFile, standing: JSX.Element) => {
+const factsOf = ({ job, renews, renewedBy }: JobFile, ofEmployers: boolean, standing: JSX.Element) => {
+  const { name } = job.sheet.establishment;
+  const { contact } = job.sheet.selection;
   const deadline = formatDay(job.deadlineOn, 'ja');
   const days = [
     { label: w.lastKnown, day: knownOpenOn(job) },
@@ -133,7 +141,20 @@ const factsOf = ({ job, renews, renewedBy }: JobFile, standing: JSX.Element) => 
   return [
     { label: w.number, value: job.number },
     { label: w.standing, value: standing },
-    { label: w.establishment, value: job.sheet.establishment.name },
+    {
+      label: w.establishment,
+      value: ofEmployers ? <a href={urls.staffEstablishment('ja', job.establishmentId)}>{name}</a> : name,
+    },
+    ...(contact?.telephone
+      ? [
+          {
+            label: w.telephone,
+            value: <Telephone number={contact.telephone} />,
+            note: [contact.section, contact.name].filter(Boolean).join('　'),
+            strong: true,
+          },
+        ]
+      : []),
     { label: w.acceptedOn, value: formatDay(job.acceptedOn, 'ja') },
     { label: w.deadlineOn, value: job.extended ? `${deadline}（${w.extended}）` : deadline },
     { label: w.disclosure, value: jobWords('ja').values.disclosure[job.disclosure] },
@@ -144,6 +165,11 @@ const factsOf = ({ job, renews, renewedBy }: JobFile, standing: JSX.Element) => 
     ),
   ];
 };
+
+/** To be rung up at once: the counter asks by telephone whether a job is still open. */
+function Telephone({ number }: { number: string }) {
+  return <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
+}
 
 /** Who of the offices did something; the establishment's people are not named here. */
 const namesOf = async (database: Database, { events }: JobFile): Promise<ReadonlyMap<string, string>> => {

@@ -9,6 +9,8 @@ export type Column<Row> = {
   heading?: boolean;
   /** Numbers stand at the right, in figures of equal width. */
   numeric?: boolean;
+  /** A number or a day: kept on one line where the table is one. */
+  whole?: boolean;
   /** The head is read out and not shown, e.g. above buttons. */
   hideHead?: boolean;
 };
@@ -75,4 +77,5 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Elem
 
 const hasContent = (content: ComponentChildren) => content !== undefined && content !== null && content !== '';
 
-const alignment = <Row,>(column: Column<Row>) => (column.numeric ? 'card-table-numeric' : undefined);
+const alignment = <Row,>({ numeric, whole }: Column<Row>) =>
+  numeric ? 'card-table-numeric' : whole ? 'card-table-whole' : undefined;

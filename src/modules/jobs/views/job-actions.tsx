@@ -22,8 +22,17 @@ type JobActionsProps = {
   own: OwnWithJob | undefined;
 };
 
-/** What a reader can do with a job: apply, keep it, go on with what was begun. What cannot be done says why. */
+/**
+ * What a reader can do with a job: apply, keep it, go on with what was begun. What cannot be done says why; the counter
+ * never applies nor keeps, and finds its own two ways only.
+ */
 export function JobActions({ language, actor, head, answer, own }: JobActionsProps): JSX.Element {
+  if (actor.kind === 'staff')
+    return (
+      <ButtonRow>
+        <Refer language={language} actor={actor} head={head} own={own} />
+      </ButtonRow>
+    );
   return (
     <ButtonRow>
       <Apply language={language} actor={actor} head={head} answer={answer} own={own} />

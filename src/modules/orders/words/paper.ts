@@ -1,7 +1,7 @@
 /** Words of the counter for a 求人申込書 that was brought on paper; pages of staff are in Japanese. */
 export const paperWords = {
   title: '求人申込書の入力',
-  establishments: '事業所',
+  establishments: '事業所を探す',
   lead: (name: string) => `${name}から受け取った求人申込書を入力します。入力した申込みは、事業所には表示されません。`,
   kind: '区分',
   from: '元の求人番号',

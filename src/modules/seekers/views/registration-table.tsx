@@ -36,7 +36,7 @@ export function RegistrationTable({
             </>
           ),
         },
-        { key: 'number', head: w.number, cell: ({ number }) => number },
+        { key: 'number', head: w.number, whole: true, cell: ({ number }) => number },
         { key: 'birthDate', head: w.birthDate, cell: ({ person }) => formatDay(person.birthDate, 'ja') },
         {
           key: 'state',

@@ -64,36 +64,53 @@ export const staffEstablishmentPage = page('/staff/establishments/:id', {
             items={[
               { label: w.number, value: found.number ?? accountWords.none },
               { label: w.state, value: accountWords.state[found.state] },
+              ...(found.record.telephone
+                ? [
+                    {
+                      label: w.telephone,
+                      value: (
+                        <a href={`tel:${found.record.telephone.replaceAll(/[^\d+]/g, '')}`}>{found.record.telephone}</a>
+                      ),
+                      strong: true,
+                    },
+                  ]
+                : []),
               { label: w.office, value: found.officeCode ? officeNameOf(found.officeCode, 'ja') : '－' },
             ]}
           />
-          {mine && found.state !== 'closed' && (
-            <ButtonRow>
-              {found.state === 'provisional' && (
-                <ButtonLink href={urls.staffEstablishmentNumber('ja', found.id)}>{own.provisional.title}</ButtonLink>
-              )}
-              <ButtonLink kind="secondary" href={urls.staffEstablishmentFlags('ja', found.id)}>
-                {own.flags}
-              </ButtonLink>
-              <ButtonLink kind="secondary" href={urls.staffEstablishmentClosing('ja', found.id)}>
-                {found.state === 'provisional' ? staffWords.closing.provisionalSubmit : own.close}
-              </ButtonLink>
-            </ButtonRow>
-          )}
+          {/* What the counter does here every day comes first, what it does once a year last. */}
           <ButtonRow>
+            {mine && found.state === 'provisional' && (
+              <ButtonLink href={urls.staffEstablishmentNumber('ja', found.id)}>{own.provisional.title}</ButtonLink>
+            )}
             {mine && found.state !== 'closed' ? (
-              <ButtonLink kind="secondary" href={urls.staffNewOrder('ja', found.id)}>
+              <ButtonLink
+                kind={found.state === 'provisional' ? 'secondary' : 'primary'}
+                href={urls.staffNewOrder('ja', found.id)}
+              >
                 {own.writeOrder}
               </ButtonLink>
             ) : null}
             {found.number ? (
-              <ButtonLink kind="text" href={urls.jobsFor('ja', `v=1&est=${found.number}`)}>
+              <ButtonLink kind="secondary" href={urls.jobsFor('ja', `v=1&est=${found.number}`)}>
                 {own.jobs}
               </ButtonLink>
             ) : null}
+          </ButtonRow>
+          <ButtonRow>
             <ButtonLink kind="text" href={urls.staffRefusals('ja', found.id)}>
               {own.refusals}
             </ButtonLink>
+            {mine && found.state !== 'closed' && (
+              <ButtonLink kind="text" href={urls.staffEstablishmentFlags('ja', found.id)}>
+                {own.flags}
+              </ButtonLink>
+            )}
+            {mine && found.state !== 'closed' && (
+              <ButtonLink kind="text" href={urls.staffEstablishmentClosing('ja', found.id)}>
+                {found.state === 'provisional' ? staffWords.closing.provisionalSubmit : own.close}
+              </ButtonLink>
+            )}
           </ButtonRow>
           <Section title={w.myPage}>
             <Login found={found} login={login} mine={mine} />

@@ -103,7 +103,7 @@ function Rows({ rows, self }: { rows: readonly WaitingRow[]; self: string }) {
           ),
         },
         { key: 'address', head: w.address, cell: ({ address }) => address ?? '－' },
-        { key: 'since', head: w.since, cell: ({ since }) => formatDayTime(since, 'ja') },
+        { key: 'since', head: w.since, whole: true, cell: ({ since }) => formatDayTime(since, 'ja') },
         ...(changes
           ? [
               { key: 'number', head: w.number, cell: ({ number }: WaitingRow) => number ?? '－' },

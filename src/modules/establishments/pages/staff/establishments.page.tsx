@@ -100,9 +100,9 @@ function Hits({ found }: { found: Establishment[] }) {
             heading: true,
             cell: ({ id, name }) => <a href={urls.staffEstablishment('ja', id)}>{name}</a>,
           },
-          { key: 'number', head: columns.number, cell: ({ number }) => number ?? staffWords.none },
+          { key: 'number', head: columns.number, whole: true, cell: ({ number }) => number ?? staffWords.none },
           { key: 'address', head: columns.address, cell: ({ place }) => place.address ?? '－' },
-          { key: 'state', head: columns.state, cell: ({ state }) => staffWords.state[state] },
+          { key: 'state', head: columns.state, whole: true, cell: ({ state }) => staffWords.state[state] },
         ]}
       />
     </Section>

@@ -60,9 +60,14 @@ export const jobFindingsPage = page('/staff/job-findings', {
                   </ul>
                 ),
               },
-              { key: 'from', head: w.from, cell: ({ holdsFrom }) => formatDay(holdsFrom, 'ja') },
-              { key: 'found', head: w.found, cell: ({ foundOn }) => formatDay(foundOn, 'ja') },
-              { key: 'told', head: w.told, cell: ({ toldOn }) => (toldOn ? formatDay(toldOn, 'ja') : w.notTold) },
+              { key: 'from', head: w.from, whole: true, cell: ({ holdsFrom }) => formatDay(holdsFrom, 'ja') },
+              { key: 'found', head: w.found, whole: true, cell: ({ foundOn }) => formatDay(foundOn, 'ja') },
+              {
+                key: 'told',
+                head: w.told,
+                whole: true,
+                cell: ({ toldOn }) => (toldOn ? formatDay(toldOn, 'ja') : w.notTold),
+              },
             ]}
           />
         )}

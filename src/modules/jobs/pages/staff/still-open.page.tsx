@@ -81,7 +81,7 @@ function QuestionTable({ rows, box }: { rows: readonly QuestionRow[]; box: Offic
           ),
         },
         { key: 'establishment', head: w.establishment, cell: ({ establishment }) => establishment },
-        { key: 'known', head: w.lastKnown, cell: (row) => formatDay(knownOpenOn(known(row)), 'ja') },
+        { key: 'known', head: w.lastKnown, whole: true, cell: (row) => formatDay(knownOpenOn(known(row)), 'ja') },
         ...(box === 'by-office'
           ? []
           : [
@@ -91,7 +91,7 @@ function QuestionTable({ rows, box }: { rows: readonly QuestionRow[]; box: Offic
                 cell: ({ askedOn }: QuestionRow) => askedOn && formatDay(askedOn, 'ja'),
               },
             ]),
-        { key: 'deadline', head: w.deadlineOn, cell: ({ deadlineOn }) => formatDay(deadlineOn, 'ja') },
+        { key: 'deadline', head: w.deadlineOn, whole: true, cell: ({ deadlineOn }) => formatDay(deadlineOn, 'ja') },
       ]}
     />
   );

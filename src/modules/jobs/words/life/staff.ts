@@ -5,6 +5,7 @@ export const staffLifeWords = {
   job: {
     title: (title: string, number: string) => `${title}（${number}）`,
     establishment: '事業所名',
+    telephone: '選考担当者の電話番号',
     acts: '手続き',
     nothing: '今できる手続きはありません。',
     notYours: '手続きは、求人部門の職員がします。',

@@ -22,11 +22,14 @@ type DoneProps = {
   next: Next | undefined;
   /** What came of an acceptance. */
   job: { number: string; deadline: string; address: string } | undefined;
+  /** Whether the employer has a My Page: without one nobody but the counter tells them. */
+  told: boolean;
 };
 
 /** What was just done, and first of all the way to the next one in the queue. */
-export function DoneNotice({ done, filter, next, job }: DoneProps): JSX.Element | null {
-  const said = done && Object.hasOwn(w.done, done) ? w.done[done as keyof typeof w.done] : undefined;
+export function DoneNotice({ done, filter, next, job, told }: DoneProps): JSX.Element | null {
+  const words = told ? w.done : { ...w.done, ...w.doneUntold };
+  const said = done && Object.hasOwn(words, done) ? words[done as keyof typeof words] : undefined;
   if (!done || !said) return null;
   return (
     <Notice

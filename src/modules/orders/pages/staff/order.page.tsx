@@ -114,11 +114,21 @@ export const staffOrderPage = page('/staff/orders/:id', {
       breadcrumb: [{ href: queueAddress(filter), label: staffWords.queue.title }],
       body: (
         <>
-          <DoneNotice done={query.get('done')} filter={filter} next={data.next} job={jobOf(data)} />
+          <DoneNotice
+            done={query.get('done')}
+            filter={filter}
+            next={data.next}
+            job={jobOf(data)}
+            told={data.relation.standing.myPage}
+          />
           <Marks data={data} />
-          <div class="order-bar">
+          {isOpen ? (
+            <div class="order-bar">
+              <Actions data={data} />
+            </div>
+          ) : (
             <Actions data={data} />
-          </div>
+          )}
           <Outcome
             data={data}
             memo={

@@ -171,7 +171,7 @@ const columnsOf = (filter: Filter, now: Instant): Column<QueueRow>[] => [
   },
   { key: 'establishment', head: w.establishment, cell: ({ employer }) => employer },
   { key: 'kind', head: w.kind, cell: (row) => <Kinds row={row} /> },
-  { key: 'waits', head: w.waits, cell: ({ sentAt }) => (sentAt ? waitingFor(sentAt, now) : '－') },
+  { key: 'waits', head: w.waits, whole: true, cell: ({ sentAt }) => (sentAt ? waitingFor(sentAt, now) : '－') },
   { key: 'check', head: w.check, cell: (row) => <CheckMarks {...row} /> },
   ...(filter.box === 'ended'
     ? [{ key: 'end', head: w.end, cell: endOf }]

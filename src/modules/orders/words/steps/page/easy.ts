@@ -13,7 +13,7 @@ export const easy: Words = {
   },
   states: { empty: 'まだです', begun: 'とちゅうです', 'to-check': '確認してください', filled: '書きました' },
   untitled: '（仕事の名前がまだです）',
-  lists: { employer: '求人の申込み', counter: '求人申込みの受理' },
+  lists: { employer: '求人の申込み', counter: '求人受理' },
   optional: '書かなくてもいいです',
   unselected: '選んでいません',
   numbered: (number: string, name: string) => `${number} ${name}`,

@@ -12,7 +12,7 @@ export const ja = {
   },
   states: { empty: '未入力', begun: '入力中', 'to-check': '要確認', filled: '入力済み' },
   untitled: '（職種が未入力）',
-  lists: { employer: '求人申込み', counter: '求人申込みの受理' },
+  lists: { employer: '求人申込み', counter: '求人受理' },
   optional: '任意',
   unselected: '未選択',
   numbered: (number: string, name: string) => `${number} ${name}`,
