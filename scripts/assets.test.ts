@@ -106,9 +106,9 @@ describe('The built assets', () => {
     expect(gunzipSync(await readFile(join(outdir, `${manifest.css}.gz`))).equals(plain)).toBe(true);
   });
 
-  it('stay small: style under 14 kB and behaviour under 6 kB on the wire', async () => {
+  it('stay small: style under 14 kB and behaviour under 6.2 kB on the wire', async () => {
     expect((await readFile(join(outdir, `${manifest.css}.br`))).length).toBeLessThan(14_000);
-    expect((await readFile(join(outdir, `${manifest.js}.br`))).length).toBeLessThan(6_000);
+    expect((await readFile(join(outdir, `${manifest.js}.br`))).length).toBeLessThan(6_200);
   });
 
   it('keep what only employers and staff read out of the sheet of everybody', async () => {

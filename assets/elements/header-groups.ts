@@ -1,18 +1,14 @@
 /** Closes an open group of the navigation at Escape, and when somebody presses or goes elsewhere. */
 class HeaderGroups extends HTMLElement {
   connectedCallback(): void {
-    const close = ({ target }: Event): void => {
-      const open = this.querySelector('details[open]');
-      if (!open?.contains(target as Node)) open?.removeAttribute('open');
+    const close = ({ target, key }: Event & { key?: string }): void => {
+      const open = this.querySelector<HTMLDetailsElement>('details[open]');
+      if (!open || (key ? key !== 'Escape' : open.contains(target as Node))) return;
+      open.open = false;
+      // What was focused inside is hidden now.
+      if (key) open.querySelector('summary')?.focus();
     };
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('focusin', close);
-    this.addEventListener('keydown', ({ key }) => {
-      const open = key === 'Escape' && this.querySelector('details[open]');
-      if (!open) return;
-      open.removeAttribute('open');
-      open.querySelector('summary')?.focus();
-    });
+    for (const sign of ['pointerdown', 'keydown', 'focusin']) document.addEventListener(sign, close);
   }
 }
 
