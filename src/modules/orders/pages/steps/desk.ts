@@ -99,7 +99,16 @@ export const written = async (
   const employer = await establishment(act, order.establishmentId);
   if (!employer) throw new Error(`establishment ${order.establishmentId} does not exist`);
   const job = order.kind === 'change' && order.jobId ? await jobById(act, order.jobId) : undefined;
-  return { order, steps, comments, inquiries, establishment: employer, ...(job && { job }) };
+  const origin = order.fromJobId ? await jobById(act, order.fromJobId) : undefined;
+  return {
+    order,
+    steps,
+    comments,
+    inquiries,
+    establishment: employer,
+    ...(job && { job }),
+    ...(origin && { origin }),
+  };
 };
 
 /** An order that can be written now, at this desk. */

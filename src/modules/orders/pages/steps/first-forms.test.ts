@@ -6,7 +6,7 @@ import { type Language, languages } from '#kernel/language.ts';
 import { day } from '#kernel/time.ts';
 import type { Typed } from '#kernel/typed.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
-import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import type { JobSheet, Workplace } from '#modules/jobs/job-sheet.ts';
 import type { SheetDraft } from '#modules/jobs/sheet-draft.ts';
 import { readReference, reference } from '#modules/reference/reference.ts';
 import { testDatabase, testNow } from '#test/support/database.ts';
@@ -90,6 +90,25 @@ describe('the steps 求人区分, 仕事内容, 賃金・手当 and 労働時間
         expect(others, section).toEqual({});
         expect(smoking === undefined, section).toBe(section !== 'work' || sheet.work.smoking !== undefined);
       }
+  });
+
+  it('keep the point of a workplace elsewhere, which nobody types, as long as its address is the same', () => {
+    const point = { lat: 35.44, lng: 139.64 };
+    const place = {
+      kind: 'address',
+      prefecture: '14',
+      municipality: '14104',
+      address: '神奈川県横浜市中区港町1-1',
+      point,
+    };
+    const sheet: SheetDraft = { work: { workplaces: [place as Workplace] } };
+    const typed = workForm.write(asked(sheet), sheet);
+    const read = (changes: Typed, known: On['known'] = sheet.work?.workplaces ?? []) =>
+      workForm.read({ ...asked(), known }, { ...typed, ...changes }, {}).told.work?.workplaces?.[0]?.point;
+    expect(read({})).toEqual(point);
+    expect(read({ 'workplaces-1-station': ['関内駅'] })).toEqual(point);
+    expect(read({ 'workplaces-1-address': ['港町1-2'] })).toBeUndefined();
+    expect(read({}, [])).toBeUndefined();
   });
 
   it('make the same sheet again with the record of the establishment', () => {

@@ -33,7 +33,11 @@ export type Written = {
   establishment: Establishment;
   /** 変更: the job as it stands, which answers for its own old findings. */
   job?: { readonly sheet: JobSheet } | undefined;
+  /** A copy or a renewal: the job it was made from. */
+  origin?: { readonly sheet: JobSheet } | undefined;
 };
+
+type Judging = Pick<Written, 'order' | 'establishment' | 'job' | 'origin'>;
 
 /** For whom it is judged; `told` follows from the steps. */
 export type Reader = { language: Language; now: Instant; who: On['who'] };
@@ -77,17 +81,16 @@ export type Progress = {
 };
 
 const onFor = (
-  { order, establishment }: Pick<Written, 'order' | 'establishment'>,
+  { order, establishment, job, origin }: Judging,
   { language, now, who }: Reader,
   told: SheetDraft,
-): On => ({ language, now, who, kind: order.kind, told, establishment });
+): On => {
+  const known = (job ?? origin)?.sheet.work.workplaces;
+  return { language, now, who, kind: order.kind, told, establishment, ...(known && { known }) };
+};
 
 /** What all steps say. Twice: questions of an early step may hang on what a later one says. */
-export const toldOf = (
-  written: Pick<Written, 'order' | 'establishment'>,
-  typed: Readonly<Record<Step, Typed>>,
-  reader: Reader,
-): On => {
+export const toldOf = (written: Judging, typed: Readonly<Record<Step, Typed>>, reader: Reader): On => {
   const on = (told: SheetDraft): On => onFor(written, reader, told);
   let told: SheetDraft = {};
   for (const _ of ['first', 'again']) {

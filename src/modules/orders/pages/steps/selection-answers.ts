@@ -70,16 +70,17 @@ export const resultTold = (values: Answers): SheetSelection['result'] => {
   return timing.length > 0 || Object.keys(result).length > 0 ? { timing, ...result } : undefined;
 };
 
-export const methodsTold = ({ methods = [], interviews, otherMethod }: Answers): SheetSelection['methods'] =>
-  methods.length === 0
-    ? undefined
-    : given({
-        interview: methods.includes('interview') || undefined,
-        interviews,
-        documents: methods.includes('documents') || undefined,
-        written: methods.includes('written') || undefined,
-        other: otherMethod,
-      });
+export const methodsTold = ({ methods = [], interviews, otherMethod }: Answers): SheetSelection['methods'] => {
+  const told = given({
+    interview: methods.includes('interview') || undefined,
+    interviews,
+    documents: methods.includes('documents') || undefined,
+    written: methods.includes('written') || undefined,
+    other: otherMethod,
+  });
+  // その他 without its name says nothing.
+  return methods.length > 0 && Object.keys(told).length > 0 ? told : undefined;
+};
 
 export const placeTold = (values: Answers, establishment: Establishment): SheetSelection['place'] => {
   const { placePostcode: postcode, placeAddress: address, station: name, stationMeans, stationMinutes } = values;

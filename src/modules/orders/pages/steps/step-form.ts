@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
+import type { Workplace } from '#modules/jobs/job-sheet.ts';
 import type { SheetDraft, SheetItem } from '#modules/jobs/sheet-draft.ts';
 import type { Fields } from '#ui/forms/field.ts';
 import {
@@ -24,6 +25,8 @@ export type On = {
   kind: OrderKind;
   told: SheetDraft;
   establishment: Establishment;
+  /** Workplaces of the job the order began from: they know their points, which nobody types. */
+  known?: readonly Workplace[];
 };
 export type Asking = KeptAsking<On, Words>;
 type Title = keyof Words['sections'];

@@ -69,7 +69,7 @@ export const surroundingQuestions = ({ kit, w: { a }, on }: Asking) => {
     parking: kit.choice({
       label: work.parking,
       hint: h.parking,
-      options: optionsAmong(values.parking, ['free', 'paid', 'none']),
+      options: optionsAmong(values.parking, ['free', 'paid', 'some', 'none']),
       required: true,
     }),
     smoking: kit.choice({
@@ -112,7 +112,16 @@ const wholeAddress = ({ prefecture: code, municipality = '', address = '' }: Blo
   return `${prefectureName(code)}${municipalityName(known) ?? municipality}${address}`;
 };
 
-const placeTold = (block: Block): Workplace[] => {
+/**
+ * The point of a place elsewhere, which nobody types: that of the job the order began from, as long as the address is the
+ * same. It is not carried in the form, where it could be moved to where more people look for work.
+ */
+const knownPoint = (block: Block, known: readonly Workplace[]): Workplace['point'] => {
+  const whole = wholeAddress(block);
+  return known.find((one) => one.kind === 'address' && one.point && wholeAddress(addressAsked(one)) === whole)?.point;
+};
+
+const placeTold = (block: Block, known: readonly Workplace[]): Workplace[] => {
   const { kind, station, means, minutes } = block;
   if (kind === undefined) return [];
   const address = kind === 'address' ? wholeAddress(block) : undefined;
@@ -124,14 +133,19 @@ const placeTold = (block: Block): Workplace[] => {
         prefecture: block.prefecture,
         municipality: municipalityCode(block.prefecture, block.municipality),
         address,
+        point: kind === 'address' ? knownPoint(block, known) : undefined,
       }),
       ...(station ? { station: { name: station, ...given({ means, minutes }) } } : {}),
     },
   ];
 };
 
-export const placesTold = (blocks: readonly Block[], around: Surroundings): Partial<SheetWork> => ({
-  ...given({ workplaces: blocks.flatMap(placeTold), workplaceNote: around.workplaceNote }),
+export const placesTold = (
+  blocks: readonly Block[],
+  around: Surroundings,
+  known: readonly Workplace[],
+): Partial<SheetWork> => ({
+  ...given({ workplaces: blocks.flatMap((block) => placeTold(block, known)), workplaceNote: around.workplaceNote }),
   ...(around.smoking ? { smoking: { measure: around.smoking, ...given({ note: around.smokingNote }) } } : {}),
   ...(around.carCommute === undefined
     ? {}
@@ -149,38 +163,36 @@ const restOf = ({ prefecture: code, municipality, address = '' }: Workplace): st
 const without = (text: string, beginning: string): string =>
   text.startsWith(beginning) ? text.slice(beginning.length) : text;
 
+const addressAsked = (place: Workplace) =>
+  given({
+    postcode: place.postcode,
+    prefecture: place.prefecture,
+    municipality: municipalityName(place.municipality),
+    address: restOf(place),
+  });
+
 /** What lies at the establishment is not asked: it comes from its record with each version. */
 export const placesAsked = ({ workplaces = [] }: Partial<SheetWork>) =>
-  workplaces.map(({ kind, station, ...place }) =>
+  workplaces.map((place) =>
     given({
-      kind,
-      ...(kind === 'address'
-        ? {
-            postcode: place.postcode,
-            prefecture: place.prefecture,
-            municipality: municipalityName(place.municipality),
-            address: restOf({ kind, ...place }),
-          }
-        : {}),
-      station: station?.name,
-      means: station?.means,
-      minutes: station?.minutes,
+      kind: place.kind,
+      ...(place.kind === 'address' ? addressAsked(place) : {}),
+      station: place.station?.name,
+      means: place.station?.means,
+      minutes: place.station?.minutes,
     }),
   );
 
-export const surroundingsAsked = ({ workplaceNote, smoking, carCommute, transfer }: Partial<SheetWork>) => {
-  const parking = carCommute?.parking;
-  return given({
+export const surroundingsAsked = ({ workplaceNote, smoking, carCommute, transfer }: Partial<SheetWork>) =>
+  given({
     workplaceNote,
     smoking: smoking?.measure,
     smokingNote: smoking?.note,
     carCommute: carCommute?.allowed,
-    // 「あり」 of a feed does not say whether it costs something: it is asked again.
-    parking: parking === 'some' ? undefined : parking,
+    parking: carCommute?.parking,
     transfer: transfer?.possible,
     transferRange: transfer?.range,
   });
-};
 
 export const placeItems = {
   'work.workplaces': 'workplaces.0.kind',

@@ -101,11 +101,11 @@ export const workForm = stepForm({
     ...requirementProblems(values, asking),
     ...licenceProblems(values, licences, asking),
   }),
-  told: (values, { occupations, workplaces, licences }) => ({
+  told: (values, { occupations, workplaces, licences }, _before, _kept, { known = [] }) => ({
     work: {
       ...dutiesTold(values, occupations),
       ...termsTold(values),
-      ...placesTold(workplaces, values),
+      ...placesTold(workplaces, values, known),
       ...requirementsTold(values, licences),
     },
   }),

@@ -166,7 +166,8 @@ export const en: Words = {
       'Measures indoors at the workplace. If smoking is not allowed anywhere in the building, choose “No smoking indoors”.',
     smokingNote: 'Example: 屋外に喫煙場所あり',
     carCommute: 'Whether people may commute in their own car.',
-    parking: 'Parking for commuters. If it is not free, write the price in the notes on the workplace.',
+    parking:
+      'Parking for commuters. If it is not free, write the price in the notes on the workplace. Choose “あり” (yes) where the price differs from place to place.',
     transfer: 'Whether the workplace may change after hiring.',
     transferRange: 'Where people may be transferred to (required since April 2024). Example: 神奈川県内の事業所',
     age: 'As a rule, age limits are not allowed. The law permits them in six cases only.',
