@@ -81,6 +81,8 @@ type Made = {
   steps: Partial<Record<Step, Typed>>;
   title: string;
   counts: Counts;
+  /** What the office is told beside the sheet; a draft keeps it until it is sent. */
+  wishes: Pick<Sent, 'note' | 'wishedDeadline'>;
   sending?: Omit<Sent, 'version'>;
 };
 
@@ -102,8 +104,8 @@ export const makeRow = (
     const row = await rows.rowForUpdate(inside.database, uploadId, line);
     if (!row) return refuse('absent');
     if (row.made) return refuse('made-already');
-    const { steps, title, sending, counts } = make(row);
-    const begun = await beginOrder(inside, { kind: 'new', steps, title });
+    const { steps, title, wishes, sending, counts } = make(row);
+    const begun = await beginOrder(inside, { kind: 'new', steps, title, wishes });
     const outcome = isRefused(begun)
       ? { refused: begun.refused, counts }
       : { ...(await sentOr(inside, begun.accepted.id, sending)), counts };

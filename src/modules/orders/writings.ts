@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
 import type { JobNumber } from '#kernel/numbers.ts';
-import { addDays, compareDays, dayOf } from '#kernel/time.ts';
+import { addDays, compareDays, type Day, dayOf } from '#kernel/time.ts';
 import { holdEstablishment } from '#modules/establishments/establishments.ts';
 import { takesChanges } from '#modules/jobs/acceptances.ts';
 import type { Job } from '#modules/jobs/job.ts';
@@ -23,6 +23,8 @@ export type Beginning = {
   /** What stands in the steps at first. */
   steps: Partial<Record<Step, Typed>>;
   title: string;
+  /** What the office is to be told with it, where that is known already. */
+  wishes?: { readonly note?: string | undefined; readonly wishedDeadline?: Day | undefined };
 };
 
 export type BeginRefusal = 'absent' | 'change-open' | 'renewal-open' | 'not-renewable' | 'ended' | 'too-many';
@@ -34,7 +36,7 @@ export const begin = (
   { atCounter, officeCode }: { atCounter: boolean; officeCode?: string },
 ): Promise<Decision<{ id: string }, BeginRefusal>> =>
   inTransaction(act, async (inside): Promise<Decision<{ id: string }, BeginRefusal>> => {
-    const { kind, from: number, title } = beginning;
+    const { kind, from: number, title, wishes = {} } = beginning;
     await holdEstablishment(inside, establishmentId);
     if ((await store.countDrafts(inside.database, establishmentId)) >= act.settings.orderDrafts)
       return refuse('too-many');
@@ -53,6 +55,8 @@ export const begin = (
       office_code: officeCode ?? null,
       at_counter: atCounter,
       title: shortened(title),
+      note: wishes.note ?? null,
+      wished_deadline: wishes.wishedDeadline ?? null,
       sendings: 0,
       risk: 0,
       red: 0,

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
-import { compareDays, type Day, dayOf, formatDay, type Instant } from '#kernel/time.ts';
+import { formatDay, type Instant } from '#kernel/time.ts';
 import { changedItems } from '#modules/jobs/changed-items.ts';
-import { referralDeadline } from '#modules/jobs/job.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
 import type { SheetItem } from '#modules/jobs/sheet-draft.ts';
 import { ChangesTable } from '#modules/jobs/views/changes-table.tsx';
@@ -32,6 +31,7 @@ import { type Desk, readerOf, readWritten } from './desk.ts';
 import { AskAboutPhrases, AskedBefore, asked, inquiryFields, reasonsIn } from './inquiries.tsx';
 import { placeOfItem } from './item-place.ts';
 import { maySend, type Progress, progressOf, stepNumber, type Written } from './progress.ts';
+import { deadlineProblem, latestDeadline, wishFields } from './wishes.ts';
 
 /** 申込み: what is sent, what it means, and what comes afterwards. */
 
@@ -62,16 +62,6 @@ export const sendData = async (desk: Desk, act: Act, here: Here, id: string) => 
   return data;
 };
 
-/** The last day that can be wished: an earlier one ends the job earlier. */
-const latest = ({ sheet }: Progress, now: Instant): Day =>
-  referralDeadline(
-    dayOf(now),
-    sheet && {
-      kind: sheet.header.kind,
-      ...(sheet.graduates?.graduationYear && { graduationYear: sheet.graduates.graduationYear }),
-    },
-  );
-
 /** Orange that nobody has accepted at its step is accepted here. */
 const open = ({ steps }: Progress) => steps.flatMap(({ orange }) => orange);
 
@@ -79,14 +69,10 @@ export const sendForm = ({ language, now }: Here, data: SendData) => {
   const { written, progress, characters } = data;
   const kit = fields(language);
   const w = employerWords(language).send;
+  const wishes = wishFields(language, latestDeadline(progress.sheet, now));
   return {
-    ...concerning(written.order.kind !== 'change', {
-      wishedDeadline: kit.date({
-        label: w.wishedDeadline,
-        hint: w.wishedDeadlineHint(formatDay(latest(progress, now), language)),
-      }),
-    }),
-    note: kit.longText({ label: w.note, hint: w.noteHint, max: 600, rows: 4 }),
+    ...concerning(written.order.kind !== 'change', { wishedDeadline: wishes.wishedDeadline }),
+    note: wishes.note,
     ...concerning(open(progress).length > 0, { agree: kit.agreement({ label: w.agree }) }),
     ...inquiryFields(language, asked(data), characters),
   };
@@ -112,11 +98,9 @@ export const submitSend = async (
   const w = employerWords(language).send;
   const { sheet } = data.progress;
   if (!sheet || !maySend(data.progress)) return problems<SendFields>({ form: w.refused.red });
-  const last = latest(data.progress, now);
-  if (wishedDeadline && compareDays(wishedDeadline, dayOf(now)) <= 0)
-    return problems<SendFields>({ wishedDeadline: w.deadlinePast });
-  if (wishedDeadline && compareDays(wishedDeadline, last) > 0)
-    return problems<SendFields>({ wishedDeadline: w.deadlineLate(formatDay(last, language)) });
+  const latest = latestDeadline(sheet, now);
+  const late = deadlineProblem(wishedDeadline, { latest, now, language });
+  if (late) return problems<SendFields>({ wishedDeadline: late });
   const decision = await desk.send(order.id, {
     version: basedOn(raw),
     sheet,

@@ -12,6 +12,8 @@ export const cellsOf = (
   const on = onFor(given, draft);
   return Object.fromEntries(
     columns.flatMap(({ key, step, name, field }) => {
+      // What was told to the office beside it is no part of a job.
+      if (step === 'send') return [];
       const form = stepForms[step];
       const typed = form.write(on, draft);
       const text = cellOf(typed, name, form.fields(on, typed)[name] ?? field);

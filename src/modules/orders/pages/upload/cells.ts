@@ -1,4 +1,5 @@
 import { searchKey } from '#kernel/japanese.ts';
+import { type EraName, westernYear } from '#kernel/time.ts';
 import type { Typed } from '#kernel/typed.ts';
 import { partName } from '#ui/forms/date.ts';
 import type { Field } from '#ui/forms/field.ts';
@@ -22,7 +23,13 @@ const dateParts = (text: string): Record<'era' | 'year' | 'month' | 'day', strin
     /^\s*(\d{4}|[^\d\s]{1,2}\s*\d{1,2}|令和元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*$/u.exec(
       text.normalize('NFKC'),
     ) ?? [];
-  return { era: '', year, month, day };
+  return { era: '', year: yearIn(year), month, day };
+};
+
+/** 令和8 as 2026, whatever calendar the question asks by; what is none stays as it is. */
+const yearIn = (text: string): string => {
+  const [, era, years = ''] = /^(令和|平成|昭和)\s*(\d{1,2}|元)$/u.exec(text.trim()) ?? [];
+  return era ? String(westernYear(era as EraName, years === '元' ? 1 : Number(years))) : text;
 };
 
 /** What a cell leaves in the controls of the question. */

@@ -10,9 +10,8 @@ import { Section } from '#ui/layouts/section.tsx';
 import { steps } from '../../step.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import { uploadWords } from '../../words/upload/words.ts';
-import { cellsOf } from './cells-of.ts';
 import { type Column, columnsFor } from './columns.ts';
-import { exampleDraft } from './example.ts';
+import { exampleCells } from './example.ts';
 import { ownEstablishment } from './judging.ts';
 
 /** Every column: whether it is needed, how it is written, what may stand in it, and an example. */
@@ -22,11 +21,15 @@ export const orderUploadColumnsPage = page('/employer/orders/upload/columns', {
     const given = { establishment: await ownEstablishment(act), now };
     const columns = columnsFor(given);
     const spoken = new Map(columnsFor(given, language).map((column) => [column.key, column]));
-    return { columns, spoken, example: cellsOf(exampleDraft, columns, given) };
+    return { columns, spoken, example: exampleCells(columns, given) };
   },
   view: ({ language }, { columns, spoken, example }) => {
     const w = uploadWords(language);
     const { names } = stepWords(language);
+    const parts: { step: Column['step']; title: string }[] = [
+      ...steps.map((step, at) => ({ step, title: w.table.step(String(at + 1), names[step]) })),
+      { step: 'send', title: w.table.sending },
+    ];
     const last = (column: Column): number =>
       Math.max(...columns.flatMap(({ part }) => (part && part.key === column.part?.key ? part.block : [])));
     return {
@@ -47,17 +50,17 @@ export const orderUploadColumnsPage = page('/employer/orders/upload/columns', {
           />
           <nav aria-label={w.table.contents}>
             <ul class="order-upload-list">
-              {steps.map((step, at) => (
+              {parts.map(({ step, title }) => (
                 <li key={step}>
-                  <Link href={`#${step}`}>{w.table.step(String(at + 1), names[step])}</Link>
+                  <Link href={`#${step}`}>{title}</Link>
                 </li>
               ))}
             </ul>
           </nav>
-          {steps.map((step, at) => (
-            <Section key={step} id={step} title={w.table.step(String(at + 1), names[step])}>
+          {parts.map(({ step, title }) => (
+            <Section key={step} id={step} title={title}>
               <CardTable
-                caption={names[step]}
+                caption={title}
                 hideCaption
                 rows={columns.filter((column) => column.step === step && (column.part?.block ?? 1) === 1)}
                 rowKey={({ key }) => key}

@@ -9,12 +9,13 @@ import { type Step, steps, type Typed } from '../../step.ts';
 import { stepWords } from '../../words/steps/words.ts';
 import type { On, StepForm } from '../steps/step-form.ts';
 import { stepForms } from '../steps/step-forms.ts';
+import { latestDeadline, wishFields } from '../steps/wishes.ts';
 
 /** One column of the table: a question of one of the eight steps. Everything about it is the question's own. */
 export type Column = {
-  /** Step and name of the field: `pay.baseFrom`, `work.workplaces-2-address`. */
+  /** Step and name of the field: `pay.baseFrom`, `work.workplaces-2-address`; `send.note` of the page of sending. */
   readonly key: string;
-  readonly step: Step;
+  readonly step: Step | 'send';
   readonly name: string;
   /** The official label, in Japanese as the jobs themselves; no two are alike. */
   readonly heading: string;
@@ -88,9 +89,19 @@ const questionsOf = (step: Step, given: For, language: Language): Unnamed[] => {
   });
 };
 
+/** What is told to the office beside the sheet, as the page of sending asks it. */
+const wishQuestions = ({ now }: For, language: Language): Unnamed[] =>
+  Object.entries(wishFields(language, latestDeadline(undefined, now))).map(([name, field]) => ({
+    key: `send.${name}`,
+    step: 'send',
+    name,
+    field: field as Field<unknown>,
+    needed: 'never',
+  }));
+
 /** The whole table, in the order of the eight steps. Which persons can be in charge hangs on the establishment. */
 export const columnsFor = (given: For, language: Language = 'ja'): readonly Column[] => {
-  const questions = steps.flatMap((step) => questionsOf(step, given, language));
+  const questions = [...steps.flatMap((step) => questionsOf(step, given, language)), ...wishQuestions(given, language)];
   const byLabel = Map.groupBy(questions, ({ field }) => field.label);
   const { names } = stepWords('ja');
   return questions.map((one) => {
@@ -99,6 +110,7 @@ export const columnsFor = (given: For, language: Language = 'ja'): readonly Colu
     if (alike.length === 1) return { ...one, heading: label };
     const inOneStep = alike.every(({ step }) => step === one.step);
     const number = one.part ? `（${one.part.block}）` : '';
-    return { ...one, heading: inOneStep ? `${label}${number}` : `${label}（${names[one.step]}）${number}` };
+    const name = one.step === 'send' ? '' : `（${names[one.step]}）`;
+    return { ...one, heading: inOneStep ? `${label}${number}` : `${label}${name}${number}` };
   });
 };

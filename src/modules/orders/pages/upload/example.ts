@@ -1,4 +1,6 @@
 import type { SheetDraft } from '#modules/jobs/sheet-draft.ts';
+import { cellsOf } from './cells-of.ts';
+import type { Column } from './columns.ts';
 
 /**
  * The job of the example file: made up, lawful, and with an answer for most questions. What the establishment gives to all
@@ -73,3 +75,12 @@ export const exampleDraft: SheetDraft = {
     contact: { section: '総務課', name: '山田　花子', nameKana: 'ヤマダ　ハナコ', telephone: '03-0000-0000' },
   },
 };
+
+/** The cells of the example, with a note to the office; a wished day would be over some time. */
+export const exampleCells = (
+  columns: readonly Column[],
+  given: Parameters<typeof cellsOf>[2],
+): Record<string, string> => ({
+  ...cellsOf(exampleDraft, columns, given),
+  'send.note': '確認の電話は、平日の13時から17時にお願いします。',
+});

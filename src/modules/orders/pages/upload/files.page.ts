@@ -5,10 +5,9 @@ import { download, page } from '#platform/web/page.ts';
 import { withoutReadings } from '#ui/readings/readings.ts';
 import { ownUpload } from '../../uploads.ts';
 import { uploadWords } from '../../words/upload/words.ts';
-import { cellsOf } from './cells-of.ts';
 import { columnsFor } from './columns.ts';
 import { writeCsv } from './csv-file.ts';
-import { exampleDraft } from './example.ts';
+import { exampleCells } from './example.ts';
 import { judged, ownEstablishment, ownJudge } from './judging.ts';
 import { reportTable } from './report-table.ts';
 
@@ -19,7 +18,7 @@ const csv = (name: string, bytes: Uint8Array) =>
 const table = async (act: Act<EmployerActor>, { example }: { example: boolean }): Promise<Uint8Array> => {
   const given = { establishment: await ownEstablishment(act), now: act.now };
   const columns = columnsFor(given);
-  const cells = example ? cellsOf(exampleDraft, columns, given) : {};
+  const cells = example ? exampleCells(columns, given) : {};
   return writeCsv([
     columns.map(({ heading }) => heading),
     ...(example ? [columns.map(({ key }) => cells[key] ?? '')] : []),

@@ -1,10 +1,11 @@
 import type { Language } from '#kernel/language.ts';
-import type { Instant } from '#kernel/time.ts';
+import type { Day, Instant } from '#kernel/time.ts';
 import type { Typed } from '#kernel/typed.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import type { Finding, Tone } from '#modules/jobs/checker/finding.ts';
 import { said } from '#modules/jobs/checker/words/words.ts';
 import type { JobSheet } from '#modules/jobs/job-sheet.ts';
+import { rawOf } from '#ui/forms/raw.ts';
 import type { Order } from '../../order.ts';
 import { askingOf } from '../../overriding.ts';
 import { emptyStep, type Step, type StepDraft, steps } from '../../step.ts';
@@ -12,6 +13,8 @@ import type { Counts } from '../../upload.ts';
 import { uploadWords } from '../../words/upload/words.ts';
 import { progressOf, type StepProgress } from '../steps/progress.ts';
 import { stepForms } from '../steps/step-forms.ts';
+import { deadlineProblem, latestDeadline, type Wishes, wishFields } from '../steps/wishes.ts';
+import { typedIn } from './cells.ts';
 import { type Column, columnsFor } from './columns.ts';
 import { startsFor, typedRow } from './typed-row.ts';
 
@@ -32,6 +35,8 @@ export type JudgedRow = {
   sheet: JobSheet | undefined;
   notes: readonly Note[];
   counts: Counts;
+  /** What the office is told beside the sheet. */
+  wishes: Wishes;
   /** Keys of the findings that ask to be looked at. */
   asking: readonly string[];
 };
@@ -101,7 +106,9 @@ export const judgeFor = (given: { establishment: Establishment; now: Instant; la
         ),
       ];
     };
+    const wished = wishesIn(cells, { columns, latest: latestDeadline(progress.sheet, now), now, language });
     const notes = [
+      ...wished.problems.map(([key, text]) => noteAt('red', key, text)),
       ...progress.steps.flatMap(stepNotes),
       ...unused.map((column): Note => ({ tone: 'grey', column, value: cells[column.key] ?? '', text: w.notes.unused })),
       ...(progress.sheet || progress.steps.some(({ red }) => red > 0)
@@ -120,9 +127,36 @@ export const judgeFor = (given: { establishment: Establishment; now: Instant; la
       ) as Record<Step, Typed>,
       title: on.told.work?.title ?? '',
       sheet: progress.sheet,
+      wishes: wished.wishes,
       notes,
       counts: { red: count('red'), orange: count('orange'), grey: count('grey') },
       asking: askingOf(progress.findings),
     };
+  };
+};
+
+type Asked = { columns: readonly Column[]; latest: Day; now: Instant; language: Language };
+
+/** The cells for the office, judged as the page of sending judges them. */
+const wishesIn = (cells: Cells, { columns, latest, now, language }: Asked) => {
+  const form = wishFields(language, latest);
+  const filled = columns.filter(({ key, step }) => step === 'send' && cells[key]);
+  const typed: Typed = Object.assign(
+    {},
+    ...filled.map(({ key, name, field }) => typedIn(cells[key] ?? '', name, field)),
+  );
+  const day = form.wishedDeadline.read(rawOf(typed), 'wishedDeadline');
+  const note = form.note.read(rawOf(typed), 'note');
+  const wishes: Wishes = {
+    ...('value' in day && day.value && { wishedDeadline: day.value }),
+    ...('value' in note && note.value && { note: note.value }),
+  };
+  const wrongDay = 'problem' in day ? day.problem : deadlineProblem(wishes.wishedDeadline, { latest, now, language });
+  return {
+    wishes,
+    problems: [
+      ...(wrongDay ? [['send.wishedDeadline', wrongDay] as const] : []),
+      ...('problem' in note ? [['send.note', note.problem] as const] : []),
+    ],
   };
 };

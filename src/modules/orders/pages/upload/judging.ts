@@ -66,9 +66,15 @@ export const makeRows = async (
   const outcomes: string[] = [];
   for (const { line } of rows.slice(0, portion)) {
     const made = await makeRow(asked.act, uploadId, line, (row) => {
-      const { typed, title, sheet, counts } = judge(row.cells);
+      const { typed, title, sheet, counts, wishes } = judge(row.cells);
       const sends = to !== 'draft' && isSendable({ ...row, counts });
-      return { steps: typed, title, counts, ...(sends && sheet && { sending: { sheet, seen: to.send(line) } }) };
+      return {
+        steps: typed,
+        title,
+        counts,
+        wishes,
+        ...(sends && sheet && { sending: { sheet, seen: to.send(line), ...wishes } }),
+      };
     });
     outcomes.push('accepted' in made ? made.accepted : made.refused);
     // Nothing more can be begun: the rest of them would be refused one by one.

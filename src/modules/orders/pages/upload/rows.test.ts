@@ -50,7 +50,7 @@ describe('the columns of the table', () => {
     const columns = columnsFor(given);
     const headings = columns.map(({ heading }) => heading);
     expect(new Set(headings).size).toBe(headings.length);
-    expect(new Set(columns.map(({ step }) => step)).size).toBe(8);
+    expect(new Set(columns.map(({ step }) => step)).size).toBe(9);
     expect(columns.length).toBeGreaterThan(150);
     expect(columns.length).toBeLessThan(400);
     expect(columns.find(({ key }) => key === 'work.title')).toMatchObject({ heading: '職種', needed: 'always' });
@@ -106,6 +106,17 @@ describe('a row of the table', () => {
     const long = folding.mock.contexts.filter((text) => String(text).length > 5_000).length;
     folding.mockRestore();
     expect(long).toBeLessThan(20);
+  });
+
+  it('carries a wished day and a note to the office, with the checks of the page of sending', () => {
+    const wished = (cell: string) => judge(example({ 'send.wishedDeadline': cell, 'send.note': '電話は午後に。' }));
+    expect(wished('2026-12-25')).toMatchObject({ counts: { red: 0 }, wishes: { note: '電話は午後に。' } });
+    expect(wished('令和8年12月25日').wishes.wishedDeadline?.toString()).toBe('2026-12-25');
+    const red = (cell: string) => wished(cell).notes.find(({ tone }) => tone === 'red');
+    expect(red('2026-11-21')).toMatchObject({ text: '今日よりあとの日を入力してください。', value: '2026-11-21' });
+    expect(red('2027-02-01')?.column?.heading).toBe('希望する紹介期限日');
+    expect(red('年末')?.column?.key).toBe('send.wishedDeadline');
+    expect(judge(example({ 'send.note': 'あ'.repeat(601) })).counts.red).toBe(1);
   });
 
   it('names the cell, what was typed and what is wrong', () => {

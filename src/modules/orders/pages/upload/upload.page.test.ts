@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmployerActor } from '#kernel/actor.ts';
+import { day } from '#kernel/time.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { testWeb } from '#test/support/web.ts';
 import { makeWorld, signedIn, type World } from '#test/support/world.ts';
@@ -47,7 +48,10 @@ beforeAll(async () => {
 
 describe('many jobs in one file, without JavaScript', () => {
   let address: string;
-  const asking = { 仕事内容: '書籍「29歳までのはじめての転職」の編集と校正をお任せします。原稿の整理も行います。' };
+  const asking = {
+    希望する紹介期限日: '2026-12-25',
+    仕事内容: '書籍「29歳までのはじめての転職」の編集と校正をお任せします。原稿の整理も行います。',
+  };
   const rows = () => [row(asking), row({ 採用人数: '二人', 職種: '経理事務' }), row({ 職種: '=1+1' })];
 
   test('a template with the official labels, an example, and a page that says how to fill it in', async () => {
@@ -88,6 +92,10 @@ describe('many jobs in one file, without JavaScript', () => {
     owner.seeStatus(200).see('下書きを0件作り、2件を申し込みました。', '申込み済み').dontSee('直すところのない');
     await twice.check('指摘の内容を確認し、このまま申し込みます').press('申し込む');
     const { total, orders } = await ownOrders(asOwner(), { state: 'sent' });
+    expect(orders.find(({ title }) => title === '一般事務')).toMatchObject({
+      note: '確認の電話は、平日の13時から17時にお願いします。',
+      wishedDeadline: day('2026-12-25'),
+    });
     expect([total, orders.map(({ title, state }) => [title, state])]).toEqual([
       2,
       expect.arrayContaining([
@@ -104,7 +112,7 @@ describe('many jobs in one file, without JavaScript', () => {
     owner.see('下書きを1件作り、0件を申し込みました。', 'すべての行を処理しました。', '下書き');
     await twice.press('残りの1件の下書きを作る');
     const { total, orders } = await ownOrders(asOwner(), { state: 'draft' });
-    expect([total, orders[0]?.title]).toEqual([1, '経理事務']);
+    expect([total, orders[0]?.title, orders[0]?.note?.slice(0, 5)]).toEqual([1, '経理事務', '確認の電話']);
   });
 
   test('who only looks sees the report and makes nothing', async () => {

@@ -63,6 +63,7 @@ export const easy: Words = {
     date: '2027-04-01、2027年4月1日のように書きます。',
     code: '名前か番号で書きます。',
     step: (number: string, name: string) => `${number} ${name}`,
+    sending: '申し込むときにハローワークに伝えること',
     onward: (most: string) => `2つ目から${most}つ目の列も同じです。`,
   },
   report: {

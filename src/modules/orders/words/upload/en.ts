@@ -64,6 +64,7 @@ export const en: Words = {
     date: 'Write 2027-04-01 or 2027/4/1.',
     code: 'Write the name or the number.',
     step: (number: string, name: string) => `${number} ${name}`,
+    sending: 'What you tell the office with the order',
     onward: (most: string) => `The columns for numbers 2 to ${most} work in the same way.`,
   },
   report: {

@@ -62,6 +62,7 @@ export const ja = {
     date: '2027-04-01、2027年4月1日、令和9年4月1日のどれでも書けます。',
     code: '名称または番号で書きます。',
     step: (number: string, name: string) => `${number} ${name}`,
+    sending: '申込みのときにハローワークに伝えること',
     onward: (most: string) => `２つ目から${most}つ目までの列も同じです。`,
   },
   report: {
