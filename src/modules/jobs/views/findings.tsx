@@ -18,6 +18,8 @@ type FindingsProps = {
   /** What one does there: whoever checks a sheet reads the item and does not change it. */
   there?: 'change' | 'see';
   level?: 2 | 3;
+  /** Without how grave it is, where the page has said that already. */
+  bare?: boolean;
 };
 
 const tones = ['red', 'orange', 'grey'] as const satisfies readonly Tone[];
@@ -30,6 +32,7 @@ export function Findings({
   hrefOf,
   there = 'change',
   level = 2,
+  bare = false,
 }: FindingsProps): JSX.Element {
   const w = words(language);
   const Heading = `h${level}` as const;
@@ -41,12 +44,21 @@ export function Findings({
         if (some.length === 0) return null;
         return (
           <section key={tone} class={`findings-group findings-${tone}`}>
-            <Heading class="findings-tone">
-              {w.tones[tone]} <span class="findings-count">{w.count(String(some.length))}</span>
-            </Heading>
-            <p class="findings-lead">{w.toneLeads[tone]}</p>
+            {!bare && (
+              <>
+                <Heading class="findings-tone">
+                  {w.tones[tone]} <span class="findings-count">{w.count(String(some.length))}</span>
+                </Heading>
+                <p class="findings-lead">{w.toneLeads[tone]}</p>
+              </>
+            )}
             {[...Map.groupBy(some, ({ rule }) => rule).values()].map((of) => (
-              <OneRule key={of[0]?.rule} of={of} {...{ language, sheet, hrefOf, there }} level={level === 2 ? 3 : 4} />
+              <OneRule
+                key={of[0]?.rule}
+                of={of}
+                {...{ language, sheet, hrefOf, there }}
+                level={level === 2 || bare ? 3 : 4}
+              />
             ))}
           </section>
         );

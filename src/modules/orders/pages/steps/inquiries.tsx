@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { JSX } from 'preact';
 import type { Language } from '#kernel/language.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
-import { itemName, said } from '#modules/jobs/checker/words/words.ts';
+import { itemName } from '#modules/jobs/checker/words/words.ts';
 import { wordingOf } from '#modules/jobs/set-aside.ts';
 import type { SheetDraft, SheetItem } from '#modules/jobs/sheet-draft.ts';
 import { Findings } from '#modules/jobs/views/findings.tsx';
+import { DescriptionList } from '#ui/components/description-list.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import type { Field } from '#ui/forms/field.ts';
 import { fields } from '#ui/forms/fields.ts';
@@ -76,7 +77,7 @@ export function AskAboutPhrases({ language, findings, draft, hrefOf, ask }: AskP
       </Notice>
       {findings.map((one) => (
         <div key={findingKey(one)}>
-          <Findings language={language} findings={[one]} sheet={draft} hrefOf={hrefOf} level={3} />
+          <Findings language={language} findings={[one]} sheet={draft} hrefOf={hrefOf} level={3} bare />
           {ask(sureName(one))}
           {ask(reasonName(one))}
         </div>
@@ -104,25 +105,30 @@ export function Inquiries({
   if (inquiries.length === 0) return null;
   return (
     <Section title={w.asked}>
-      <ul>
-        {inquiries.map((one) => (
-          <li key={one.id}>
-            <p>
-              <strong lang={lang}>{w.quoted(one.phrase)}</strong> {itemName(one.item, language)}:{' '}
-              {w.outcomes[one.decided?.outcome ?? 'open']}
-            </p>
-            <p>{said(one, language).title}</p>
-            <p class="pre-line">
-              {w.yourReason} <span lang={lang}>{one.reason}</span>
-            </p>
-            {one.decided?.answer && (
-              <p class="pre-line">
-                {w.answer} <span lang={lang}>{one.decided.answer}</span>
+      <DescriptionList
+        items={inquiries.map((one) => ({
+          label: (
+            <>
+              <span lang={lang}>{w.quoted(one.phrase)}</span> {itemName(one.item, language)}
+            </>
+          ),
+          value: (
+            <>
+              <p>
+                <strong>{w.outcomes[one.decided?.outcome ?? 'open']}</strong>
               </p>
-            )}
-          </li>
-        ))}
-      </ul>
+              <p class="pre-line">
+                {w.yourReason} <span lang={lang}>{one.reason}</span>
+              </p>
+              {one.decided?.answer && (
+                <p class="pre-line">
+                  {w.answer} <span lang={lang}>{one.decided.answer}</span>
+                </p>
+              )}
+            </>
+          ),
+        }))}
+      />
     </Section>
   );
 }

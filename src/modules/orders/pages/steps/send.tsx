@@ -205,12 +205,18 @@ function Summary({ desk, language, data }: PartProps & { desk: Desk }): JSX.Elem
   const hrefOf = itemHref(desk, language, id);
   // What can be asked about is shown below, where it is asked.
   const stops = !maySend(data.progress);
+  const asking = asked(data).length > 0;
   const asks = steps.some(({ red: all, stopping }) => all > stopping);
   return (
     <>
-      {red.length === 0 && orange.length === 0 && !asks && (
+      {!stops && orange.length === 0 && !asking && (
         <Notice kind="success" language={language}>
           <p>{w.none}</p>
+        </Notice>
+      )}
+      {asking && (
+        <Notice kind="warning" language={language}>
+          <p>{employerWords(language).inquiry.below}</p>
         </Notice>
       )}
       {stops && red.length > 0 && (

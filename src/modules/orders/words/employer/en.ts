@@ -227,6 +227,7 @@ export const en: Words = {
     reason: (phrase: string) => `Why “${phrase}” is no condition for applicants`,
     reasonHint:
       'For example: it is the name of a sweet that we sell. The staff of Hello Work read this; it is not part of the job posting.',
+    below: 'The automatic check stops at some phrases. Change them, or ask the office about them below.',
     later: 'Once the rest is mended, you can also ask the office about the phrases among these, on this page.',
     atStep:
       'If this is the name of a product or a quotation and no condition for applicants, you can ask the office about it on the page “Check and send”.',
