@@ -103,6 +103,7 @@ const doors: Record<string, readonly string[]> = {
     // Acts that both sides share, and what the night ends.
     'writings',
     'sendings',
+    'weighing',
     'decisions',
     'deciding',
     'held',

@@ -17,8 +17,9 @@ import { type Beginning, type BeginRefusal, begin, changeHeld, discardHeld, type
 
 /** 求人申込み, the employer's door. Orders of another establishment look absent; viewers read only. */
 
-export { type Sent, visitForeseen } from './sendings.ts';
+export type { Sent } from './sendings.ts';
 export type { StepDrafts } from './step-rows.ts';
+export { visitForeseen } from './weighing.ts';
 export { mayRenew } from './writings.ts';
 
 const mayWrite = ({ role }: EmployerActor): boolean => role !== 'viewer';

@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts';
-import { addDays, compareDays, type Day, dayOf, startOfDay } from '#kernel/time.ts';
+import { compareDays, type Day, dayOf } from '#kernel/time.ts';
 import type { Establishment } from '#modules/establishments/establishment.ts';
 import { establishment, standingOf } from '#modules/establishments/establishments.ts';
-import { beginChange, pastJobs, takesChanges } from '#modules/jobs/acceptances.ts';
+import { beginChange, takesChanges } from '#modules/jobs/acceptances.ts';
 import { changedItems } from '#modules/jobs/changed-items.ts';
 import type { Finding } from '#modules/jobs/checker/finding.ts';
 import { checked } from '#modules/jobs/checking.ts';
@@ -10,9 +10,7 @@ import type { Job } from '#modules/jobs/job.ts';
 import { checkSheet, type JobSheet } from '#modules/jobs/job-sheet.ts';
 import { jobById } from '#modules/jobs/jobs.ts';
 import { wordingOf } from '#modules/jobs/set-aside.ts';
-import { hourlyWage, wageBreakdown } from '#modules/jobs/wage.ts';
 import { officeFor, officesFor } from '#modules/offices/offices.ts';
-import { isOpenDay, minimumWage } from '#modules/reference/reference.ts';
 import type { Act } from '#platform/act.ts';
 import { record as audit } from '#platform/audit/audit.ts';
 import { json } from '#platform/database/database.ts';
@@ -21,15 +19,14 @@ import { takesEffectAtOnce } from './change.ts';
 import { type AcceptRefusal, acceptHeld } from './decisions.ts';
 import type { Held } from './held.ts';
 import { writeEvent } from './history.ts';
-import { countOpenElsewhere, dropInquiries, inquiriesOf, inquiryCounts, insertInquiry } from './inquiry-rows.ts';
+import { countOpenElsewhere, dropInquiries, inquiriesOf, insertInquiry } from './inquiry-rows.ts';
 import { type Order, orderLife } from './order.ts';
 import { askingOf } from './overriding.ts';
 import { insertSending, settleComments } from './review-rows.ts';
-import { isTooGood, type Risk, type RiskFacts, riskOf, risksIn } from './risk.ts';
 import { ownFindings } from './sheet.ts';
 import { stepDrafts } from './step-rows.ts';
 import * as store from './store.ts';
-import { isDispatch, type Known, specialSince, specialsOf, visitBy, visitReason } from './visit.ts';
+import { reviewOf } from './weighing.ts';
 import { mayRenew } from './writings.ts';
 
 /** 申込み: an order goes to the office, or – a small change – takes effect. */
@@ -76,26 +73,8 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
   if (await isUnseen(act, order, own, sent)) return refuse('unseen');
   const { open } = asks.accepted;
   const reviewed = await reviewOf(act, order, { employer, sheet: sent.sheet, findings, open });
-  const position = order.sendings + 1;
+  const position = await writeSending(act, order, { sent, findings, asks: asks.accepted });
   const { sheet, note } = sent;
-  const by = 'accountId' in act.actor ? act.actor.accountId : undefined;
-  await insertSending(act.database, order.id, {
-    position,
-    sheet,
-    ...(note && { note }),
-    findings,
-    sentAt: act.now,
-    by,
-  });
-  await settleComments(act.database, order.id, act.now);
-  await dropInquiries(act.database, order.id, act.now, asks.accepted.dropped);
-  for (const one of asks.accepted.asked)
-    await insertInquiry(
-      act.database,
-      order.id,
-      { ...one, id: act.chance.id(), sending: position, askedAt: act.now },
-      by,
-    );
   // An establishment that staff have not confirmed yet has nothing accepted without them.
   const atOnce =
     job !== undefined &&
@@ -129,6 +108,34 @@ export const sendHeld = async (act: Act, { order, job }: Held, sent: Sent): Prom
   });
   await act.emit({ type: 'order.sent', orderId: order.id, establishmentId: order.establishmentId });
   return accept(after);
+};
+
+type Written = {
+  sent: Sent;
+  findings: readonly Finding[];
+  asks: Extract<Awaited<ReturnType<typeof askingFor>>, { accepted: unknown }>['accepted'];
+};
+
+/** Keeps what was sent as it was, with the questions about its phrases; which sending of the order it is. */
+const writeSending = async (act: Act, order: Order, { sent, findings, asks }: Written): Promise<number> => {
+  const position = order.sendings + 1;
+  const { sheet, note } = sent;
+  const by = 'accountId' in act.actor ? act.actor.accountId : undefined;
+  await insertSending(act.database, order.id, {
+    position,
+    sheet,
+    ...(note && { note }),
+    findings,
+    sentAt: act.now,
+    by,
+  });
+  await settleComments(act.database, order.id, act.now);
+  await dropInquiries(act.database, order.id, act.now, asks.dropped);
+  for (const one of asks.asked) {
+    const inquiry = { ...one, id: act.chance.id(), sending: position, askedAt: act.now };
+    await insertInquiry(act.database, order.id, inquiry, by);
+  }
+  return position;
 };
 
 const askingFor = async (act: Act, order: Order, findings: readonly Finding[], { sheet, reasons = [] }: Sent) => {
@@ -200,90 +207,3 @@ const isTooMuch = async (act: Act, order: Order): Promise<boolean> =>
   order.state === 'draft' &&
   !order.atCounter &&
   (await store.countUndecided(act.database, order.establishmentId)) >= act.settings.orderWaiting;
-
-/** What the counter needs beside the sheet: a visit or none, how much it wants to be looked at, what the checker counts. */
-const reviewOf = async (
-  act: Act,
-  order: Order,
-  { employer, sheet, findings, open }: Omit<Weighed, 'accepted'>,
-): Promise<store.OrderChange> => {
-  const known = await knownOf(act, order.establishmentId);
-  const foreseen = visitOf(act, order, sheet, known);
-  const visit = order.visit?.cameOn ? {} : { visit_reason: foreseen?.reason ?? null, visit_by: foreseen?.by ?? null };
-  const risk = riskOf(await riskFactsOf(act, order, { employer, sheet, findings, open, accepted: known.accepted }));
-  const count = (tone: Finding['tone']) => findings.filter((one) => one.tone === tone).length;
-  return { ...visit, risk, red: count('red'), orange: count('orange'), inquiries: open };
-};
-
-type Weighed = {
-  employer: Establishment;
-  sheet: JobSheet;
-  findings: readonly Finding[];
-  /** Phrases the office is asked about. */
-  open: number;
-  accepted: number;
-};
-
-const riskFactsOf = async (
-  act: Act,
-  order: Order,
-  { employer, sheet, findings, open, accepted }: Weighed,
-): Promise<RiskFacts> => {
-  const today = dayOf(act.now);
-  const yearAgo = addDays(today, -365);
-  return {
-    findings,
-    first: accepted === 0 && order.kind !== 'change',
-    flagged: employer.dispute || (await store.wasRefusedSince(act.database, order.establishmentId, yearAgo)),
-    wageTooGood: isWageTooGood(sheet, today),
-    dispatch: isDispatch(sheet),
-    asked: open,
-    turnedDown: (await inquiryCounts(act.database, order.establishmentId, startOfDay(yearAgo))).toCorrect,
-  };
-};
-
-/** Why a sent order wants to be looked at, as things stand today. */
-export const risksOf = async (act: Act, order: Order, weighed: Omit<Weighed, 'accepted'>): Promise<Risk[]> => {
-  const accepted = await store.countAccepted(act.database, order.establishmentId);
-  return risksIn(await riskFactsOf(act, order, { ...weighed, accepted }));
-};
-
-const visitOf = (act: Act, order: Order, sheet: JobSheet, known: Known): Order['visit'] => {
-  if (order.visit?.cameOn) return undefined;
-  const today = dayOf(act.now);
-  const asked = order.visit?.reason === 'asked' ? order.visit.reason : undefined;
-  const reason = asked ?? visitReason(order, sheet, known, today);
-  return reason && { reason, by: visitBy(today, act.settings.orderVisitDays, isOpenDay) };
-};
-
-/** Whether sending an order today brings a visit with it, and until when: said before it is sent. */
-export const visitForeseen = async (act: Act, order: Order, sheet: JobSheet): Promise<Order['visit']> =>
-  visitOf(act, order, sheet, await knownOf(act, order.establishmentId));
-
-const knownOf = async (act: Act, establishmentId: string): Promise<Known> => {
-  const past = await pastJobs(act, establishmentId, specialSince);
-  return {
-    accepted: await store.countAccepted(act.database, establishmentId),
-    lastAcceptedOn: past.lastAcceptedOn,
-    special: specialsOf({
-      header: {
-        kind: past.disability ? 'disability' : 'general',
-        workingTime: 'full-time',
-        disclosure: 1,
-        selfApplication: false,
-        trialEmployment: past.trials,
-      },
-    }),
-  };
-};
-
-const isWageTooGood = ({ header, work, pay, hours }: JobSheet, today: Day): boolean => {
-  const prefecture = work.workplaces[0]?.prefecture;
-  const minimum = prefecture ? minimumWage(prefecture, today)?.yenPerHour : undefined;
-  const regular = wageBreakdown(pay, header.workingTime)?.regular ?? pay.total;
-  const perHour = header.workingTime === 'part-time' ? regular : hourlyWage(regular, pay, hours);
-  const asks =
-    work.experience?.requirement === 'required' ||
-    work.licences?.listed?.some(({ requirement }) => requirement === 'required') === true;
-  return isTooGood(perHour?.from ?? perHour?.to, minimum, asks);
-};

@@ -15,7 +15,7 @@ import { commentOn, removeComment } from '../../order-decisions.ts';
 import { takeOrder } from '../../orders-at-counter.ts';
 import { inquiriesInAYear } from '../../phrase-decisions.ts';
 import { relationTo, staffOfOrder } from '../../relations.ts';
-import { risksOf } from '../../sendings.ts';
+import { risksOf } from '../../weighing.ts';
 import { staffWords } from '../../words/staff.ts';
 import { orderWritten } from '../../writing-at-counter.ts';
 import { Actions, DoneNotice } from './actions.tsx';
