@@ -108,11 +108,6 @@ for (const portal of ['seeker', 'employer', 'staff'] as const)
         fresh.map(([, path]) => path),
       );
     }
-    console.log(
-      portal,
-      pages.length,
-      pages.filter((one) => !seen.has(one)),
-    );
     expect(seen.size).toBeGreaterThan(pages.length / 2);
   });
 
