@@ -45,8 +45,12 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: wide,
-    // As root Chromium's own sandbox does not start, and containers have little shared memory.
-    launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+    // As root Chromium's own sandbox does not start, containers have little shared memory, and a graphics card that is
+    // imitated in software costs more than none.
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    },
   },
   projects: [
     { name: 'pages', testIgnore: story },
