@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import type { Answer, Asked, Field, Raw, Read } from './field.ts';
 import { ControlFrame, describedBy, type Frame, GroupFrame } from './frame.tsx';
 import type { Question } from './line.tsx';
-import { type Option, OptionLine, OptionLines } from './option.tsx';
+import { type Option, OptionLines } from './option.tsx';
 import type { Words } from './words/ja.ts';
 import { words as inWords } from './words/words.ts';
 
@@ -58,18 +58,7 @@ function Radios({ asked, question, words }: ControlProps): JSX.Element {
   const chosen = raw.one(name) ?? (none === undefined ? undefined : '');
   return (
     <GroupFrame frame={frameOf(asked, question, words)} role="radiogroup">
-      <OptionLines options={offered}>
-        {offered.map((option, index) => (
-          <OptionLine
-            key={option.value}
-            type="radio"
-            name={name}
-            index={index}
-            option={option}
-            checked={chosen === option.value}
-          />
-        ))}
-      </OptionLines>
+      <OptionLines type="radio" name={name} options={offered} chosen={chosen === undefined ? [] : [chosen]} />
     </GroupFrame>
   );
 }

@@ -2,7 +2,7 @@ import type { Language } from '#kernel/language.ts';
 import type { Field } from './field.ts';
 import { type Frame, GroupFrame } from './frame.tsx';
 import type { Question } from './line.tsx';
-import { type Option, OptionLine, OptionLines } from './option.tsx';
+import { type Option, OptionLines } from './option.tsx';
 import { words as inWords } from './words/words.ts';
 
 export type ChoicesQuestion<V extends string> = Question<boolean> & {
@@ -38,19 +38,7 @@ export function choicesField<V extends string>(language: Language, question: Cho
       const chosen = raw.all(name);
       return (
         <GroupFrame frame={frame}>
-          <OptionLines options={options}>
-            {options.map((option, index) => (
-              <OptionLine
-                key={option.value}
-                type="checkbox"
-                name={name}
-                index={index}
-                option={option}
-                checked={chosen.includes(option.value)}
-                invalid={problem !== undefined}
-              />
-            ))}
-          </OptionLines>
+          <OptionLines type="checkbox" name={name} options={options} chosen={chosen} invalid={problem !== undefined} />
         </GroupFrame>
       );
     },

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 
 /** One answer to choose: the value that travels, what is read, and what more there is to know about it. */
 export type Option<V extends string> = {
@@ -7,14 +7,20 @@ export type Option<V extends string> = {
   readonly hint?: string | undefined;
 };
 
-type OptionProps = {
+type LinesProps = {
   type: 'radio' | 'checkbox';
-  /** Of the question; the control's id is made of it. */
+  /** Of the question; the controls' ids are made of it. */
   name: string;
+  options: readonly Option<string>[];
+  chosen: readonly string[];
+  invalid?: boolean;
+};
+
+type LineProps = Pick<LinesProps, 'type' | 'name'> & {
   index: number;
   option: Option<string>;
   checked: boolean;
-  invalid?: boolean;
+  invalid: boolean;
 };
 
 /** The first control has the id of the question itself, so that the error summary leads there. */
@@ -32,19 +38,27 @@ const widthOf = (label: string): number =>
   );
 
 /** The answers to a question: short ones (あり, なし) stand in a row, so that a long form stays short. */
-export function OptionLines({
-  options,
-  children,
-}: {
-  options: readonly Option<string>[];
-  children: ComponentChildren;
-}): JSX.Element {
+export function OptionLines({ type, name, options, chosen, invalid = false }: LinesProps): JSX.Element {
   const row = options.every(({ label, hint }) => hint === undefined && widthOf(label) <= shortLabel);
-  return <div class={row ? 'field-options field-options-row' : 'field-options'}>{children}</div>;
+  return (
+    <div class={row ? 'field-options field-options-row' : 'field-options'}>
+      {options.map((option, index) => (
+        <OptionLine
+          key={option.value}
+          type={type}
+          name={name}
+          index={index}
+          option={option}
+          checked={chosen.includes(option.value)}
+          invalid={invalid}
+        />
+      ))}
+    </div>
+  );
 }
 
 /** One radio button or check box; the whole line is its label, which is a large target for a thumb. */
-export function OptionLine({ type, name, index, option, checked, invalid = false }: OptionProps): JSX.Element {
+function OptionLine({ type, name, index, option, checked, invalid }: LineProps): JSX.Element {
   const id = optionId(name, index);
   return (
     <div class="field-option">

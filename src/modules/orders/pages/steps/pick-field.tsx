@@ -4,7 +4,7 @@ import { Button } from '#ui/components/button.tsx';
 import type { Asked, Field } from '#ui/forms/field.ts';
 import { type Frame, GroupFrame } from '#ui/forms/frame.tsx';
 import { names, pressedValue } from '#ui/forms/kept/editing.ts';
-import { type Option, OptionLine } from '#ui/forms/option.tsx';
+import { type Option, OptionLines } from '#ui/forms/option.tsx';
 import { words as formWords } from '#ui/forms/words/words.ts';
 import { stepWords } from '../../words/steps/words.ts';
 
@@ -72,16 +72,7 @@ function Offered({ asked: { name, raw, problem }, question, language }: OfferedP
       </p>
       {word === undefined && all.length === 0 && <p>{w.noWord}</p>}
       {word !== undefined && hits.length === 0 && named === undefined && <p>{w.nothingFound(word)}</p>}
-      {all.map((option, index) => (
-        <OptionLine
-          key={option.value}
-          type="radio"
-          name={name}
-          index={index}
-          option={option}
-          checked={chosen === option.value}
-        />
-      ))}
+      {all.length > 0 && <OptionLines type="radio" name={name} options={all} chosen={[chosen]} />}
     </GroupFrame>
   );
 }

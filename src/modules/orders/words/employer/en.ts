@@ -158,7 +158,7 @@ export const en: Words = {
   send: {
     title: 'Check and send',
     findings: 'Check of the order',
-    none: 'There is nothing to correct.',
+    none: 'The automatic check found nothing to correct.',
     red: 'Correct the following, and you can send the order.',
     orange: 'Please check the following. If everything is as you intend, tick the box below.',
     advice: 'Advice for a better job offer',
